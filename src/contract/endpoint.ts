@@ -1,0 +1,40 @@
+import type * as z from "zod/mini";
+import type { Permission } from "./permissions.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** Who may call: nobody signed in, anybody signed in, or the holder of a permission. */
+export type EndpointPermission = Permission | "public" | "signed-in";
+
+/**
+ * Where the permission is proved.
+ * - `organisation`: the input names `organisationId` (and perhaps `below`); the scope is that place.
+ * - `reach`: the scope is everywhere the caller holds the permission; the action narrows it by what it loads.
+ */
+export type ScopeKind = "organisation" | "reach";
+
+export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> {
+  readonly method: Method;
+  /** Path with `:name` parts; they are filled from the input fields of the same name. */
+  readonly path: `/api/${string}`;
+  readonly permission: EndpointPermission;
+  readonly scope: ScopeKind;
+  /** One Vietnamese sentence for the reference page of the API. */
+  readonly summary: string;
+  readonly input: Input;
+  readonly output: Output;
+  /** `file`: the action answers with a file to download instead of `output`. `upload`: the request carries one file beside the input. */
+  readonly carries?: "file" | "upload";
+}
+
+export type InputOf<E extends Endpoint> = z.output<E["input"]>;
+export type OutputOf<E extends Endpoint> = z.output<E["output"]>;
+/** What a caller may write down: before defaults and conversions. */
+export type CallInputOf<E extends Endpoint> = z.input<E["input"]>;
+
+/** Declares one endpoint: the only description of it, shared by both sides. */
+export function endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  declared: Omit<Endpoint<Input, Output>, "scope"> & { scope?: ScopeKind },
+): Endpoint<Input, Output> {
+  return { scope: "reach", ...declared };
+}
