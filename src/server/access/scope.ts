@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import { AppError } from "#contract/errors.ts";
+import type { Permission } from "#contract/permissions.ts";
+import type { Reader } from "../db/connect.ts";
+import type { Person } from "../http/session.ts";
+import { roleTable } from "./roles.ts";
+
+/** A part of the tree: one organisation, or it and everything below. An empty path with `below` is the whole tree. */
+export interface Range {
+  readonly path: string;
+  readonly below: boolean;
+}
+
+export interface ScopedOrganisation {
+  readonly id: number;
+  readonly path: string;
+  readonly topId: number;
+  readonly isCell: boolean;
+  readonly dissolvedOn: DayText | null;
+}
+
+declare const proven: unique symbol;
+
+/** Where the caller was proved to hold the permission. Nothing outside this file can make one. */
+export interface OrganisationScope {
+  readonly [proven]: true;
+  readonly permission: Permission | null;
+  readonly accountId: number | null;
+  readonly today: DayText;
+  /** The place that the input named, for endpoints with `scope: "organisation"`. */
+  readonly organisation: ScopedOrganisation | null;
+  readonly ranges: readonly Range[];
+  /** Where the caller holds any permission at all: decides between "does not exist" and "not allowed". */
+  readonly seen: readonly Range[];
+}
+
+export const notFound = () => new AppError("not-found", "not-found", "Không tìm thấy, hoặc không thuộc phạm vi của đồng chí.");
+export const forbidden = () => new AppError("forbidden", "no-permission", "Đồng chí chưa được giao việc này. Quản trị có thể giao thêm.");
+
+/** The scope of an endpoint that works everywhere the caller holds the permission. 403 when that is nowhere. */
+export function reachScope(person: Person, permission: Permission, today: DayText): OrganisationScope {
+  const ranges = rangesOf(person, permission);
+  if (ranges.length === 0) throw forbidden();
+  return brand({ permission, accountId: person.accountId, today, organisation: null, ranges, seen: rangesOf(person, null) });
+}
+
+/** The scope of an endpoint about one place: 404 outside of what the caller may see, 403 inside without the permission. */
+export async function placeScope(
+  reader: Reader,
+  person: Person,
+  permission: Permission,
+  place: { organisationId: number; below: boolean },
+  today: DayText,
+): Promise<OrganisationScope> {
+  const organisation = await findPlace(reader, place.organisationId);
+  const seen = rangesOf(person, null);
+  if (!organisation || !covers(seen, organisation.path)) throw notFound();
+  const ranges = rangesOf(person, permission);
+  if (!covers(ranges, organisation.path)) throw forbidden();
+  const below = place.below && ranges.some((range) => range.below && organisation.path.startsWith(range.path));
+  return brand({ permission, accountId: person.accountId, today, organisation, ranges: [{ path: organisation.path, below }], seen });
+}
+
+/** Scope of somebody signed in who needs no place; reads nothing of an organisation. */
+export function emptyScope(person: Person | null, today: DayText): OrganisationScope {
+  return brand({ permission: null, accountId: person?.accountId ?? null, today, organisation: null, ranges: [], seen: person ? rangesOf(person, null) : [] });
+}
+
+/** Scope of the program itself: command line, demo data, jobs that were proved when they were asked for. */
+export async function systemScope(reader: Reader, today: DayText, organisationId?: number): Promise<OrganisationScope> {
+  const everything = [{ path: "", below: true }];
+  const organisation = organisationId ? await findPlace(reader, organisationId) : null;
+  if (organisationId && !organisation) throw notFound();
+  const ranges = organisation ? [{ path: organisation.path, below: true }] : everything;
+  return brand({ permission: null, accountId: null, today, organisation, ranges, seen: everything });
+}
+
+/** Proves that an object's organisation lies in the scope: 404 outside of what is seen, 403 inside without the permission. */
+export function requireInside(scope: OrganisationScope, path: string): void {
+  if (covers(scope.ranges, path)) return;
+  throw covers(scope.seen, path) ? forbidden() : notFound();
+}
+
+/** SQL condition: the path column lies in the scope. `inScope(scope, "o.path")`. */
+export function inScope(scope: OrganisationScope, column = "organisations.path"): RawBuilder<boolean> {
+  return inRanges(scope.ranges, column);
+}
+
+export function inRanges(ranges: readonly Range[], column: string): RawBuilder<boolean> {
+  if (ranges.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${sql.join(
+    ranges.map((range) => inRange(range, column)),
+    sql` or `,
+  )})`;
+}
+
+/** The first text after every path below `path`: the end of its range in byte order. */
+export function endOfPath(path: string): string {
+  return `${path.slice(0, -1)}/`;
+}
+
+export function covers(ranges: readonly Range[], path: string): boolean {
+  return ranges.some((range) => (range.below ? path.startsWith(range.path) : path === range.path));
+}
+
+function inRange(range: Range, column: string): RawBuilder<boolean> {
+  if (range.path === "") return sql<boolean>`true`;
+  const path = sql.ref(column);
+  return range.below ? sql<boolean>`(${path} >= ${range.path} and ${path} < ${endOfPath(range.path)})` : sql<boolean>`${path} = ${range.path}`;
+}
+
+/** Where the person holds the permission (any permission when null), by the roles in force today. */
+export function rangesOf(person: Person, permission: Permission | null): Range[] {
+  const ranges = person.roles.flatMap(({ role, path }) => {
+    const reaches = permission ? [roleTable[role][permission]] : Object.values(roleTable[role]);
+    if (reaches.includes("all")) return [{ path: "", below: true }];
+    if (reaches.includes("own-and-below")) return [{ path, below: true }];
+    return reaches.includes("own") ? [{ path, below: false }] : [];
+  });
+  return ranges.filter((range, at) => ranges.findIndex((other) => other.path === range.path && other.below === range.below) === at);
+}
+
+async function findPlace(reader: Reader, id: number): Promise<ScopedOrganisation | undefined> {
+  const row = await reader
+    .selectFrom("organisations")
+    .select(["id", "path", "top_id as topId", "is_cell as isCell", "dissolved_on as dissolvedOn"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row;
+}
+
+function brand(scope: Omit<OrganisationScope, typeof proven>): OrganisationScope {
+  // The only place where a scope comes into being; the brand has no value at run time.
+  return scope as OrganisationScope;
+}

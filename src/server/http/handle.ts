@@ -1,0 +1,118 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import { type DayText, dayInVietnam } from "#contract/dates.ts";
+import type { Endpoint, InputOf, OutputOf } from "#contract/endpoint.ts";
+import { AppError } from "#contract/errors.ts";
+import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../access/scope.ts";
+import type { Config } from "../config.ts";
+import type { Database, Reader, Transaction } from "../db/connect.ts";
+import { invalid } from "./errors.ts";
+import { findPerson, type Person, sessionCookie } from "./session.ts";
+import { readUpload, type Upload } from "./uploads.ts";
+
+/** All that an action may lean on. There is no global beside it. */
+export interface ActionContext {
+  readonly tx: Transaction;
+  readonly scope: OrganisationScope;
+  readonly user: { readonly accountId: number | null; readonly displayName: string; readonly memberId: number | null };
+  /** The signed-in person with roles; null for public endpoints and for the program itself. */
+  readonly person: Person | null;
+  readonly now: Date;
+  readonly today: DayText;
+  readonly config: Config;
+  readonly upload?: Upload;
+  readonly request: { readonly address: string; readonly token: string | undefined; setToken(token: string | null): void };
+}
+
+/** What an action with `carries: "file"` answers with. */
+export interface FileAnswer {
+  fileName: string;
+  contentType: string;
+  body: Buffer | Readable;
+}
+
+/** What the kernel needs to answer requests. `clock` is the only source of time. */
+export interface Routes {
+  readonly app: FastifyInstance;
+  readonly db: Database;
+  readonly config: Config;
+  readonly clock: () => Date;
+  /** Every endpoint handled so far: for the API reference and the permission test. */
+  readonly endpoints: Endpoint[];
+}
+
+type Answer<E extends Endpoint> = OutputOf<E> | FileAnswer;
+
+/**
+ * Connects an endpoint with its action. Here and nowhere else: session, parsing in, permission and scope,
+ * transaction, action, parsing out, status.
+ */
+export function handle<E extends Endpoint>(routes: Routes, endpoint: E, action: (ctx: ActionContext, input: InputOf<E>) => Promise<Answer<E>>): void {
+  routes.endpoints.push(endpoint);
+  routes.app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      const now = routes.clock();
+      const today = dayInVietnam(now);
+      const token = request.cookies[sessionCookie];
+      const person = (await findPerson(routes.db, token, now, today)) ?? null;
+      if (endpoint.permission !== "public" && !person) throw unauthenticated();
+      const upload = endpoint.carries === "upload" ? await readUpload(request) : undefined;
+      const input = parseInput(endpoint, request, upload?.input);
+      const answer = await inTransaction(routes.db, endpoint, async (tx) => {
+        const scope = await proveScope(tx, endpoint, person, input, today);
+        const user = { accountId: person?.accountId ?? null, displayName: person?.displayName ?? "", memberId: person?.memberId ?? null };
+        const ctx = { tx, scope, user, person, now, today, config: routes.config, request: requestPart(request, reply, token), ...(upload && { upload }) };
+        return action(ctx, input);
+      });
+      return send(endpoint, answer, reply);
+    },
+  });
+}
+
+const unauthenticated = () => new AppError("unauthenticated", "signed-out", "Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.");
+
+function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest, uploaded: unknown): InputOf<E> {
+  const body = endpoint.method === "GET" ? request.query : (uploaded ?? request.body ?? {});
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
+  const parsed = z.safeParse(endpoint.input, { ...body, ...(request.params as object) });
+  if (!parsed.success) throw invalid(parsed.error);
+  return parsed.data as InputOf<E>; // the schema is the type
+}
+
+/** Reads run in a read-only transaction: one snapshot for all queries of a screen. */
+function inTransaction<T>(db: Database, endpoint: Endpoint, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const transaction = db.transaction();
+  return (endpoint.method === "GET" ? transaction.setAccessMode("read only").setIsolationLevel("repeatable read") : transaction).execute(work);
+}
+
+async function proveScope(reader: Reader, endpoint: Endpoint, person: Person | null, input: unknown, today: DayText): Promise<OrganisationScope> {
+  if (!person || endpoint.permission === "public" || endpoint.permission === "signed-in") return emptyScope(person, today);
+  if (endpoint.scope === "reach") return reachScope(person, endpoint.permission, today);
+  const { organisationId, below } = input as { organisationId: number; below?: boolean }; // endpoints with this scope name them
+  return placeScope(reader, person, endpoint.permission, { organisationId, below: below ?? false }, today);
+}
+
+function requestPart(request: FastifyRequest, reply: FastifyReply, token: string | undefined): ActionContext["request"] {
+  const secure = request.protocol === "https";
+  return {
+    address: request.ip,
+    token,
+    setToken(next) {
+      if (next === null) reply.clearCookie(sessionCookie, { path: "/" });
+      else reply.setCookie(sessionCookie, next, { path: "/", httpOnly: true, sameSite: "lax", secure });
+    },
+  };
+}
+
+function send(endpoint: Endpoint, answer: unknown, reply: FastifyReply): FastifyReply {
+  reply.header("cache-control", "no-store");
+  if (endpoint.carries === "file") {
+    const file = answer as FileAnswer; // handle()'s type lets nothing else through
+    const name = encodeURIComponent(file.fileName);
+    return reply.header("content-disposition", `attachment; filename*=UTF-8''${name}`).type(file.contentType).send(file.body);
+  }
+  return reply.send(z.parse(endpoint.output, answer));
+}
