@@ -1,0 +1,164 @@
+import * as z from "zod/mini";
+import { Day, Id, line, optionalDay, optionalLine, Page } from "#contract/common.ts";
+import { endpoint } from "#contract/endpoint.ts";
+import { permissions, roles } from "#contract/permissions.ts";
+
+const RoleHeld = z.object({ role: z.enum(roles), organisationId: Id, organisationName: z.string() });
+
+export const Session = z.object({
+  account: z.object({ id: Id, userName: z.string(), displayName: z.string(), memberId: z.nullable(Id), largeType: z.boolean() }),
+  roles: z.array(RoleHeld),
+  /** Permissions held anywhere; the navigation shows only what they open. */
+  permissions: z.array(z.enum(permissions)),
+  /** Where this person's work begins: the place of the first role. */
+  home: z.nullable(z.object({ organisationId: Id, name: z.string(), isCell: z.boolean() })),
+  today: Day,
+});
+export type Session = z.output<typeof Session>;
+
+const UserName = z.string({ error: "Cần nhập tên đăng nhập." }).check(
+  z.trim(),
+  z.toLowerCase(),
+  z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, { error: "Tên đăng nhập gồm 2–40 chữ không dấu, số, dấu chấm hoặc gạch." }),
+);
+const NewPassword = z
+  .string({ error: "Cần nhập mật khẩu." })
+  .check(z.minLength(10, { error: "Mật khẩu cần ít nhất 10 ký tự." }), z.maxLength(200, { error: "Mật khẩu nhiều nhất 200 ký tự." }));
+
+export const getSession = endpoint({
+  method: "GET",
+  path: "/api/session",
+  permission: "public",
+  summary: "Người đang đăng nhập, hoặc trạng thái chưa thiết lập",
+  input: z.object({}),
+  output: z.object({ isSetUp: z.boolean(), session: z.nullable(Session) }),
+});
+
+export const signIn = endpoint({
+  method: "POST",
+  path: "/api/session",
+  permission: "public",
+  summary: "Đăng nhập",
+  input: z.object({ userName: line("tên đăng nhập", 100), password: z.string({ error: "Cần nhập mật khẩu." }).check(z.minLength(1, { error: "Cần nhập mật khẩu." }), z.maxLength(500)) }),
+  output: Session,
+});
+
+export const signOut = endpoint({
+  method: "DELETE",
+  path: "/api/session",
+  permission: "signed-in",
+  summary: "Đăng xuất",
+  input: z.object({}),
+  output: z.object({}),
+});
+
+export const setUp = endpoint({
+  method: "POST",
+  path: "/api/set-up",
+  permission: "public",
+  summary: "Lần chạy đầu: tạo tổ chức cao nhất và người quản trị đầu tiên",
+  input: z.object({
+    organisationName: line("tên tổ chức", 300),
+    organisationCode: line("mã tổ chức", 40),
+    organisationKind: z.enum(["central", "upper", "base-committee", "base-committee-raised", "base-cell"], { error: "Chọn loại hình." }),
+    symbol: optionalLine(20),
+    foundedOn: optionalDay,
+    displayName: line("họ và tên", 100),
+    userName: UserName,
+    password: NewPassword,
+  }),
+  output: Session,
+});
+
+export const setPreferences = endpoint({
+  method: "PUT",
+  path: "/api/preferences",
+  permission: "signed-in",
+  summary: "Cỡ chữ của người đang đăng nhập",
+  input: z.object({ largeType: z.boolean() }),
+  output: z.object({}),
+});
+
+export const changePassword = endpoint({
+  method: "POST",
+  path: "/api/password",
+  permission: "signed-in",
+  summary: "Đổi mật khẩu của mình; các phiên khác kết thúc",
+  input: z.object({ current: z.string({ error: "Cần nhập mật khẩu đang dùng." }).check(z.maxLength(500)), password: NewPassword }),
+  output: z.object({}),
+});
+
+export const AccountLine = z.object({
+  id: Id,
+  userName: z.string(),
+  displayName: z.string(),
+  endedAt: z.nullable(z.string()),
+  isLocked: z.boolean(),
+  roles: z.array(z.object({ id: Id, role: z.enum(roles), organisationId: Id, organisationName: z.string(), from: z.nullable(Day), to: z.nullable(Day) })),
+});
+export type AccountLine = z.output<typeof AccountLine>;
+
+export const listAccounts = endpoint({
+  method: "GET",
+  path: "/api/accounts",
+  permission: "accounts.manage",
+  summary: "Người dùng có vai trò trong phạm vi quản trị",
+  input: z.object({ text: z._default(z.string().check(z.maxLength(200)), ""), ...Page }),
+  output: z.object({ rows: z.array(AccountLine), count: z.number() }),
+});
+
+export const createAccount = endpoint({
+  method: "POST",
+  path: "/api/accounts",
+  permission: "accounts.manage",
+  scope: "organisation",
+  summary: "Tạo người dùng với một vai trò tại organisationId",
+  input: z.object({ organisationId: Id, userName: UserName, displayName: line("họ và tên", 100), password: NewPassword, role: z.enum(roles), memberId: z._default(z.nullable(Id), null), from: Day, to: optionalDay }),
+  output: z.object({ id: Id }),
+});
+
+export const grantRole = endpoint({
+  method: "POST",
+  path: "/api/accounts/:id/roles",
+  permission: "accounts.manage",
+  scope: "organisation",
+  summary: "Giao thêm một vai trò tại organisationId, từ ngày đến ngày",
+  input: z.object({ id: Id, organisationId: Id, role: z.enum(roles), from: Day, to: optionalDay }),
+  output: z.object({ id: Id }),
+});
+
+export const endRole = endpoint({
+  method: "POST",
+  path: "/api/account-roles/:id/end",
+  permission: "accounts.manage",
+  summary: "Kết thúc một vai trò: ngày đầu tiên không còn giữ",
+  input: z.object({ id: Id, on: Day }),
+  output: z.object({ id: Id }),
+});
+
+export const resetPassword = endpoint({
+  method: "POST",
+  path: "/api/accounts/:id/password",
+  permission: "accounts.manage",
+  summary: "Đặt lại mật khẩu; mọi phiên của người đó kết thúc và khóa được mở",
+  input: z.object({ id: Id, password: NewPassword }),
+  output: z.object({ id: Id }),
+});
+
+export const endAccount = endpoint({
+  method: "POST",
+  path: "/api/accounts/:id/end",
+  permission: "accounts.manage",
+  summary: "Kết thúc một tài khoản",
+  input: z.object({ id: Id }),
+  output: z.object({ id: Id }),
+});
+
+export const HistoryEntry = z.object({
+  id: Id,
+  at: z.string(),
+  by: z.nullable(z.string()),
+  action: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+});

@@ -1,0 +1,68 @@
+import * as z from "zod/mini";
+
+const Count = z.number().check(z.int(), z.nonnegative());
+/** A majority: at least `numerator`/`denominator` of the base, or more than it when `above`. */
+const Share = z.object({ numerator: z.number().check(z.int(), z.positive()), denominator: z.number().check(z.int(), z.positive()), above: z.boolean() });
+export type VoteShare = z.output<typeof Share>;
+/** The least score of each class; what is below all of them is Kém. */
+const ClassCutoffs = z.object({ tot: z.number(), kha: z.number(), trung_binh: z.number() });
+export type ClassCutoffs = z.output<typeof ClassCutoffs>;
+
+/** What a rule is: its group and title on screen, its unit, and the type of its value. */
+export interface RuleKind<Value = unknown> {
+  group: string;
+  title: string;
+  unit: string;
+  schema: z.ZodMiniType<Value>;
+}
+
+function kind<Value>(group: string, title: string, unit: string, schema: z.ZodMiniType<Value>): RuleKind<Value> {
+  return { group, title, unit, schema };
+}
+
+/** Every rule the program asks for. A slice that needs a threshold adds a line here and a shipped value in shipped.ts. */
+export const ruleKinds = {
+  "org.min_official_members": kind("Tổ chức", "Số đảng viên chính thức ít nhất", "đảng viên", Count),
+  "org.base_committee_min_members": kind("Tổ chức", "Số đảng viên để lập đảng bộ cơ sở", "đảng viên", Count),
+  "org.cell_max_members": kind("Tổ chức", "Số đảng viên của chi bộ trực thuộc cần ý kiến đồng ý khi hơn", "đảng viên", Count),
+  "org.cell_committee_min_official": kind("Tổ chức", "Số đảng viên chính thức để bầu chi ủy", "đảng viên", Count),
+  "members.max_age": kind("Đảng viên", "Tuổi cao nhất được nhận khi nhập", "tuổi", Count),
+  "members.admission_min_age": kind("Đảng viên", "Tuổi ít nhất khi vào Đảng", "tuổi", Count),
+  "members.majority_ethnicity": kind("Đảng viên", "Dân tộc không tính là dân tộc thiểu số", "", z.string()),
+  "meetings.per_month": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt thường kỳ mỗi tháng", "kỳ", Count),
+  "meetings.thematic_per_quarter": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt chuyên đề mỗi quý", "kỳ", Count),
+  "meetings.min_minutes": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất của một kỳ thường kỳ", "phút", Count),
+  "meetings.min_minutes_combined": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất khi gắn với chuyên đề", "phút", Count),
+  "meetings.class_cutoffs": kind("Sinh hoạt chi bộ", "Điểm xếp loại kỳ sinh hoạt", "điểm", ClassCutoffs),
+  "meetings.submit_days": kind("Sinh hoạt chi bộ", "Số ngày để nộp biên bản sau kỳ họp", "ngày", Count),
+  "vote.share.resolution": kind("Biểu quyết", "Nghị quyết, kết luận của chi bộ", "", Share),
+  "vote.share.admission": kind("Biểu quyết", "Đề nghị kết nạp đảng viên", "", Share),
+  "vote.share.recognition": kind("Biểu quyết", "Đề nghị công nhận đảng viên chính thức", "", Share),
+  "vote.share.removal": kind("Biểu quyết", "Đề nghị xóa tên", "", Share),
+  "vote.share.expulsion": kind("Biểu quyết", "Đề nghị khai trừ", "", Share),
+  "minutes.resolution_authority": kind("Văn bản", "Thẩm quyền ký nghị quyết của chi bộ", "", z.string()),
+};
+
+export type RuleKey = keyof typeof ruleKinds;
+export type RuleValue<Key extends RuleKey> = (typeof ruleKinds)[Key] extends RuleKind<infer Value> ? Value : never;
+
+export function isRuleKey(key: string): key is RuleKey {
+  return Object.hasOwn(ruleKinds, key);
+}
+
+/** Votes needed of a base: the fixture of 16 gives 9 for more than a half and 11 for two thirds. */
+export function votesNeeded(base: number, share: VoteShare): number {
+  const exact = (base * share.numerator) / share.denominator;
+  return share.above ? Math.floor(exact) + 1 : Math.ceil(exact);
+}
+
+/** The value in words, for the page of rules. */
+export function ruleText(key: RuleKey, value: unknown): string {
+  const { unit } = ruleKinds[key];
+  if (typeof value === "number" || typeof value === "string") return unit ? `${value} ${unit}` : String(value);
+  const share = z.safeParse(Share, value);
+  if (share.success) return `${share.data.above ? "trên" : "ít nhất"} ${share.data.numerator}/${share.data.denominator}`;
+  const cutoffs = z.safeParse(ClassCutoffs, value);
+  if (cutoffs.success) return `Tốt từ ${cutoffs.data.tot}, Khá từ ${cutoffs.data.kha}, Trung bình từ ${cutoffs.data.trung_binh}, dưới nữa là Kém`;
+  return JSON.stringify(value);
+}
