@@ -1,0 +1,69 @@
+// A PostgreSQL of our own, from the binaries of an npm package: started on a folder, found again, stopped by the last user.
+import { join, resolve } from "node:path";
+import pg from "pg";
+import { databaseAccount, linkToSharedFolder, makeDatabaseFolder } from "./embedded-account.ts";
+import { findBinaries } from "./embedded-binaries.ts";
+import { addressOf, type Cluster, ensureCluster } from "./embedded-cluster.ts";
+import { findServer, startServer, stopServer } from "./embedded-process.ts";
+import { alone, enter, leave } from "./embedded-users.ts";
+
+export interface EmbeddedDatabase {
+  /** postgres:// address, with a password, over a socket in the data folder where there are sockets. */
+  url: string;
+  /** True when the server ran already: started by another process of ours, or left behind by a killed one. */
+  wasRunning: boolean;
+  /** Where the database's files lie. */
+  folder: string;
+  /** Stops the server unless another living process uses it. May be called twice. */
+  stop(): Promise<void>;
+}
+
+interface EmbeddedOptions {
+  dataFolder: string;
+  /** False only in tests. */
+  durable?: boolean;
+}
+
+const databaseName = "nennep";
+
+export async function openEmbedded({ dataFolder, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const cluster = await prepareFolder(resolve(dataFolder), durable);
+  const { server, wasRunning } = await alone(cluster.folder, async () => {
+    await ensureCluster(cluster);
+    const running = await findServer(cluster);
+    const server = running ?? (await startServer(cluster));
+    await enter(cluster.folder);
+    return { server, wasRunning: running !== null };
+  });
+  await ensureDatabase(await addressOf(cluster, server, "postgres"));
+  let stopping: Promise<void> | null = null;
+  const stop = () => alone(cluster.folder, async () => ((await leave(cluster.folder)) ? await stopServer(cluster, server) : undefined));
+  return {
+    url: await addressOf(cluster, server, databaseName),
+    wasRunning,
+    folder: cluster.folder,
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+async function prepareFolder(dataFolder: string, durable: boolean): Promise<Cluster> {
+  const folder = join(dataFolder, "db");
+  const account = await databaseAccount(join(folder, "cluster"));
+  if (account) await linkToSharedFolder(folder, account);
+  const real = await makeDatabaseFolder(folder, account);
+  return { folder: real, data: join(real, "cluster"), binaries: await findBinaries(account), account, durable };
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [databaseName]);
+    if (rowCount === 0) await client.query(`create database ${databaseName}`);
+  } catch (error) {
+    // 42P04: another process of ours made it in the same moment.
+    if (!(error instanceof pg.DatabaseError && error.code === "42P04")) throw error;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,38 @@
+// A database of its own for each test file: a clone of the prepared one, dropped when the file is done.
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { connect, type Database } from "#server/db/connect.ts";
+import { withDatabase } from "./database-url.ts";
+
+export interface TestDatabase {
+  db: Database;
+  url: string;
+}
+
+let clones = 0;
+
+/** Call it in beforeAll (or at the top of the file): the drop is registered here. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const templateUrl = inject("templateUrl");
+  const template = new URL(templateUrl).pathname.slice(1);
+  const name = `${template}_${process.pid}_${++clones}`;
+  const admin = withDatabase(templateUrl, "postgres");
+  await onServer(admin, `create database ${name} template ${template} strategy wal_log`);
+  const url = withDatabase(templateUrl, name);
+  const db = connect(url, { max: 4 });
+  afterAll(async () => {
+    await db.destroy();
+    await onServer(admin, `drop database if exists ${name} with (force)`);
+  });
+  return { db, url };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
