@@ -9,7 +9,13 @@ export default defineConfig({
     maxWorkers: 2,
     env: strange,
     projects: [
-      { test: { name: "unit", include: ["src/contract/**/*.test.ts", "src/features/**/rules.test.ts"], env: strange } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/contract/**/*.test.ts", "src/web/**/*.test.ts", "src/features/**/rules.test.ts"],
+          env: strange,
+        },
+      },
       {
         test: {
           name: "server",

@@ -11,9 +11,8 @@ export interface Config {
   /** A PostgreSQL to use instead of the embedded one. */
   readonly databaseUrl: string | null;
   /** Folder that holds package.json, whether the program runs from src or from dist. */
-  readonly packageRoot: string;
-  /** The built web client. */
-  readonly webFolder: string;
+  readonly root: string;
+  readonly logLevel: "warn" | "silent";
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,14 +20,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Throws an Error with one Vietnamese sentence per wrong variable. */
 export function readConfig(env: Environment = process.env): Config {
   const problems: string[] = [];
-  const packageRoot = findPackageRoot();
+  const root = findPackageRoot();
   const config: Config = {
     port: readPort(env.PORT, problems),
     host: readHost(env.HOST, problems),
-    dataFolder: resolve(packageRoot, given(env.NENNEP_DATA) ?? "var"),
+    dataFolder: resolve(root, given(env.NENNEP_DATA) ?? "var"),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
-    packageRoot,
-    webFolder: join(packageRoot, "dist", "web"),
+    root,
+    logLevel: "warn",
   };
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return config;

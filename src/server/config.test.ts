@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+test("without any setting the program listens on this machine only, port 8080, and keeps its data in ./var", () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 8080, host: "127.0.0.1", databaseUrl: null, dataFolder: join(config.root, "var") });
+  expect(existsSync(join(config.root, "package.json"))).toBe(true);
+});
+
+test("an empty setting counts as none", () => {
+  expect(readConfig({ PORT: "", HOST: " ", NENNEP_DATA: "", DATABASE_URL: "" })).toEqual(readConfig({}));
+});
+
+test("settings are taken as written", () => {
+  const env = { PORT: "9000", HOST: "0.0.0.0", NENNEP_DATA: "/srv/nennep", DATABASE_URL: "postgres://a:b@db:5432/nennep" };
+  expect(readConfig(env)).toMatchObject({ port: 9000, host: "0.0.0.0", dataFolder: "/srv/nennep", databaseUrl: env.DATABASE_URL });
+});
+
+test.each([
+  ["PORT", "abc"],
+  ["PORT", "70000"],
+  ["PORT", "-1"],
+  ["HOST", "http://máy"],
+  ["DATABASE_URL", "mysql://a@b/c"],
+  ["DATABASE_URL", "nennep"],
+])("%s=%s is refused with the name of the variable", (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+test("all wrong settings are told at once, and a password never", () => {
+  const read = () => readConfig({ PORT: "x", DATABASE_URL: "pg://me:secret@db/x" });
+  expect(read).toThrow(/PORT[^]*DATABASE_URL/);
+  expect(read).not.toThrow(/secret/);
+});
