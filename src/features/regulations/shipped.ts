@@ -1,0 +1,55 @@
+import type { DayText } from "#contract/dates.ts";
+import type { RuleKey, RuleValue } from "./rules.ts";
+
+export interface ShippedRule<Key extends RuleKey = RuleKey> {
+  key: Key;
+  value: RuleValue<Key>;
+  /** First day; null when it has held for as long as the books go back. */
+  from: DayText | null;
+  /** First day on which it no longer holds. */
+  to: DayText | null;
+  source: string;
+  certainty: "confirmed" | "partly" | "background" | "unknown";
+  note?: string;
+}
+
+function ship<Key extends RuleKey>(rule: ShippedRule<Key>): ShippedRule {
+  return rule as ShippedRule; // a list cannot keep each row's own key
+}
+
+const charter = "Điều lệ Đảng (2011), Điều 21 và 24";
+const votes2025 = "Quy định 294-QĐ/TW, 26/5/2025, mục 9.3; Hướng dẫn 06-HD/TW, 09/6/2025, mục 4";
+const cells2018 = "Hướng dẫn 12-HD/BTCTW, 06/7/2018";
+const cells2025 = "Hướng dẫn 42-HD/BTCTW, 28/10/2025";
+
+/** The values shipped with the program. Unsure ones are marked and meant to be overridden by the office. */
+export const shippedRules: readonly ShippedRule[] = [
+  ship({ key: "org.min_official_members", value: 3, from: null, to: null, source: charter, certainty: "confirmed" }),
+  ship({ key: "org.base_committee_min_members", value: 30, from: null, to: null, source: charter, certainty: "confirmed" }),
+  ship({ key: "org.cell_max_members", value: 30, from: null, to: null, source: "Điều lệ Đảng, Điều 21–22 (bản trước 2011)", certainty: "partly", note: "Chi bộ trực thuộc hơn 30 đảng viên cần cấp ủy cấp trên đồng ý." }),
+  ship({ key: "org.cell_committee_min_official", value: 9, from: null, to: null, source: "Điều lệ Đảng, Điều 24; Quy định 29-QĐ/TW, 25/7/2016, mục 24", certainty: "confirmed" }),
+  ship({ key: "members.max_age", value: 120, from: null, to: null, source: "Ngưỡng kiểm tra nhập liệu của chương trình", certainty: "background", note: "Không phải quy định của Đảng." }),
+  ship({ key: "members.admission_min_age", value: 18, from: null, to: null, source: "Quy định 29-QĐ/TW, 25/7/2016; Quy định 24-QĐ/TW, 30/7/2021", certainty: "confirmed", note: "Chỉ cảnh báo, vì hồ sơ cũ có trường hợp khác." }),
+  ship({ key: "members.probation_months", value: 12, from: null, to: null, source: "Quy định 29-QĐ/TW, 25/7/2016: dự bị 12 tháng tính từ ngày kết nạp", certainty: "confirmed" }),
+  ship({ key: "members.card_digits", value: 8, from: null, to: null, source: "Chỉ thị 29-CT/TW, 17/10/2003; hướng dẫn ghi Phiếu đảng viên", certainty: "confirmed", note: "Mẫu thẻ theo Chỉ thị 51-CT/TW, 08/8/2025 chưa rõ; đặt giá trị riêng nếu khác." }),
+  ship({ key: "members.file_digits", value: 6, from: null, to: null, source: "Hướng dẫn ghi Phiếu đảng viên (Mẫu 2-HSĐV)", certainty: "confirmed" }),
+  ship({ key: "members.file_letters_max", value: 3, from: null, to: null, source: "Hướng dẫn ghi Phiếu đảng viên (Mẫu 2-HSĐV)", certainty: "confirmed", note: "Ký hiệu của tỉnh ủy, đảng ủy trực thuộc Trung ương." }),
+  ship({ key: "members.citizen_digits", value: 12, from: null, to: null, source: "Luật Căn cước", certainty: "background" }),
+  ship({ key: "members.majority_ethnicity", value: "Kinh", from: null, to: null, source: "Danh mục thành phần các dân tộc Việt Nam", certainty: "confirmed" }),
+  ship({ key: "meetings.per_month", value: 1, from: null, to: null, source: "Điều lệ Đảng, Điều 24: sinh hoạt mỗi tháng một lần", certainty: "confirmed" }),
+  ship({ key: "meetings.thematic_per_quarter", value: 1, from: null, to: "2025-10-28", source: cells2018, certainty: "unknown" }),
+  ship({ key: "meetings.thematic_per_quarter", value: 1, from: "2025-10-28", to: null, source: cells2025, certainty: "partly" }),
+  ship({ key: "meetings.min_minutes", value: 90, from: null, to: "2018-07-06", source: "Hướng dẫn 09-HD/BTCTW, 02/3/2012", certainty: "background", note: "Lấy theo mức của Hướng dẫn 12-HD/BTCTW." }),
+  ship({ key: "meetings.min_minutes", value: 90, from: "2018-07-06", to: "2025-10-28", source: cells2018, certainty: "confirmed" }),
+  ship({ key: "meetings.min_minutes", value: 90, from: "2025-10-28", to: null, source: cells2025, certainty: "confirmed" }),
+  ship({ key: "meetings.min_minutes_combined", value: 90, from: null, to: "2025-10-28", source: cells2018, certainty: "unknown", note: "Hướng dẫn 2018 không nêu mức riêng khi gắn với chuyên đề." }),
+  ship({ key: "meetings.min_minutes_combined", value: 120, from: "2025-10-28", to: null, source: cells2025, certainty: "confirmed" }),
+  ship({ key: "meetings.class_cutoffs", value: { tot: 90, kha: 70, trung_binh: 50 }, from: null, to: null, source: `${cells2025} và các biểu chấm điểm của địa phương`, certainty: "partly" }),
+  ship({ key: "meetings.submit_days", value: 2, from: null, to: null, source: cells2025, certainty: "partly", note: "Trước 2025 do từng cấp ủy quy định." }),
+  ship({ key: "vote.share.resolution", value: { numerator: 1, denominator: 2, above: true }, from: null, to: null, source: votes2025, certainty: "confirmed" }),
+  ship({ key: "vote.share.admission", value: { numerator: 2, denominator: 3, above: false }, from: null, to: null, source: votes2025, certainty: "confirmed" }),
+  ship({ key: "vote.share.recognition", value: { numerator: 2, denominator: 3, above: false }, from: null, to: null, source: votes2025, certainty: "confirmed" }),
+  ship({ key: "vote.share.removal", value: { numerator: 2, denominator: 3, above: false }, from: null, to: null, source: votes2025, certainty: "confirmed" }),
+  ship({ key: "vote.share.expulsion", value: { numerator: 2, denominator: 3, above: false }, from: null, to: null, source: votes2025, certainty: "confirmed" }),
+  ship({ key: "minutes.resolution_authority", value: "T/M CHI BỘ", from: null, to: null, source: "Hướng dẫn 05-HD/VPTW, 27/5/2026 và mẫu của địa phương", certainty: "partly", note: "Nơi khác dùng T/M CHI ỦY; đặt giá trị riêng nếu cần." }),
+];
