@@ -1,6 +1,6 @@
 // Which of our processes use the embedded database: one file per process id. The last one out stops the server, so a
 // short command may end before or after the server without taking the database from the other.
-import { mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isAlive } from "./embedded-process.ts";
 
@@ -23,10 +23,10 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   const lock = join(folder, "lock");
   const until = performance.now() + 180_000;
   while (!(await take(lock))) {
-    const holder = Number(await readFile(lock, "utf8").catch(() => ""));
-    if (holder > 0 && !isAlive(holder)) await rm(lock, { force: true });
+    const holder = await readHolder(lock);
+    if (holder > 0 && !isAlive(holder)) await breakLock(lock);
     if (performance.now() > until)
-      throw new Error(`Một tiến trình khác (số ${holder}) đang giữ ${lock}. Chờ nó xong, hoặc xóa tệp này nếu nó không còn chạy.`);
+      throw new Error(`Tiến trình số ${holder} đang giữ ${lock}. Chờ nó xong, hoặc xóa tệp này nếu nó không còn chạy.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
@@ -36,13 +36,32 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   }
 }
 
+// A link appears with its content in one step, so that a lock always names its holder.
 async function take(lock: string): Promise<boolean> {
-  const file = await open(lock, "wx").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "EEXIST") return null;
+  const mine = `${lock}.${process.pid}`;
+  await writeFile(mine, String(process.pid));
+  try {
+    await link(mine, lock);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
-  });
-  if (file === null) return false;
-  await file.writeFile(String(process.pid));
-  await file.close();
-  return true;
+  } finally {
+    await rm(mine, { force: true });
+  }
+}
+
+// Only one of several waiting processes can move the lock away; one that moved a living lock by bad luck puts it back.
+async function breakLock(lock: string): Promise<void> {
+  const moved = `${lock}.broken.${process.pid}`;
+  const holder = await rename(lock, moved).then(
+    () => readHolder(moved),
+    () => 0,
+  );
+  if (holder > 0 && isAlive(holder)) await link(moved, lock).catch(() => undefined);
+  await rm(moved, { force: true });
+}
+
+async function readHolder(lock: string): Promise<number> {
+  return Number(await readFile(lock, "utf8").catch(() => ""));
 }

@@ -33,9 +33,9 @@ export async function openEmbedded({ dataFolder, durable = true }: EmbeddedOptio
     const running = await findServer(cluster);
     const server = running ?? (await startServer(cluster));
     await enter(cluster.folder);
+    await ensureDatabase(await addressOf(cluster, server, "postgres"));
     return { server, wasRunning: running !== null };
   });
-  await ensureDatabase(await addressOf(cluster, server, "postgres"));
   let stopping: Promise<void> | null = null;
   const stop = () => alone(cluster.folder, async () => ((await leave(cluster.folder)) ? await stopServer(cluster, server) : undefined));
   return {
@@ -60,9 +60,6 @@ async function ensureDatabase(url: string): Promise<void> {
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [databaseName]);
     if (rowCount === 0) await client.query(`create database ${databaseName}`);
-  } catch (error) {
-    // 42P04: another process of ours made it in the same moment.
-    if (!(error instanceof pg.DatabaseError && error.code === "42P04")) throw error;
   } finally {
     await client.end();
   }

@@ -7,8 +7,10 @@ import { migrate } from "./migrate.ts";
 export interface OpenDatabase {
   db: Database;
   url: string;
-  /** Closes the connections; stops the embedded server unless another process of ours uses it. */
+  /** Waits for the work under way, then stops the embedded server unless another process of ours uses it. */
   close(): Promise<void>;
+  /** The same without waiting: open transactions are rolled back. */
+  abandon(): Promise<void>;
 }
 
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
@@ -28,6 +30,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
       await db.destroy();
       await embedded?.stop();
     },
+    abandon: async () => await embedded?.stop(),
   };
 }
 

@@ -1,0 +1,46 @@
+// The command line: `npx nennep …`. Each slice brings its commands.
+import { Command } from "commander";
+import { dayInVietnam } from "#contract/dates.ts";
+import type { Open, RegisterCommands } from "./commands.ts";
+import { readConfig } from "./config.ts";
+import { openDatabase } from "./db/open.ts";
+import { tellFailure } from "./tell-failure.ts";
+
+const slices: readonly RegisterCommands[] = [];
+
+export function buildCli(open: Open): Command {
+  const program = new Command("nennep")
+    .description("Nền Nếp: công tác của cấp ủy và chi bộ. Dùng chung cơ sở dữ liệu với npm start, kể cả khi nó đang chạy.")
+    .helpOption("-h, --help", "hiện hướng dẫn")
+    .helpCommand("help [lệnh]", "hiện hướng dẫn của một lệnh")
+    .showHelpAfterError("(thêm --help để xem hướng dẫn)");
+  for (const register of slices) register(program, open);
+  return program;
+}
+
+const openHere: Open = async (work) => {
+  const config = readConfig();
+  const database = await openDatabase(config);
+  const now = new Date();
+  const interrupt = () => void database.abandon().finally(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
+  try {
+    await work({
+      db: database.db,
+      config,
+      now,
+      today: dayInVietnam(now),
+      print: (line) => process.stdout.write(`${line}\n`),
+      note: (line) => process.stderr.write(`${line}\n`),
+    });
+  } finally {
+    await database.close();
+  }
+};
+
+buildCli(openHere)
+  .parseAsync()
+  .catch((error: unknown) => {
+    tellFailure(error);
+    process.exitCode = 1;
+  });
