@@ -6,7 +6,9 @@ import { isPeriod } from "./periods.ts";
 export const Id = z.coerce.number({ error: "Mã số không hợp lệ." }).check(z.int(), z.positive(), z.maximum(2 ** 52));
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
-export const Day = z.string({ error: "Cần nhập ngày." }).check(z.refine(isRealDate, { error: "Ngày này không có trong lịch. Nhập theo dạng ngày/tháng/năm." }));
+export const Day = z
+  .string({ error: "Cần nhập ngày." })
+  .check(z.refine(isRealDate, { error: "Ngày này không có trong lịch. Nhập theo dạng ngày/tháng/năm." }));
 
 /** A time of day, `HH:MM`. */
 export const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "Giờ nhập theo dạng 14:30." }));
@@ -15,7 +17,13 @@ export const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { err
 export const PeriodCode = z.string().check(z.refine(isPeriod, { error: "Kỳ viết theo dạng 2018, 2018-H1, 2018-Q3 hoặc 2018-06." }));
 
 /** A flag that may arrive as text in a query. */
-export const Flag = z.union([z.boolean(), z.pipe(z.enum(["true", "false"]), z.transform((text) => text === "true"))]);
+export const Flag = z.union([
+  z.boolean(),
+  z.pipe(
+    z.enum(["true", "false"]),
+    z.transform((text) => text === "true"),
+  ),
+]);
 
 /** One line of text, trimmed, not empty. */
 export function line(label: string, longest = 200) {

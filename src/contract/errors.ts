@@ -1,14 +1,5 @@
 /** The eight kinds of failure; a slice adds a `reason` word and a sentence for people. */
-export const errorKinds = [
-  "invalid",
-  "unauthenticated",
-  "forbidden",
-  "not-found",
-  "conflict",
-  "rule",
-  "too-large",
-  "internal",
-] as const;
+export const errorKinds = ["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "rule", "too-large", "internal"] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
 /** What a failed call answers with. `fields` maps a path in the input ("attendance.3.reason") to a sentence. */

@@ -16,11 +16,13 @@ export const Session = z.object({
 });
 export type Session = z.output<typeof Session>;
 
-const UserName = z.string({ error: "Cần nhập tên đăng nhập." }).check(
-  z.trim(),
-  z.toLowerCase(),
-  z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, { error: "Tên đăng nhập gồm 2–40 chữ không dấu, số, dấu chấm hoặc gạch." }),
-);
+const UserName = z
+  .string({ error: "Cần nhập tên đăng nhập." })
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, { error: "Tên đăng nhập gồm 2–40 chữ không dấu, số, dấu chấm hoặc gạch." }),
+  );
 const NewPassword = z
   .string({ error: "Cần nhập mật khẩu." })
   .check(z.minLength(10, { error: "Mật khẩu cần ít nhất 10 ký tự." }), z.maxLength(200, { error: "Mật khẩu nhiều nhất 200 ký tự." }));
@@ -39,7 +41,10 @@ export const signIn = endpoint({
   path: "/api/session",
   permission: "public",
   summary: "Đăng nhập",
-  input: z.object({ userName: line("tên đăng nhập", 100), password: z.string({ error: "Cần nhập mật khẩu." }).check(z.minLength(1, { error: "Cần nhập mật khẩu." }), z.maxLength(500)) }),
+  input: z.object({
+    userName: line("tên đăng nhập", 100),
+    password: z.string({ error: "Cần nhập mật khẩu." }).check(z.minLength(1, { error: "Cần nhập mật khẩu." }), z.maxLength(500)),
+  }),
   output: Session,
 });
 
@@ -94,7 +99,9 @@ export const AccountLine = z.object({
   displayName: z.string(),
   endedAt: z.nullable(z.string()),
   isLocked: z.boolean(),
-  roles: z.array(z.object({ id: Id, role: z.enum(roles), organisationId: Id, organisationName: z.string(), from: z.nullable(Day), to: z.nullable(Day) })),
+  roles: z.array(
+    z.object({ id: Id, role: z.enum(roles), organisationId: Id, organisationName: z.string(), from: z.nullable(Day), to: z.nullable(Day) }),
+  ),
 });
 export type AccountLine = z.output<typeof AccountLine>;
 
@@ -113,7 +120,16 @@ export const createAccount = endpoint({
   permission: "accounts.manage",
   scope: "organisation",
   summary: "Tạo người dùng với một vai trò tại organisationId",
-  input: z.object({ organisationId: Id, userName: UserName, displayName: line("họ và tên", 100), password: NewPassword, role: z.enum(roles), memberId: z._default(z.nullable(Id), null), from: Day, to: optionalDay }),
+  input: z.object({
+    organisationId: Id,
+    userName: UserName,
+    displayName: line("họ và tên", 100),
+    password: NewPassword,
+    role: z.enum(roles),
+    memberId: z._default(z.nullable(Id), null),
+    from: Day,
+    to: optionalDay,
+  }),
   output: z.object({ id: Id }),
 });
 

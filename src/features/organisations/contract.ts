@@ -175,4 +175,3 @@ export const noteConsent = endpoint({
   input: z.object({ organisationId: Id, ruleKey: line("quy định", 100), document: line("văn bản", 300), agreedOn: Day }),
   output: OrganisationDetail,
 });
-

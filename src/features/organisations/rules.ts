@@ -55,7 +55,11 @@ export function isCell(kind: OrganisationKind): boolean {
 export function checkKindUnder(kind: OrganisationKind, parent: OrganisationKind | null): void {
   if (kindsUnder(parent).includes(kind)) return;
   const where = parent ? `dưới ${organisationKinds[parent].name}` : "ở gốc của cây";
-  throw ruleError("kind-not-here", "kind", `${organisationKinds[kind].name} không đặt ${where}. Chọn loại hình khác hoặc đơn vị cấp trên khác.`);
+  throw ruleError(
+    "kind-not-here",
+    "kind",
+    `${organisationKinds[kind].name} không đặt ${where}. Chọn loại hình khác hoặc đơn vị cấp trên khác.`,
+  );
 }
 
 /** Refuses to hang an organisation under itself or under something below it. Paths are ids ended by dots. */
@@ -73,7 +77,11 @@ export function checkAfter(day: string, earliest: string | null, field: string):
 /** The one rule about dissolved organisations: they are read only. */
 export function checkNotDissolved(organisation: { dissolvedOn: string | null }): void {
   if (!organisation.dissolvedOn) return;
-  throw new AppError("rule", "dissolved", `Tổ chức này đã kết thúc hoạt động từ ${viDay(organisation.dissolvedOn)} nên chỉ xem, không sửa.`);
+  throw new AppError(
+    "rule",
+    "dissolved",
+    `Tổ chức này đã kết thúc hoạt động từ ${viDay(organisation.dissolvedOn)} nên chỉ xem, không sửa.`,
+  );
 }
 
 /** Sizes that a warning may rest on, from the dated rules. */
@@ -95,16 +103,40 @@ export interface SizeWarning {
 export function sizeWarnings(kind: OrganisationKind, size: { members: number; official: number }, limits: SizeLimits): SizeWarning[] {
   const warnings: SizeWarning[] = [];
   if ((organisationKinds[kind].cell || organisationKinds[kind].base) && size.official < limits.minOfficial) {
-    warnings.push(warning("org.min_official_members", `Có ${size.official} đảng viên chính thức, quy định ít nhất ${limits.minOfficial}. Báo cấp ủy cấp trên để ghép sinh hoạt.`, false));
+    warnings.push(
+      warning(
+        "org.min_official_members",
+        `Có ${size.official} đảng viên chính thức, quy định ít nhất ${limits.minOfficial}. Báo cấp ủy cấp trên để ghép sinh hoạt.`,
+        false,
+      ),
+    );
   }
   if (kind === "base-committee" && size.members < limits.baseCommitteeMin) {
-    warnings.push(warning("org.base_committee_min_members", `Đảng bộ cơ sở có ${size.members} đảng viên, quy định từ ${limits.baseCommitteeMin}. Cần ý kiến đồng ý của cấp ủy cấp trên.`, true));
+    warnings.push(
+      warning(
+        "org.base_committee_min_members",
+        `Đảng bộ cơ sở có ${size.members} đảng viên, quy định từ ${limits.baseCommitteeMin}. Cần ý kiến đồng ý của cấp ủy cấp trên.`,
+        true,
+      ),
+    );
   }
   if (kind === "base-cell" && size.members >= limits.baseCommitteeMin) {
-    warnings.push(warning("org.base_committee_min_members", `Chi bộ cơ sở có ${size.members} đảng viên; từ ${limits.baseCommitteeMin} thì lập đảng bộ cơ sở.`, true));
+    warnings.push(
+      warning(
+        "org.base_committee_min_members",
+        `Chi bộ cơ sở có ${size.members} đảng viên; từ ${limits.baseCommitteeMin} thì lập đảng bộ cơ sở.`,
+        true,
+      ),
+    );
   }
   if (kind === "cell" && size.members > limits.cellMax) {
-    warnings.push(warning("org.cell_max_members", `Chi bộ có ${size.members} đảng viên, hơn ${limits.cellMax}. Cần ý kiến đồng ý của cấp ủy cấp trên.`, true));
+    warnings.push(
+      warning(
+        "org.cell_max_members",
+        `Chi bộ có ${size.members} đảng viên, hơn ${limits.cellMax}. Cần ý kiến đồng ý của cấp ủy cấp trên.`,
+        true,
+      ),
+    );
   }
   if (kind === "section-committee") {
     warnings.push(warning("org.section_committee_consent", "Đảng bộ bộ phận cần ý kiến đồng ý của cấp ủy cấp trên.", true));

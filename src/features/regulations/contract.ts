@@ -43,7 +43,15 @@ export const setRegulation = endpoint({
   permission: "regulations.manage",
   scope: "organisation",
   summary: "Đặt giá trị riêng cho một phần của cây, từ một ngày",
-  input: z.object({ organisationId: Id, key: z.string(), value: z.unknown(), from: Day, to: optionalDay, source: line("văn bản làm căn cứ", 300), note: prose(2000) }),
+  input: z.object({
+    organisationId: Id,
+    key: z.string(),
+    value: z.unknown(),
+    from: Day,
+    to: optionalDay,
+    source: line("văn bản làm căn cứ", 300),
+    note: prose(2000),
+  }),
   output: z.object({ id: Id }),
 });
 

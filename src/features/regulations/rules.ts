@@ -2,7 +2,11 @@ import * as z from "zod/mini";
 
 const Count = z.number().check(z.int(), z.nonnegative());
 /** A majority: at least `numerator`/`denominator` of the base, or more than it when `above`. */
-const Share = z.object({ numerator: z.number().check(z.int(), z.positive()), denominator: z.number().check(z.int(), z.positive()), above: z.boolean() });
+const Share = z.object({
+  numerator: z.number().check(z.int(), z.positive()),
+  denominator: z.number().check(z.int(), z.positive()),
+  above: z.boolean(),
+});
 export type VoteShare = z.output<typeof Share>;
 /** The least score of each class; what is below all of them is Kém. */
 const ClassCutoffs = z.object({ tot: z.number(), kha: z.number(), trung_binh: z.number() });
@@ -68,6 +72,7 @@ export function ruleText(key: RuleKey, value: unknown): string {
   const share = z.safeParse(Share, value);
   if (share.success) return `${share.data.above ? "trên" : "ít nhất"} ${share.data.numerator}/${share.data.denominator}`;
   const cutoffs = z.safeParse(ClassCutoffs, value);
-  if (cutoffs.success) return `Tốt từ ${cutoffs.data.tot}, Khá từ ${cutoffs.data.kha}, Trung bình từ ${cutoffs.data.trung_binh}, dưới nữa là Kém`;
+  if (cutoffs.success)
+    return `Tốt từ ${cutoffs.data.tot}, Khá từ ${cutoffs.data.kha}, Trung bình từ ${cutoffs.data.trung_binh}, dưới nữa là Kém`;
   return JSON.stringify(value);
 }

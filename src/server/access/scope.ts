@@ -31,6 +31,8 @@ export interface OrganisationScope {
   /** The place that the input named, for endpoints with `scope: "organisation"`. */
   readonly organisation: ScopedOrganisation | null;
   readonly ranges: readonly Range[];
+  /** Everywhere the caller holds this permission, the named place or not: for rows of the place's past. */
+  readonly reach: readonly Range[];
   /** Where the caller holds any permission at all: decides between "does not exist" and "not allowed". */
   readonly seen: readonly Range[];
 }
@@ -42,7 +44,7 @@ export const forbidden = () => new AppError("forbidden", "no-permission", "Đồ
 export function reachScope(person: Person, permission: Permission, today: DayText): OrganisationScope {
   const ranges = rangesOf(person, permission);
   if (ranges.length === 0) throw forbidden();
-  return brand({ permission, accountId: person.accountId, today, organisation: null, ranges, seen: rangesOf(person, null) });
+  return brand({ permission, accountId: person.accountId, today, organisation: null, ranges, reach: ranges, seen: rangesOf(person, null) });
 }
 
 /** The scope of an endpoint about one place: 404 outside of what the caller may see, 403 inside without the permission. */
@@ -59,12 +61,28 @@ export async function placeScope(
   const ranges = rangesOf(person, permission);
   if (!covers(ranges, organisation.path)) throw forbidden();
   const below = place.below && ranges.some((range) => range.below && organisation.path.startsWith(range.path));
-  return brand({ permission, accountId: person.accountId, today, organisation, ranges: [{ path: organisation.path, below }], seen });
+  return brand({
+    permission,
+    accountId: person.accountId,
+    today,
+    organisation,
+    ranges: [{ path: organisation.path, below }],
+    reach: ranges,
+    seen,
+  });
 }
 
 /** Scope of somebody signed in who needs no place; reads nothing of an organisation. */
 export function emptyScope(person: Person | null, today: DayText): OrganisationScope {
-  return brand({ permission: null, accountId: person?.accountId ?? null, today, organisation: null, ranges: [], seen: person ? rangesOf(person, null) : [] });
+  return brand({
+    permission: null,
+    accountId: person?.accountId ?? null,
+    today,
+    organisation: null,
+    ranges: [],
+    reach: [],
+    seen: person ? rangesOf(person, null) : [],
+  });
 }
 
 /** Scope of the program itself: command line, demo data, jobs that were proved when they were asked for. */
@@ -73,7 +91,18 @@ export async function systemScope(reader: Reader, today: DayText, organisationId
   const organisation = organisationId ? await findPlace(reader, organisationId) : null;
   if (organisationId && !organisation) throw notFound();
   const ranges = organisation ? [{ path: organisation.path, below: true }] : everything;
-  return brand({ permission: null, accountId: null, today, organisation, ranges, seen: everything });
+  return brand({ permission: null, accountId: null, today, organisation, ranges, reach: everything, seen: everything });
+}
+
+/** The scope moved on to another organisation that the same caller may act on: just founded below, or just moved. */
+export function scopeOfChild(scope: OrganisationScope, child: { id: number; path: string }): OrganisationScope {
+  if (!scope.organisation) throw notFound();
+  return brand({ ...scope, organisation: { ...scope.organisation, ...child }, ranges: [{ path: child.path, below: true }] });
+}
+
+/** The same caller's scope everywhere the permission is held: for the second organisation that an action names. */
+export function widen(scope: OrganisationScope, person: Person): OrganisationScope {
+  return scope.permission ? brand({ ...scope, ranges: rangesOf(person, scope.permission) }) : scope;
 }
 
 /** Proves that an object's organisation lies in the scope: 404 outside of what is seen, 403 inside without the permission. */
@@ -107,7 +136,9 @@ export function covers(ranges: readonly Range[], path: string): boolean {
 function inRange(range: Range, column: string): RawBuilder<boolean> {
   if (range.path === "") return sql<boolean>`true`;
   const path = sql.ref(column);
-  return range.below ? sql<boolean>`(${path} >= ${range.path} and ${path} < ${endOfPath(range.path)})` : sql<boolean>`${path} = ${range.path}`;
+  return range.below
+    ? sql<boolean>`(${path} >= ${range.path} and ${path} < ${endOfPath(range.path)})`
+    : sql<boolean>`${path} = ${range.path}`;
 }
 
 /** Where the person holds the permission (any permission when null), by the roles in force today. */
@@ -121,13 +152,13 @@ export function rangesOf(person: Person, permission: Permission | null): Range[]
   return ranges.filter((range, at) => ranges.findIndex((other) => other.path === range.path && other.below === range.below) === at);
 }
 
-async function findPlace(reader: Reader, id: number): Promise<ScopedOrganisation | undefined> {
+async function findPlace(reader: Reader, id: number): Promise<ScopedOrganisation | null> {
   const row = await reader
     .selectFrom("organisations")
     .select(["id", "path", "top_id as topId", "is_cell as isCell", "dissolved_on as dissolvedOn"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row;
+  return row ?? null;
 }
 
 function brand(scope: Omit<OrganisationScope, typeof proven>): OrganisationScope {

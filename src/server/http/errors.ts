@@ -34,9 +34,13 @@ function knownError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = (error as Partial<FastifyError>).statusCode; // fastify's own errors carry a status
   if (status === 413) return new AppError("too-large", "too-large", "Nội dung gửi lên lớn quá mức cho phép.");
-  if (status === 429) return new AppError("forbidden", "too-many-requests", "Quá nhiều lần thử trong thời gian ngắn. Chờ một phút rồi thử lại.");
+  if (status === 429)
+    return new AppError("forbidden", "too-many-requests", "Quá nhiều lần thử trong thời gian ngắn. Chờ một phút rồi thử lại.");
   if (status !== undefined && status >= 400 && status < 500) return new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
-  return databaseError(error) ?? new AppError("internal", "unexpected", "Máy chủ gặp sự cố và chưa ghi gì. Thử lại sau ít phút, hoặc báo quản trị.");
+  return (
+    databaseError(error) ??
+    new AppError("internal", "unexpected", "Máy chủ gặp sự cố và chưa ghi gì. Thử lại sau ít phút, hoặc báo quản trị.")
+  );
 }
 
 /** What a constraint refused in a race between two people is a conflict; a number or text out of range is bad input. */

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { type DayText, dayInVietnam } from "#contract/dates.ts";
@@ -14,6 +14,8 @@ import { readUpload, type Upload } from "./uploads.ts";
 /** All that an action may lean on. There is no global beside it. */
 export interface ActionContext {
   readonly tx: Transaction;
+  /** Outside of the transaction: only for what must stay when the action refuses (a counted wrong password). */
+  readonly outside: Database;
   readonly scope: OrganisationScope;
   readonly user: { readonly accountId: number | null; readonly displayName: string; readonly memberId: number | null };
   /** The signed-in person with roles; null for public endpoints and for the program itself. */
@@ -48,7 +50,11 @@ type Answer<E extends Endpoint> = OutputOf<E> | FileAnswer;
  * Connects an endpoint with its action. Here and nowhere else: session, parsing in, permission and scope,
  * transaction, action, parsing out, status.
  */
-export function handle<E extends Endpoint>(routes: Routes, endpoint: E, action: (ctx: ActionContext, input: InputOf<E>) => Promise<Answer<E>>): void {
+export function handle<E extends Endpoint>(
+  routes: Routes,
+  endpoint: E,
+  action: (ctx: ActionContext, input: InputOf<E>) => Promise<Answer<E>>,
+): void {
   routes.endpoints.push(endpoint);
   routes.app.route({
     method: endpoint.method,
@@ -64,7 +70,18 @@ export function handle<E extends Endpoint>(routes: Routes, endpoint: E, action: 
       const answer = await inTransaction(routes.db, endpoint, async (tx) => {
         const scope = await proveScope(tx, endpoint, person, input, today);
         const user = { accountId: person?.accountId ?? null, displayName: person?.displayName ?? "", memberId: person?.memberId ?? null };
-        const ctx = { tx, scope, user, person, now, today, config: routes.config, request: requestPart(request, reply, token), ...(upload && { upload }) };
+        const ctx = {
+          tx,
+          outside: routes.db,
+          scope,
+          user,
+          person,
+          now,
+          today,
+          config: routes.config,
+          request: requestPart(request, reply, token),
+          ...(upload && { upload }),
+        };
         return action(ctx, input);
       });
       return send(endpoint, answer, reply);
@@ -76,7 +93,8 @@ const unauthenticated = () => new AppError("unauthenticated", "signed-out", "Phi
 
 function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest, uploaded: unknown): InputOf<E> {
   const body = endpoint.method === "GET" ? request.query : (uploaded ?? request.body ?? {});
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
   const parsed = z.safeParse(endpoint.input, { ...body, ...(request.params as object) });
   if (!parsed.success) throw invalid(parsed.error);
   return parsed.data as InputOf<E>; // the schema is the type
@@ -85,10 +103,18 @@ function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest, up
 /** Reads run in a read-only transaction: one snapshot for all queries of a screen. */
 function inTransaction<T>(db: Database, endpoint: Endpoint, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const transaction = db.transaction();
-  return (endpoint.method === "GET" ? transaction.setAccessMode("read only").setIsolationLevel("repeatable read") : transaction).execute(work);
+  return (endpoint.method === "GET" ? transaction.setAccessMode("read only").setIsolationLevel("repeatable read") : transaction).execute(
+    work,
+  );
 }
 
-async function proveScope(reader: Reader, endpoint: Endpoint, person: Person | null, input: unknown, today: DayText): Promise<OrganisationScope> {
+async function proveScope(
+  reader: Reader,
+  endpoint: Endpoint,
+  person: Person | null,
+  input: unknown,
+  today: DayText,
+): Promise<OrganisationScope> {
   if (!person || endpoint.permission === "public" || endpoint.permission === "signed-in") return emptyScope(person, today);
   if (endpoint.scope === "reach") return reachScope(person, endpoint.permission, today);
   const { organisationId, below } = input as { organisationId: number; below?: boolean }; // endpoints with this scope name them

@@ -21,15 +21,27 @@ function describe(endpoint: Endpoint): object {
   const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? "");
   const others = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name));
   const pathParameters = inPath.map((name) => ({ name, in: "path", required: true, schema: input.properties?.[name] ?? {} }));
-  const queryParameters = others.map(([name, schema]) => ({ name, in: "query", required: input.required?.includes(name) ?? false, schema }));
-  const body = { type: "object", properties: Object.fromEntries(others), required: (input.required ?? []).filter((name) => !inPath.includes(name)) };
+  const queryParameters = others.map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: input.required?.includes(name) ?? false,
+    schema,
+  }));
+  const body = {
+    type: "object",
+    properties: Object.fromEntries(others),
+    required: (input.required ?? []).filter((name) => !inPath.includes(name)),
+  };
   return {
     summary: endpoint.summary,
     description: `Quyền: ${endpoint.permission}`,
     tags: [endpoint.path.split("/")[2]],
     parameters: endpoint.method === "GET" ? [...pathParameters, ...queryParameters] : pathParameters,
     ...(endpoint.method !== "GET" && { requestBody: { content: requestContent(endpoint, body) } }),
-    responses: { 200: { description: "Được", ...answerContent(endpoint) }, default: { description: "Không được: kind, reason, message, fields" } },
+    responses: {
+      200: { description: "Được", ...answerContent(endpoint) },
+      default: { description: "Không được: kind, reason, message, fields" },
+    },
   };
 }
 

@@ -6,7 +6,8 @@ export async function refuseOtherSites(request: FastifyRequest): Promise<void> {
   if (request.method === "GET" || request.method === "HEAD") return;
   const site = request.headers["sec-fetch-site"];
   const origin = request.headers.origin;
-  const foreign = (site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && hostOf(origin) !== request.headers.host);
+  const foreign =
+    (site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && hostOf(origin) !== request.headers.host);
   if (foreign) throw new AppError("forbidden", "other-site", "Yêu cầu này đến từ một trang khác nên không được nhận.");
 }
 

@@ -36,7 +36,12 @@ export async function openSession(reader: Reader, accountId: number, now: Date):
 }
 
 export async function closeSession(reader: Reader, token: string, now: Date): Promise<void> {
-  await reader.updateTable("sessions").set({ ended_at: now }).where("token_hash", "=", hashToken(token)).where("ended_at", "is", null).execute();
+  await reader
+    .updateTable("sessions")
+    .set({ ended_at: now })
+    .where("token_hash", "=", hashToken(token))
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 /** The person behind a token, or nothing. One query. */

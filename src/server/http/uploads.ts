@@ -15,7 +15,8 @@ export interface Upload {
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError("invalid", "no-file", "Chưa chọn tệp.", { fields: { file: "Chọn một tệp .xlsx." } });
   const announced = Number(request.headers["content-length"] ?? 0);
-  if (announced > largestUpload + 64 * 1024) throw new AppError("too-large", "file-too-large", "Tệp lớn hơn 30 MB. Chia tệp thành nhiều phần rồi nhập từng phần.");
+  if (announced > largestUpload + 64 * 1024)
+    throw new AppError("too-large", "file-too-large", "Tệp lớn hơn 30 MB. Chia tệp thành nhiều phần rồi nhập từng phần.");
   let input: unknown = {};
   for await (const part of request.parts({ limits: { files: 1, fileSize: largestUpload } })) {
     if (part.type === "file") return { fileName: part.filename, stream: part.file, input };

@@ -1,0 +1,42 @@
+import type { InputOf } from "#contract/endpoint.ts";
+import { ruleError } from "#contract/errors.ts";
+import type { Role } from "#contract/permissions.ts";
+import { notFound, widen } from "#server/access/scope.ts";
+import { record } from "#server/history.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { grantRole as declared } from "../contract.ts";
+import { findManagedAccount } from "./queries.ts";
+
+/** One more role for an account, at the organisation in scope, from a day to a day. */
+export async function grantRole(ctx: ActionContext, input: InputOf<typeof declared>): Promise<{ id: number }> {
+  if (!ctx.person || !(await findManagedAccount(ctx.tx, input.id, widen(ctx.scope, ctx.person), ctx.today))) throw notFound();
+  await insertRole(ctx, input.id, input);
+  return { id: input.id };
+}
+
+export async function insertRole(
+  ctx: ActionContext,
+  accountId: number,
+  given: { role: Role; from: string; to: string | null },
+): Promise<void> {
+  const place = ctx.scope.organisation;
+  if (!place) throw notFound();
+  if (given.to && given.to <= given.from) throw ruleError("ends-before-begin", "to", "Ngày kết thúc phải sau ngày bắt đầu.");
+  if (given.role === "cell-secretary" && !place.isCell)
+    throw ruleError("not-a-cell", "organisationId", "Vai trò bí thư chi bộ chỉ giao tại một chi bộ.");
+  const row = {
+    account_id: accountId,
+    role: given.role,
+    organisation_id: place.id,
+    valid: `[${given.from},${given.to ?? ""})`,
+    granted_by: ctx.user.accountId,
+  };
+  await ctx.tx.insertInto("account_roles").values(row).execute();
+  await record(ctx, {
+    action: "grant-role",
+    kind: "account",
+    id: accountId,
+    organisationId: place.id,
+    after: { role: given.role, from: given.from, to: given.to },
+  });
+}

@@ -1,0 +1,23 @@
+import { openPage, placePage, plainPage } from "#web/pages.tsx";
+
+/** Pages before sign-in. */
+export const adminOpenPages = [
+  openPage({ path: "dang-nhap", title: "Đăng nhập", load: () => import("./sign-in-page.tsx").then((file) => file.SignInPage) }),
+  openPage({ path: "bat-dau", title: "Bắt đầu", load: () => import("./set-up-page.tsx").then((file) => file.SetUpPage) }),
+];
+
+export const adminPages = [
+  placePage({
+    path: "nguoi-dung",
+    title: "Người dùng",
+    load: () => import("./account-list-page.tsx").then((file) => file.AccountListPage),
+  }),
+];
+
+export const adminPlainPages = [
+  plainPage({
+    path: "cai-dat",
+    title: "Thiết lập của tôi",
+    load: () => import("./preferences-page.tsx").then((file) => file.PreferencesPage),
+  }),
+];

@@ -1,0 +1,3 @@
+export function OrganisationFactsPage() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export function OrganisationHistoryPage() {
+  return <p>…</p>;
+}

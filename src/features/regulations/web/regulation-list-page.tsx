@@ -1,0 +1,3 @@
+export function RegulationListPage() {
+  return <p>…</p>;
+}
