@@ -18,7 +18,7 @@ export function PlacePathPicker({ organisationId }: { organisationId: number }) 
       <IconBuildingCommunity size={18} stroke={1.75} className={classes.icon} aria-hidden="true" />
       {above.map((part) => (
         <Fragment key={part.id}>
-          <AppLink plain to={stay(part.id)} className={classes.part ?? ""} title={part.name}>
+          <AppLink plain to={stay(part.id)} className={classes.part} title={part.name}>
             {part.name}
           </AppLink>
           <IconChevronRight size={14} className={classes.arrow} aria-hidden="true" />

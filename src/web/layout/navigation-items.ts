@@ -1,0 +1,84 @@
+/** What there is to do, in the order of the left side. An item nobody may open is absent, not grey. */
+import {
+  type Icon,
+  IconAdjustmentsHorizontal,
+  IconBooks,
+  IconCalendarEvent,
+  IconFileImport,
+  IconGavel,
+  IconHierarchy3,
+  IconLayoutDashboard,
+  IconTargetArrow,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import type { Permission } from "#contract/permissions.ts";
+
+export interface NavigationItem {
+  label: string;
+  /** Under the icon of the narrow rail and of the foot bar. */
+  short: string;
+  /** What follows /o/<place>/ in the address. */
+  path: string;
+  permission: Permission;
+  icon: Icon;
+}
+
+export interface NavigationGroup {
+  label: string;
+  short: string;
+  icon: Icon;
+  items: readonly NavigationItem[];
+}
+
+export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
+  { label: "Tổng quan", short: "Tổng quan", path: "tong-quan", permission: "figures.see", icon: IconLayoutDashboard },
+  {
+    label: "Tổ chức, đội ngũ",
+    short: "Tổ chức",
+    icon: IconHierarchy3,
+    items: [
+      { label: "Cây tổ chức đảng", short: "Tổ chức", path: "cay-to-chuc", permission: "organisations.see", icon: IconHierarchy3 },
+      { label: "Đảng viên", short: "Đảng viên", path: "dang-vien", permission: "members.see", icon: IconUsersGroup },
+    ],
+  },
+  {
+    label: "Sinh hoạt chi bộ",
+    short: "Sinh hoạt",
+    icon: IconCalendarEvent,
+    items: [
+      { label: "Bảng kỳ sinh hoạt", short: "Bảng kỳ", path: "bang-ky", permission: "figures.see", icon: IconCalendarEvent },
+      { label: "Biên bản, nghị quyết", short: "Sinh hoạt", path: "bien-ban", permission: "meetings.see", icon: IconBooks },
+    ],
+  },
+  {
+    label: "Chỉ tiêu, báo cáo",
+    short: "Báo cáo",
+    icon: IconTargetArrow,
+    items: [{ label: "Báo cáo", short: "Báo cáo", path: "bao-cao", permission: "reports.see", icon: IconTargetArrow }],
+  },
+];
+
+export const footItems: readonly (NavigationItem | NavigationGroup)[] = [
+  { label: "Quy định áp dụng", short: "Quy định", path: "quy-dinh", permission: "regulations.see", icon: IconGavel },
+  {
+    label: "Thiết lập",
+    short: "Thiết lập",
+    icon: IconAdjustmentsHorizontal,
+    items: [
+      { label: "Người dùng", short: "Người dùng", path: "nguoi-dung", permission: "accounts.manage", icon: IconUsersGroup },
+      { label: "Nhập dữ liệu", short: "Nhập tệp", path: "nhap-du-lieu", permission: "imports.run", icon: IconFileImport },
+    ],
+  },
+];
+
+/** The same list with only what the permissions open; a group with nothing left goes too. */
+export function openItems(
+  items: readonly (NavigationItem | NavigationGroup)[],
+  permissions: readonly Permission[],
+): (NavigationItem | NavigationGroup)[] {
+  return items.flatMap((item): (NavigationItem | NavigationGroup)[] => {
+    if (!("items" in item)) return permissions.includes(item.permission) ? [item] : [];
+    const inside = item.items.filter((one) => permissions.includes(one.permission));
+    return inside.length === 0 ? [] : [{ ...item, items: inside }];
+  });
+}

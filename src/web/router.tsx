@@ -1,0 +1,59 @@
+/** The list of all slices' pages and what the shell gets from them: the client's composition root. */
+import type { QueryClient } from "@tanstack/react-query";
+import { type AnyRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { getSession, setPreferences, signOut } from "#features/admin/contract.ts";
+import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
+import { searchUnits } from "#features/organisations/web/hooks.ts";
+import { PlacePathPicker } from "#features/organisations/web/place-path-picker.tsx";
+import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
+import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
+import { regulationPages } from "#features/regulations/web/routes.tsx";
+import { call } from "./call.ts";
+import { NotFoundPage } from "./layout/message-pages.tsx";
+import { PageSkeleton } from "./layout/page-skeleton.tsx";
+import { frameRoute, placeRoute, rootRoute, unitRoute } from "./pages.tsx";
+import { readSearch, writeSearch } from "./place.ts";
+import type { ShellParts } from "./shell-parts.ts";
+
+/** Before sign-in. */
+const openPages: AnyRoute[] = [...adminOpenPages];
+/** About the place in the header: /o/12/… */
+const placePages: AnyRoute[] = [...organisationPages, ...regulationPages, ...adminPages];
+/** Tabs on the page of a unit, from left to right. */
+const unitTabs: AnyRoute[] = [...organisationTabs, ...organisationLastTabs];
+/** Behind sign-in, about no place. */
+const plainPages: AnyRoute[] = [...adminPlainPages];
+
+export const shellParts: ShellParts = {
+  loadSession: () => call(getSession, {}),
+  signOut: () => call(signOut, {}),
+  saveLargeType: (largeType) => call(setPreferences, { largeType }),
+  PlacePath: PlacePathPicker,
+  UnitHeading: UnitHeadingPanel,
+  searches: [{ name: "Đơn vị", find: searchUnits }],
+};
+
+const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    const { home, permissions } = context.session;
+    if (!home) throw redirect({ to: "/cai-dat" });
+    throw redirect({ to: `/o/${home.organisationId}/${permissions.includes("figures.see") ? "tong-quan" : "cay-to-chuc"}` });
+  },
+});
+
+export function makeRouter(queryClient: QueryClient, parts: ShellParts) {
+  const place = placeRoute.addChildren([unitRoute.addChildren(unitTabs), ...placePages]);
+  return createRouter({
+    routeTree: rootRoute.addChildren([frameRoute.addChildren([homeRoute, place, ...plainPages]), ...openPages]),
+    context: { queryClient, parts },
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: "intent",
+    defaultPendingMs: 300,
+    defaultPendingComponent: PageSkeleton,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,51 @@
+/** Who is signed in and what they may do. The composition root says how it is loaded; the shell knows only this shape. */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { DayText } from "#contract/dates.ts";
+import type { Permission, Role } from "#contract/permissions.ts";
+
+export interface Session {
+  readonly account: {
+    readonly id: number;
+    readonly userName: string;
+    readonly displayName: string;
+    readonly memberId: number | null;
+    readonly largeType: boolean;
+  };
+  readonly roles: readonly { readonly role: Role; readonly organisationId: number; readonly organisationName: string }[];
+  /** Permissions held anywhere; objects carry their own `can`, which says more exactly what can be done with them. */
+  readonly permissions: readonly Permission[];
+  /** Where the person's work begins: the place of the first role. */
+  readonly home: { readonly organisationId: number; readonly name: string; readonly isCell: boolean } | null;
+  /** Today on the server's calendar; the only source of "today" in the client. */
+  readonly today: DayText;
+}
+
+export interface SessionAnswer {
+  /** False while the installation has no organisation yet and waits for its first administrator. */
+  readonly isSetUp: boolean;
+  readonly session: Session | null;
+}
+
+export const sessionKey = ["session"] as const;
+
+export function sessionQuery(load: () => Promise<SessionAnswer>) {
+  return queryOptions({ queryKey: sessionKey, queryFn: load, staleTime: 5 * 60_000, retry: false });
+}
+
+/** The session, or nothing before sign-in. */
+export function useMaybeSession(): Session | null {
+  const { data } = useQuery<SessionAnswer>({ queryKey: sessionKey, enabled: false });
+  return data?.session ?? null;
+}
+
+/** The session on any page behind sign-in; those pages only open when there is one. */
+export function useSession(): Session {
+  const session = useMaybeSession();
+  if (!session) throw new Error("a page behind sign-in was opened without a session");
+  return session;
+}
+
+/** True where the person holds the permission somewhere. */
+export function usePermission(permission: Permission): boolean {
+  return useSession().permissions.includes(permission);
+}
