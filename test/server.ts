@@ -1,0 +1,122 @@
+// The application on a test database, called through HTTP by people of the test world.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import type { CallInputOf, Endpoint, OutputOf } from "#contract/endpoint.ts";
+import { AppError, type ErrorBody } from "#contract/errors.ts";
+import { type App, buildApp } from "#server/app.ts";
+import { readConfig } from "#server/config.ts";
+import type { Database } from "#server/db/connect.ts";
+import { openSession, sessionCookie } from "#server/http/session.ts";
+import type { AccountName } from "./world.ts";
+import { now } from "./world.ts";
+
+export interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: Buffer;
+}
+
+export interface Caller {
+  /** Calls an endpoint; a refusal is thrown as AppError. */
+  call<E extends Endpoint>(endpoint: E, input: CallInputOf<E>): Promise<OutputOf<E>>;
+  /** Calls an endpoint that answers with a file. */
+  download<E extends Endpoint>(endpoint: E, input: CallInputOf<E>): Promise<{ fileName: string; body: Buffer }>;
+  /** Calls an endpoint that takes one file. */
+  upload<E extends Endpoint>(endpoint: E, input: CallInputOf<E>, file: { name: string; content: Buffer }): Promise<OutputOf<E>>;
+  /** Sends anything at all. */
+  send(method: Endpoint["method"], url: string, body?: unknown): Promise<Answer>;
+}
+
+export interface TestServer {
+  db: Database;
+  databaseUrl: string;
+  app: App;
+  /** The clock of the server; a test may set it on. */
+  clock: { now: Date };
+  as(name: AccountName | "nobody"): Caller;
+}
+
+export async function openTestServer(db: Database, databaseUrl: string, accounts: Record<AccountName, number>): Promise<TestServer> {
+  const clock = { now };
+  const dataFolder = mkdtempSync(join(tmpdir(), "nennep-test-"));
+  const app = await buildApp({ ...readConfig({}), dataFolder, databaseUrl, logLevel: "warn" }, db, () => clock.now);
+  afterAll(async () => {
+    await app.http.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  const tokens = new Map<string, Promise<string>>();
+  const as = (name: AccountName | "nobody"): Caller => {
+    if (name !== "nobody" && !tokens.has(name)) tokens.set(name, openSession(db, accounts[name], now));
+    return caller(app, async () => (name === "nobody" ? undefined : tokens.get(name)));
+  };
+  return { db, databaseUrl, app, clock, as };
+}
+
+function caller(app: App, token: () => Promise<string | undefined>): Caller {
+  const inject = async (
+    method: Endpoint["method"],
+    url: string,
+    payload?: string | Buffer,
+    contentType = "application/json",
+  ): Promise<Answer> => {
+    const known = await token();
+    const headers = {
+      ...(payload !== undefined && { "content-type": contentType }),
+      ...(known && { cookie: `${sessionCookie}=${known}` }),
+    };
+    const response = await app.http.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
+    return { status: response.statusCode, headers: response.headers, body: response.rawPayload };
+  };
+  const send: Caller["send"] = (method, url, body) => inject(method, url, body === undefined ? undefined : JSON.stringify(body));
+  const ask = async (endpoint: Endpoint, input: Record<string, unknown>): Promise<Answer> => {
+    const { url, rest } = address(endpoint, input);
+    return refuse(await send(endpoint.method, url, endpoint.method === "GET" ? undefined : rest));
+  };
+  return {
+    send,
+    call: async (endpoint, input) => read(await ask(endpoint, input as Record<string, unknown>)), // inputs are objects
+    download: async (endpoint, input) => {
+      const answer = await ask(endpoint, input as Record<string, unknown>); // inputs are objects
+      const name = /filename\*=UTF-8''(.*)$/.exec(String(answer.headers["content-disposition"]))?.[1] ?? "";
+      return { fileName: decodeURIComponent(name), body: answer.body };
+    },
+    upload: async (endpoint, input, file) => {
+      const { url, rest } = address(endpoint, input as Record<string, unknown>); // inputs are objects
+      const form = multipart(rest, file);
+      return read(refuse(await inject(endpoint.method, url, form.payload, form.contentType)));
+    },
+  };
+}
+
+/** Fills the path's parts; what is left goes into the query or the body. */
+function address(endpoint: Endpoint, input: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
+  const rest = { ...input };
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
+    delete rest[name];
+    return encodeURIComponent(String(input[name]));
+  });
+  if (endpoint.method !== "GET") return { url: path, rest };
+  const pairs = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
+  const query = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]));
+  return { url: query.size > 0 ? `${path}?${query}` : path, rest };
+}
+
+function multipart(input: unknown, file: { name: string; content: Buffer }): { payload: Buffer; contentType: string } {
+  const boundary = "----nennep-test";
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="input"\r\n\r\n${JSON.stringify(input)}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { payload, contentType: `multipart/form-data; boundary=${boundary}` };
+}
+
+function refuse(answer: Answer): Answer {
+  if (answer.status < 400) return answer;
+  const { kind, reason, message, ...more } = read<ErrorBody>(answer);
+  throw new AppError(kind, reason, message, more);
+}
+
+function read<T>(answer: Answer): T {
+  return JSON.parse(answer.body.toString("utf8")) as T; // the server has checked its own answer
+}
