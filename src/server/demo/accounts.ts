@@ -1,0 +1,90 @@
+import type { Role } from "#contract/permissions.ts";
+import type { Reader, Transaction } from "../db/connect.ts";
+import { hashPassword } from "../http/password.ts";
+import { continueIds, fill } from "./fill.ts";
+import type { DemoOffice } from "./generate.ts";
+import { moment, range } from "./organisation-rows.ts";
+import { at } from "./random.ts";
+
+export interface DemoSignIn {
+  role: Role;
+  userName: string;
+  password: string;
+}
+
+/** One account per role. The passwords are printed at every start and protect nothing: the data is invented. */
+export const demoSignIns: readonly DemoSignIn[] = [
+  { role: "office", userName: "vanphong", password: "van-phong-2026" },
+  { role: "cell-secretary", userName: "bithu", password: "bi-thu-2026" },
+  { role: "member", userName: "dangvien", password: "dang-vien-2026" },
+  { role: "administrator", userName: "quantri", password: "quan-tri-2026" },
+];
+
+/** Opens the accounts and gives each its role: above at the top, below at the cell of the demo secretary. */
+export async function openAccounts(tx: Transaction, office: DemoOffice): Promise<void> {
+  const { secretaryCell, calendar } = office;
+  const people = office.members.filter((member) => !member.endedOn && member.stays.at(-1)?.organisationId === secretaryCell.id);
+  const [secretary, member] = [at(people, 0), at(people, 1)];
+  const names: Record<Role, { displayName: string; memberId: number | null; organisationId: number }> = {
+    office: { displayName: "Văn phòng Đảng ủy Khối", memberId: null, organisationId: 1 },
+    "cell-secretary": { displayName: secretary.fullName, memberId: secretary.id, organisationId: secretaryCell.id },
+    member: { displayName: member.fullName, memberId: member.id, organisationId: secretaryCell.id },
+    administrator: { displayName: "Quản trị hệ thống", memberId: null, organisationId: 1 },
+  };
+  const accounts = await Promise.all(
+    demoSignIns.map(async ({ userName, password, role }, index) => {
+      const { displayName, memberId } = names[role];
+      return {
+        id: index + 1,
+        user_name: userName,
+        display_name: displayName,
+        password_hash: await hashPassword(password),
+        member_id: memberId,
+        created_at: moment(calendar.begins),
+      };
+    }),
+  );
+  await fill(
+    tx,
+    "accounts",
+    accounts.map((account) => ({ ...account, large_type: false, failed_attempts: 0 })),
+  );
+  const roles = demoSignIns.map(({ role }, index) => ({
+    account_id: index + 1,
+    role,
+    organisation_id: names[role].organisationId,
+    valid: range(calendar.begins, null),
+  }));
+  await fill(
+    tx,
+    "account_roles",
+    roles.map((role, index) => ({ id: index + 1, ...role })),
+  );
+  await continueIds(tx, "accounts");
+  await continueIds(tx, "account_roles");
+}
+
+export interface DemoAccount extends DemoSignIn {
+  displayName: string;
+  /** The organisation at which the role is held. */
+  place: string;
+}
+
+/** The demo accounts of this database with the names they got; empty when it was not filled by us. */
+export async function findDemoAccounts(reader: Reader): Promise<DemoAccount[]> {
+  const rows = await reader
+    .selectFrom("accounts")
+    .innerJoin("account_roles", "account_roles.account_id", "accounts.id")
+    .innerJoin("organisations", "organisations.id", "account_roles.organisation_id")
+    .select(["accounts.user_name as userName", "accounts.display_name as displayName", "organisations.name as place"])
+    .where(
+      "accounts.user_name",
+      "in",
+      demoSignIns.map(({ userName }) => userName),
+    )
+    .execute();
+  return demoSignIns.flatMap((signIn) => {
+    const row = rows.find(({ userName }) => userName === signIn.userName);
+    return row ? [{ ...signIn, displayName: row.displayName, place: row.place }] : [];
+  });
+}

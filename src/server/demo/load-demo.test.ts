@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
+import { openTestDatabase } from "#test/database.ts";
+import type { Database } from "../db/connect.ts";
+import { checkPassword } from "../http/password.ts";
+import { demoSignIns, findDemoAccounts } from "./accounts.ts";
+import { loadDemo } from "./load-demo.ts";
+import { demoTable, prepareDemo } from "./start-demo.ts";
+
+const now = new Date("2026-11-22T03:00:00Z");
+
+describe("loading the demo data", () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = (await openTestDatabase()).db;
+    await syncShippedRegulations(db, now);
+    await loadDemo(db, { today: "2026-11-22" });
+  });
+
+  async function one<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row | undefined> {
+    return (await query.execute(db)).rows[0];
+  }
+
+  test("the tree of today has 243 cells, the tree of a year ago one more", async () => {
+    const counted = await one(sql<{ now: number; before: number }>`
+      select count(*) filter (where valid @> date '2026-11-22')::int as now, count(*) filter (where valid @> date '2025-11-22')::int as before
+      from organisation_positions where is_cell`);
+    expect(counted).toEqual({ now: 243, before: 244 });
+  });
+
+  test("the members of the dissolved cell belong to its neighbour from that day on", async () => {
+    const left = await one(sql<{ still: number; moved: number }>`
+      select count(*) filter (where upper_inf(m.valid))::int as still, count(*) filter (where upper(m.valid) = o.dissolved_on)::int as moved
+      from memberships m join organisations o on o.id = m.organisation_id where o.dissolved_on is not null`);
+    expect(left?.still).toBe(0);
+    expect(left?.moved).toBeGreaterThanOrEqual(4);
+  });
+
+  test("a roll call adds up to the totals of its meeting", async () => {
+    const wrong = await one(sql<{ count: number; meetings: number }>`
+      select count(*) filter (where (m.present, m.excused, m.unexcused, m.spoke, m.exempt) is distinct from (a.present, a.excused, a.unexcused, a.spoke, a.exempt))::int as count,
+        count(*)::int as meetings
+      from meetings m join (
+        select meeting_id, count(*) filter (where state in ('present', 'late', 'online') and not is_visiting) as present,
+          count(*) filter (where state = 'excused' and not is_visiting) as excused, count(*) filter (where state = 'unexcused' and not is_visiting) as unexcused,
+          count(*) filter (where spoke and not is_visiting) as spoke, count(*) filter (where situation = 'exempt') as exempt
+        from meeting_attendance group by meeting_id) a on a.meeting_id = m.id
+      where m.source = 'recorded'`);
+    expect(wrong?.count).toBe(0);
+    expect(wrong?.meetings).toBeGreaterThan(700);
+  });
+
+  test("new rows get ids behind the loaded ones", async () => {
+    const next = await one(
+      sql<{ free: boolean }>`select nextval(pg_get_serial_sequence('meetings', 'id')) > (select max(id) from meetings) as free`,
+    );
+    expect(next?.free).toBe(true);
+  });
+
+  test("one account per role can sign in, and starting again loads nothing", async () => {
+    const accounts = await prepareDemo(db, now, () => undefined);
+    expect(accounts?.map((account) => account.role)).toEqual(demoSignIns.map((account) => account.role));
+    expect(demoTable(accounts ?? [])).toContain("bithu");
+    const kept = await db.selectFrom("accounts").select(["user_name", "password_hash", "member_id"]).orderBy("id").execute();
+    expect(await checkPassword(kept[1]?.password_hash ?? "", demoSignIns[1]?.password ?? "")).toBe(true);
+    expect(kept[2]?.member_id).not.toBeNull();
+  });
+
+  test("a database with data of its own is left alone", async () => {
+    await expect(loadDemo(db, { today: "2026-11-22" })).rejects.toThrow("đã có tổ chức đảng");
+    expect(await findDemoAccounts(db)).toHaveLength(4);
+  });
+});
