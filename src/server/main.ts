@@ -32,7 +32,8 @@ async function start(): Promise<void> {
 async function listen(http: App["http"], { port, host }: Config): Promise<number> {
   try {
     await http.listen({ port, host });
-    return http.addresses()[0]?.port ?? port;
+    const address = http.server.address();
+    return typeof address === "object" && address !== null ? address.port : port;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "EADDRINUSE")

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// npx nennep …: the command line; installs and builds what is missing first.
+import { ensureBuilt, ensureInstalled, requireNode } from "../scripts/prepare.mjs";
+
+requireNode();
+try {
+  ensureInstalled({ withTools: false });
+  ensureBuilt();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+process.env.NODE_ENV ??= "production";
+process.setSourceMapsEnabled(true);
+await import("../dist/server/cli.js");

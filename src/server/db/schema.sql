@@ -1,0 +1,584 @@
+-- Made by `npm run make` from the migrations; for reading and comparing, never run.
+-- extension btree_gin
+-- extension btree_gist
+
+-- A role held by an account at an organisation, from a day to a day; it ends by itself.
+table account_roles (
+  id integer not null generated identity
+  account_id integer not null
+  role text not null -- One of the roles in contract/permissions.ts.
+  organisation_id integer not null
+  valid daterange not null
+  granted_by integer
+  account_roles_pkey: PRIMARY KEY (id)
+  account_roles_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  account_roles_granted_by_fkey: FOREIGN KEY (granted_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  account_roles_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  account_roles_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX account_roles_account_id_idx ON account_roles USING btree (account_id)
+CREATE INDEX account_roles_organisation_id_idx ON account_roles USING btree (organisation_id)
+
+-- One account per person who signs in. An account ends, it is never removed.
+table accounts (
+  id integer not null generated identity
+  user_name text not null -- Typed at sign-in; lower case, no accents.
+  display_name text not null
+  password_hash text not null -- argon2id; never read by any query but sign-in.
+  member_id integer -- The Party member who is this person, where there is one.
+  large_type boolean not null default false -- The person asked for larger type on every page.
+  failed_attempts smallint not null default 0 -- Wrong passwords since the last right one; drives the growing delay.
+  locked_until timestamp with time zone
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  accounts_pkey: PRIMARY KEY (id)
+  accounts_user_name_key: UNIQUE (user_name)
+  accounts_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  accounts_user_name_check: CHECK (((user_name = lower(user_name)) AND (user_name <> ''::text)))
+)
+CREATE INDEX accounts_member_id_idx ON accounts USING btree (member_id)
+
+-- Every change: who, when, what before and after; written in the transaction of the change. Append only.
+table history (
+  id bigint not null generated identity
+  at timestamp with time zone not null
+  account_id integer -- Null when the program itself acted (command line, demo data).
+  action text not null -- The verb of the action file: record-meeting, move-organisation.
+  object_kind text not null
+  object_id bigint not null
+  organisation_id integer
+  before jsonb
+  after jsonb
+  history_pkey: PRIMARY KEY (id)
+  history_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+)
+CREATE INDEX history_account_id_idx ON history USING btree (account_id)
+CREATE INDEX history_object_kind_object_id_id_idx ON history USING btree (object_kind, object_id, id)
+CREATE INDEX history_organisation_id_id_idx ON history USING btree (organisation_id, id)
+
+-- One file brought in: what was read, refused and written.
+table imports (
+  id integer not null generated identity
+  kind text not null
+  organisation_id integer
+  account_id integer
+  file_name text not null
+  file_key text not null -- Random name of the stored file; never made from what a person typed.
+  checksum text not null
+  sheet text
+  columns jsonb
+  as_of date
+  rows_read integer not null default 0
+  rows_good integer not null default 0
+  rows_same integer not null default 0 -- Good rows that the books already held; bringing a file in twice changes nothing.
+  rows_bad integer not null default 0
+  bad jsonb not null default '[]'::jsonb -- Refused rows: [{row, column, value, reason}].
+  state text not null
+  created_at timestamp with time zone not null
+  committed_at timestamp with time zone
+  imports_pkey: PRIMARY KEY (id)
+  imports_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  imports_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  imports_kind_check: CHECK ((kind = ANY (ARRAY['organisations'::text, 'members'::text, 'meetings'::text])))
+  imports_state_check: CHECK ((state = ANY (ARRAY['uploaded'::text, 'previewed'::text, 'committed'::text])))
+)
+CREATE INDEX imports_account_id_id_idx ON imports USING btree (account_id, id)
+CREATE INDEX imports_organisation_id_idx ON imports USING btree (organisation_id)
+
+-- Long work that a person started: its progress and result can be left and found again. Run by graphile-worker.
+table jobs (
+  id bigint not null generated identity
+  kind text not null
+  account_id integer
+  payload jsonb not null
+  state text not null
+  done integer not null default 0 -- Steps done of total, for the progress bar.
+  total integer not null default 0
+  message text not null default ''::text
+  result jsonb
+  created_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  jobs_pkey: PRIMARY KEY (id)
+  jobs_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  jobs_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+)
+CREATE INDEX jobs_account_id_id_idx ON jobs USING btree (account_id, id)
+
+-- One line of the roll call, with the standing and situation of the member as they were that day.
+table meeting_attendance (
+  meeting_id bigint not null
+  member_id integer not null
+  standing text not null
+  situation text
+  is_visiting boolean not null default false
+  state text not null -- not-due: absent and not expected (exempt, away, suspended, detained).
+  reason text
+  arrived_at time without time zone
+  spoke boolean not null default false
+  meeting_attendance_pkey: PRIMARY KEY (meeting_id, member_id)
+  meeting_attendance_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  meeting_attendance_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  meeting_attendance_situation_check: CHECK ((situation = ANY (ARRAY['exempt'::text, 'away'::text, 'suspended'::text, 'detained'::text])))
+  meeting_attendance_standing_check: CHECK ((standing = ANY (ARRAY['probationary'::text, 'official'::text])))
+  meeting_attendance_state_check: CHECK ((state = ANY (ARRAY['present'::text, 'late'::text, 'online'::text, 'excused'::text, 'unexcused'::text, 'not-due'::text])))
+)
+CREATE INDEX meeting_attendance_member_id_idx ON meeting_attendance USING btree (member_id)
+
+-- An item of the agenda with what was said and what was concluded.
+table meeting_items (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  position smallint not null
+  session text not null
+  section text not null -- documents: văn bản triển khai; study: học tập Bác; review: đánh giá tháng trước; tasks: nhiệm vụ tháng tới.
+  title text not null
+  content text not null default ''::text
+  conclusion text not null default ''::text
+  meeting_items_pkey: PRIMARY KEY (id)
+  meeting_items_meeting_id_position_key: UNIQUE (meeting_id, "position")
+  meeting_items_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  meeting_items_section_check: CHECK ((section = ANY (ARRAY['documents'::text, 'study'::text, 'review'::text, 'tasks'::text, 'discussion'::text, 'criticism'::text, 'other'::text])))
+  meeting_items_session_check: CHECK ((session = ANY (ARRAY['regular'::text, 'thematic'::text])))
+)
+
+-- The parts of the monthly resolution (nghị quyết) that cannot be computed.
+table meeting_resolutions (
+  meeting_id bigint not null
+  number text not null default ''::text
+  subject text not null default ''::text
+  review_politics text not null default ''::text
+  review_work text not null default ''::text
+  tasks jsonb not null default '[]'::jsonb -- Rows of the table "Nhiệm vụ đề ra | Tình trạng đầu kỳ | Kết quả thực hiện": [{task, status, result}].
+  praise text not null default ''::text
+  weaknesses text not null default ''::text
+  direction text not null default ''::text
+  assignment text not null default ''::text
+  meeting_resolutions_pkey: PRIMARY KEY (meeting_id)
+  meeting_resolutions_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+)
+
+-- Handed in, returned with a reason, accepted: one row each.
+table meeting_reviews (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  step text not null
+  reason text not null default ''::text
+  at timestamp with time zone not null
+  account_id integer
+  meeting_reviews_pkey: PRIMARY KEY (id)
+  meeting_reviews_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_reviews_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  meeting_reviews_step_check: CHECK ((step = ANY (ARRAY['submit'::text, 'return'::text, 'accept'::text])))
+)
+CREATE INDEX meeting_reviews_meeting_id_id_idx ON meeting_reviews USING btree (meeting_id, id)
+
+-- A vote with its base (who counts, by each member's standing that day) and the majority the rule of that day asked for.
+table meeting_votes (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  position smallint not null
+  subject text not null
+  decision text not null
+  is_secret boolean not null default false
+  base smallint not null
+  needed smallint not null
+  in_favour smallint not null
+  against smallint not null
+  other smallint not null default 0
+  passed boolean not null
+  meeting_votes_pkey: PRIMARY KEY (id)
+  meeting_votes_meeting_id_position_key: UNIQUE (meeting_id, "position")
+  meeting_votes_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  meeting_votes_decision_check: CHECK ((decision = ANY (ARRAY['resolution'::text, 'admission'::text, 'recognition'::text, 'removal'::text, 'expulsion'::text])))
+)
+
+-- A sitting of a cell. Recorded ones have attendance by person; imported ones only totals. Both count the same.
+table meetings (
+  id bigint not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  month date not null -- The month this sitting is for (kỳ tháng), as its first day; a meeting made up later keeps its month.
+  held_on date not null
+  is_regular boolean not null
+  is_thematic boolean not null
+  topic text
+  began_at time without time zone
+  ended_at time without time zone
+  minutes smallint -- Length of the sitting in minutes.
+  place text
+  mode text not null default 'in-person'::text
+  source text not null -- recorded: from a roll call; totals: only the sums are known.
+  chair text
+  secretary text
+  guests text not null default ''::text
+  total smallint not null -- Members of the cell on that day, the exempt included, those away on temporary membership not.
+  official smallint
+  probationary smallint
+  visiting smallint not null default 0 -- Present on temporary membership from elsewhere; outside total.
+  exempt smallint not null default 0 -- Of total: exempt from meetings (miễn sinh hoạt); outside the attendance rate.
+  away smallint not null default 0
+  present smallint not null -- Of total: present, late and online included.
+  excused smallint not null default 0
+  unexcused smallint not null default 0
+  spoke smallint not null default 0 -- Of present: those who spoke.
+  fees_paid smallint
+  fees_note text not null default ''::text
+  self_score numeric(5,1)
+  self_class text -- Class by the cut-offs in force on held_on; written when the score is, so that an old meeting keeps its class.
+  note text not null default ''::text
+  state text not null -- draft: with the cell; submitted: waits for the level above; returned: back with a reason; accepted: frozen.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  updated_at timestamp with time zone not null
+  meetings_pkey: PRIMARY KEY (id)
+  meetings_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  meetings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  meetings_check: CHECK ((is_regular OR is_thematic))
+  meetings_check1: CHECK (((ended_at IS NULL) OR (began_at IS NULL) OR (ended_at > began_at)))
+  meetings_excused_check: CHECK ((excused >= 0))
+  meetings_exempt_check: CHECK ((exempt >= 0))
+  meetings_minutes_check: CHECK ((minutes > 0))
+  meetings_mode_check: CHECK ((mode = ANY (ARRAY['in-person'::text, 'online'::text, 'mixed'::text])))
+  meetings_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  meetings_present_check: CHECK ((present >= 0))
+  meetings_self_class_check: CHECK ((self_class = ANY (ARRAY['tot'::text, 'kha'::text, 'trung_binh'::text, 'kem'::text])))
+  meetings_source_check: CHECK ((source = ANY (ARRAY['recorded'::text, 'totals'::text])))
+  meetings_spoke_check: CHECK ((spoke >= 0))
+  meetings_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+  meetings_total_check: CHECK ((total >= 0))
+  meetings_unexcused_check: CHECK ((unexcused >= 0))
+)
+CREATE INDEX meetings_month_id_idx ON meetings USING btree (month, id)
+CREATE UNIQUE INDEX meetings_one_regular_a_month ON meetings USING btree (organisation_id, month) WHERE is_regular
+CREATE UNIQUE INDEX meetings_one_thematic_a_day ON meetings USING btree (organisation_id, held_on) WHERE (NOT is_regular)
+CREATE INDEX meetings_organisation_id_held_on_idx ON meetings USING btree (organisation_id, held_on)
+
+-- Three search keys a member: whole name, without family name, given name; derived from members.search_key.
+table member_name_keys (
+  member_id integer not null
+  top_id integer not null
+  key text collate "C" not null
+  member_name_keys_pkey: PRIMARY KEY (top_id, key, member_id)
+  member_name_keys_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+)
+CREATE INDEX member_name_keys_member_id_idx ON member_name_keys USING btree (member_id)
+
+-- Standing (dự bị, chính thức) and situation (miễn, sinh hoạt tạm nơi khác, đình chỉ, tạm giam) of a member, from a day to a day.
+table member_statuses (
+  id integer not null generated identity
+  member_id integer not null
+  aspect text not null -- standing and situation run side by side: an exempt member is still official.
+  status text not null
+  valid daterange not null
+  decision text
+  note text not null default ''::text
+  member_statuses_pkey: PRIMARY KEY (id)
+  member_statuses_one_at_a_time: EXCLUDE USING gist (member_id WITH =, aspect WITH =, valid WITH &&)
+  member_statuses_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  member_statuses_aspect_check: CHECK ((aspect = ANY (ARRAY['standing'::text, 'situation'::text])))
+  member_statuses_check: CHECK ((((aspect = 'standing'::text) AND (status = ANY (ARRAY['probationary'::text, 'official'::text]))) OR ((aspect = 'situation'::text) AND (status = ANY (ARRAY['exempt'::text, 'away'::text, 'suspended'::text, 'detained'::text])))))
+  member_statuses_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX member_statuses_member_id_aspect_lower_idx ON member_statuses USING btree (member_id, aspect, lower(valid))
+
+-- A person in the register. Leaves with a day and a way (ended_on, ended_how), is never removed.
+table members (
+  id integer not null generated identity
+  top_id integer not null
+  cell_id integer not null -- The cell of the membership in force last; the truth is in memberships.
+  family text not null
+  middle text not null
+  given text not null
+  full_name text not null
+  birth_name text
+  search_key text not null -- Full name without accents, lower case: nguyen van thang.
+  sex text not null
+  birth_date date
+  birth_precision text not null default 'day'::text -- Old files may tell only the year or the month.
+  ethnicity text
+  religion text
+  home_place text
+  schooling text -- Học vấn (giáo dục phổ thông), as written: 12/12.
+  politics_level text -- Lý luận chính trị: Sơ cấp, Trung cấp, Cao cấp, Cử nhân.
+  profession_level text
+  foreign_language text
+  occupation_before text
+  occupation text
+  force_kind text -- Column 9 of Mẫu 7-HSĐV: bộ đội, công an, hưu trí.
+  joined_on date -- Ngày vào Đảng: the day of the ceremony.
+  official_on date -- Ngày chính thức.
+  card_number text -- Số thẻ đảng viên: eight digits as text, zeros in front matter.
+  file_number text -- Số lý lịch: six digits and one to three letters.
+  badge_number text
+  citizen_number text -- Twelve digits; always masked on the way out.
+  phone text
+  note text not null default ''::text
+  ended_on date
+  ended_how text
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  members_pkey: PRIMARY KEY (id)
+  members_cell_id_fkey: FOREIGN KEY (cell_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  members_birth_precision_check: CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+  members_ended_how_check: CHECK ((ended_how = ANY (ARRAY['transferred'::text, 'died'::text, 'left'::text, 'struck-off'::text, 'expelled'::text])))
+  members_force_kind_check: CHECK ((force_kind = ANY (ARRAY['army'::text, 'police'::text, 'retired'::text])))
+  members_given_check: CHECK ((given <> ''::text))
+  members_sex_check: CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'unknown'::text])))
+)
+CREATE UNIQUE INDEX members_card_number ON members USING btree (card_number) WHERE ((card_number IS NOT NULL) AND (ended_on IS NULL))
+CREATE INDEX members_cell_id_idx ON members USING btree (cell_id)
+CREATE INDEX members_top_id_given_middle_family_id_idx ON members USING btree (top_id, given COLLATE "vi-x-icu", middle COLLATE "vi-x-icu", family COLLATE "vi-x-icu", id)
+CREATE INDEX members_top_id_string_to_array_idx ON members USING gin (top_id, string_to_array(search_key, ' '::text))
+
+-- To which cell a member belonged, from a day to a day; temporary membership (sinh hoạt tạm thời) runs beside the full one.
+table memberships (
+  id integer not null generated identity
+  member_id integer not null
+  organisation_id integer not null
+  valid daterange not null
+  kind text not null
+  entered_how text -- registered: first seen in a list "có đến ngày"; the true day may be earlier.
+  entered_from text
+  left_how text
+  left_to text
+  decision text
+  memberships_pkey: PRIMARY KEY (id)
+  memberships_one_full_at_a_time: EXCLUDE USING gist (member_id WITH =, valid WITH &&) WHERE ((kind = 'full'::text))
+  memberships_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  memberships_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  memberships_entered_how_check: CHECK ((entered_how = ANY (ARRAY['admitted'::text, 'transferred'::text, 'registered'::text])))
+  memberships_kind_check: CHECK ((kind = ANY (ARRAY['full'::text, 'temporary'::text])))
+  memberships_left_how_check: CHECK ((left_how = ANY (ARRAY['transferred'::text, 'died'::text, 'left'::text, 'struck-off'::text, 'expelled'::text])))
+  memberships_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX memberships_member_id_lower_idx ON memberships USING btree (member_id, lower(valid))
+CREATE INDEX memberships_organisation_id_lower_idx ON memberships USING btree (organisation_id, lower(valid))
+
+-- Files of src/server/db/migrations that have run here.
+table migrations (
+  name text not null
+  checksum text not null
+  applied_at timestamp with time zone not null default clock_timestamp()
+  migrations_pkey: PRIMARY KEY (name)
+)
+
+-- Why a cell missed the regular meeting of a month, and when it will make it up.
+table missing_month_notes (
+  organisation_id integer not null
+  month date not null
+  reason text not null default ''::text
+  makeup_on date
+  noted_by integer
+  noted_at timestamp with time zone not null
+  version integer not null default 1
+  missing_month_notes_pkey: PRIMARY KEY (organisation_id, month)
+  missing_month_notes_noted_by_fkey: FOREIGN KEY (noted_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  missing_month_notes_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  missing_month_notes_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+)
+
+-- The level above agreed to an exception from a size rule (đã có ý kiến đồng ý); silences that warning.
+table organisation_consents (
+  id integer not null generated identity
+  organisation_id integer not null
+  rule_key text not null
+  document text not null
+  agreed_on date not null
+  noted_by integer
+  noted_at timestamp with time zone not null
+  organisation_consents_pkey: PRIMARY KEY (id)
+  organisation_consents_organisation_id_rule_key_key: UNIQUE (organisation_id, rule_key)
+  organisation_consents_noted_by_fkey: FOREIGN KEY (noted_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  organisation_consents_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+)
+
+-- Where an organisation stood in the tree, and as what kind, from a day to a day: the tree of any date.
+table organisation_positions (
+  id integer not null generated identity
+  organisation_id integer not null
+  valid daterange not null -- From the first day on; the upper bound is the first day after.
+  parent_id integer
+  top_id integer not null
+  path text collate "C" not null -- Ids from the root down on these days, each ended by a dot.
+  level smallint not null
+  kind text not null
+  is_cell boolean not null
+  decision text -- Number and date of the decision that brought it here.
+  organisation_positions_pkey: PRIMARY KEY (id)
+  organisation_positions_one_at_a_time: EXCLUDE USING gist (organisation_id WITH =, valid WITH &&)
+  organisation_positions_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  organisation_positions_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  organisation_positions_path_check: CHECK ((path ~~ '%.'::text))
+  organisation_positions_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX organisation_positions_organisation_id_lower_idx ON organisation_positions USING btree (organisation_id, lower(valid))
+CREATE INDEX organisation_positions_parent_id_idx ON organisation_positions USING btree (parent_id)
+CREATE INDEX organisation_positions_path_idx ON organisation_positions USING btree (path)
+
+-- What an organisation was called and in which host unit it worked, from a day to a day.
+table organisation_profiles (
+  id integer not null generated identity
+  organisation_id integer not null
+  valid daterange not null
+  name text not null
+  symbol text
+  host_unit text -- The agency, enterprise or place in which the organisation exists (đơn vị).
+  host_unit_kind text -- One of the kinds in features/organisations/rules.ts.
+  is_abroad boolean not null default false
+  country text
+  decision text
+  organisation_profiles_pkey: PRIMARY KEY (id)
+  organisation_profiles_one_at_a_time: EXCLUDE USING gist (organisation_id WITH =, valid WITH &&)
+  organisation_profiles_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  organisation_profiles_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX organisation_profiles_organisation_id_lower_idx ON organisation_profiles USING btree (organisation_id, lower(valid))
+
+-- A Party organisation (đảng bộ, chi bộ, tổ đảng …). It is dissolved, never removed.
+table organisations (
+  id integer not null generated identity
+  code text not null -- The office's own short code: ĐUK, DB01, DB01.03. Unique in the installation.
+  founded_on date -- Null when the office does not know the day.
+  founding_decision text
+  dissolved_on date -- First day on which it no longer exists.
+  dissolving_decision text
+  parent_id integer
+  top_id integer not null -- Id of the root of its tree; the root carries its own id.
+  path text collate "C" not null -- Ids from the root down, each ended by a dot: 1.41.109. Subtree: path >= p and path < rtrim(p, '.') || '/'.
+  level smallint not null -- 0 for a root.
+  kind text not null -- One of the kinds in features/organisations/rules.ts.
+  is_cell boolean not null -- True for chi bộ cơ sở and chi bộ trực thuộc: the units that meet monthly.
+  name text not null
+  symbol text -- Letters in document numbers: ĐUK in 113-BC/ĐUK.
+  search_key text not null
+  version integer not null default 1 -- Grows with every change; a writer who saw an older one is told.
+  organisations_pkey: PRIMARY KEY (id)
+  organisations_code_key: UNIQUE (code)
+  organisations_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  organisations_check: CHECK (((dissolved_on IS NULL) OR (founded_on IS NULL) OR (dissolved_on > founded_on)))
+  organisations_code_check: CHECK ((code <> ''::text))
+  organisations_path_check: CHECK ((path ~~ '%.'::text))
+)
+CREATE INDEX organisations_parent_id_idx ON organisations USING btree (parent_id)
+CREATE INDEX organisations_path_idx ON organisations USING btree (path)
+CREATE INDEX organisations_top_id_idx ON organisations USING btree (top_id)
+
+-- A rule: key, typed value, place in the tree, from–to, source document, how sure. Code asks rule(key, organisation, date).
+table regulations (
+  id integer not null generated identity
+  key text not null
+  organisation_id integer -- Applies to this organisation and all below; null for the values shipped with the program.
+  valid daterange not null
+  value jsonb not null
+  source text not null
+  certainty text not null -- How sure the fact is: read in the rule; partly; background knowledge; not known.
+  note text not null default ''::text
+  created_at timestamp with time zone not null
+  created_by integer
+  withdrawn_at timestamp with time zone -- Entered by mistake and withdrawn; the row stays.
+  withdrawn_by integer
+  regulations_pkey: PRIMARY KEY (id)
+  regulations_one_at_a_time: EXCLUDE USING gist (key WITH =, COALESCE(organisation_id, 0) WITH =, valid WITH &&) WHERE ((withdrawn_at IS NULL))
+  regulations_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  regulations_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  regulations_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  regulations_certainty_check: CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'partly'::text, 'background'::text, 'unknown'::text])))
+  regulations_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX regulations_key_idx ON regulations USING btree (key)
+CREATE INDEX regulations_organisation_id_idx ON regulations USING btree (organisation_id)
+CREATE UNIQUE INDEX regulations_shipped ON regulations USING btree (key, lower(valid)) WHERE ((organisation_id IS NULL) AND (withdrawn_at IS NULL))
+
+-- A frozen figure with the ids and shares of its rows; the rows themselves are in report_rows.
+table report_figures (
+  report_id integer not null
+  position smallint not null
+  code text not null
+  name text not null
+  unit text not null
+  value double precision
+  numerator double precision
+  denominator double precision
+  definition jsonb not null -- What the figure meant when it was signed: base, what is left out, source.
+  row_kind text not null
+  row_ids text[] not null
+  numerators double precision[] not null
+  denominators double precision[] not null
+  report_figures_pkey: PRIMARY KEY (report_id, code)
+  report_figures_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+)
+
+-- A row behind one or more frozen figures, as it was when the report was signed.
+table report_rows (
+  report_id integer not null
+  row_kind text not null
+  row_id text not null
+  content jsonb not null
+  report_rows_pkey: PRIMARY KEY (report_id, row_kind, row_id)
+  report_rows_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+)
+
+-- A part of the report. In body, {{code}} or {{code|style}} stands for a figure.
+table report_sections (
+  report_id integer not null
+  position smallint not null
+  code text not null
+  heading text not null
+  level smallint not null
+  body text not null default ''::text
+  report_sections_pkey: PRIMARY KEY (report_id, "position")
+  report_sections_report_id_code_key: UNIQUE (report_id, code)
+  report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+)
+
+-- A report for a period. Once signed nothing of it changes; a supplementary report points at it.
+table reports (
+  id integer not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  kind text not null
+  period text not null
+  as_of date not null
+  title text not null
+  number text not null default ''::text
+  place text not null default ''::text
+  dated_on date
+  authority text not null default ''::text -- T/M BAN THƯỜNG VỤ, T/M ĐẢNG ỦY …
+  signer_position text not null default ''::text
+  signer_name text not null default ''::text
+  recipients text not null default ''::text
+  supplements_id integer
+  state text not null
+  signed_at timestamp with time zone
+  signed_by integer
+  checksum text -- SHA-256 over the frozen text, figures and rows.
+  layout jsonb -- The dated layout rule the document was signed with.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  updated_at timestamp with time zone not null
+  reports_pkey: PRIMARY KEY (id)
+  reports_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  reports_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  reports_signed_by_fkey: FOREIGN KEY (signed_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  reports_supplements_id_fkey: FOREIGN KEY (supplements_id) REFERENCES reports(id) ON DELETE RESTRICT
+  reports_check: CHECK (((state = 'signed'::text) = (signed_at IS NOT NULL)))
+  reports_kind_check: CHECK ((kind = ANY (ARRAY['six-month'::text, 'thematic'::text])))
+  reports_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text])))
+)
+CREATE INDEX reports_organisation_id_period_idx ON reports USING btree (organisation_id, period)
+CREATE INDEX reports_supplements_id_idx ON reports USING btree (supplements_id)
+
+-- One row per signed-in browser. The cookie holds a random token; only its SHA-256 is kept.
+table sessions (
+  token_hash bytea not null
+  account_id integer not null
+  created_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  sessions_pkey: PRIMARY KEY (token_hash)
+  sessions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+)
+CREATE INDEX sessions_account_id_idx ON sessions USING btree (account_id)
