@@ -25,7 +25,7 @@ export function useIdParam(name: string): number {
 export function usePeriod(): [code: string, set: (code: string) => void] {
   const { today } = useSession();
   const [search, change] = useSearchText();
-  const asked = search["ky"];
+  const asked = search.ky;
   const code = asked !== undefined && isPeriod(asked) ? asked : currentHalf(today);
   return [code, useCallback((next: string) => change({ ky: next }), [change])];
 }
@@ -33,7 +33,7 @@ export function usePeriod(): [code: string, set: (code: string) => void] {
 /** "đơn vị này" (false) or "và cấp dưới" (true). */
 export function useBelow(): [below: boolean, set: (below: boolean) => void] {
   const [search, change] = useSearchText();
-  return [search["gom"] !== "khong", useCallback((next: boolean) => change({ gom: next ? undefined : "khong" }), [change])];
+  return [search.gom !== "khong", useCallback((next: boolean) => change({ gom: next ? undefined : "khong" }), [change])];
 }
 
 /** A page's filters in the address. Every field of the schema needs a default; a wrong value counts as none. */

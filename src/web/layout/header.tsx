@@ -31,9 +31,7 @@ export function Header({ wide, onMenu, onSearch }: Props) {
       <button type="button" className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={18} aria-hidden="true" />
         <span className={classes.searchText}>Tìm người, đơn vị</span>
-        <kbd className={classes.key}>
-          Ctrl K
-        </kbd>
+        <kbd className={classes.key}>Ctrl K</kbd>
       </button>
       <AccountMenu />
     </header>

@@ -20,5 +20,5 @@ export function AppLink({ to, search = {}, plain = false, className = "", ...res
 
 /** What goes along from page to page: the period and whether units below are included. */
 export function kept(search: Record<string, string>): Record<string, string | undefined> {
-  return { ky: search["ky"], gom: search["gom"] };
+  return { ky: search.ky, gom: search.gom };
 }

@@ -15,11 +15,12 @@ import {
   renameOrganisation,
 } from "../contract.ts";
 
-export function useOrganisation(organisationId: number) {
+export function useOrganisation(organisationId: number, enabled = true) {
   return useQuery({
     queryKey: ["organisations", organisationId],
     queryFn: ({ signal }) => call(getOrganisation, { organisationId }, signal),
     staleTime: 60_000,
+    enabled,
   });
 }
 

@@ -1,0 +1,39 @@
+import { SegmentedControl } from "@mantine/core";
+import { useBelow } from "../place.ts";
+import classes from "./place-switch.module.css";
+
+/** "đơn vị này / và cấp dưới": kept in the address and carried from page to page. */
+export function PlaceSwitch() {
+  const [below, setBelow] = useBelow();
+  return (
+    <Segments
+      label="Phạm vi"
+      value={below ? "below" : "own"}
+      onChange={(value) => setBelow(value === "below")}
+      data={[
+        { value: "own", label: "Đơn vị này" },
+        { value: "below", label: "và cấp dưới" },
+      ]}
+    />
+  );
+}
+
+interface SegmentsProps<Value extends string> {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  data: { value: Value; label: string }[];
+}
+
+/** A few choices side by side. */
+export function Segments<Value extends string>({ label, value, onChange, data }: SegmentsProps<Value>) {
+  return (
+    <SegmentedControl
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      data={data}
+      classNames={{ root: classes.root, label: classes.label, indicator: classes.indicator }}
+    />
+  );
+}
