@@ -5,7 +5,7 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import { sql } from "kysely";
 import { AppError } from "#contract/errors.ts";
 import { adminRoutes } from "#features/admin/server/routes.ts";
@@ -32,7 +32,7 @@ export async function buildApp(config: Config, db: Database, clock: () => Date):
   speakVietnamese();
   const http = fastify({
     logger: { level: config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 120_000,
   });
