@@ -37,6 +37,8 @@ export interface TestServer {
   /** The clock of the server; a test may set it on. */
   clock: { now: Date };
   as(name: AccountName | "nobody"): Caller;
+  /** The same person in a browser of its own, just signed in. */
+  anew(name: AccountName | "nobody"): Caller;
 }
 
 export async function openTestServer(db: Database, databaseUrl: string, accounts: Record<AccountName, number>): Promise<TestServer> {
@@ -52,7 +54,9 @@ export async function openTestServer(db: Database, databaseUrl: string, accounts
     if (name !== "nobody" && !tokens.has(name)) tokens.set(name, openSession(db, accounts[name], now));
     return caller(app, async () => (name === "nobody" ? undefined : tokens.get(name)));
   };
-  return { db, databaseUrl, app, clock, as };
+  const anew = (name: AccountName | "nobody"): Caller =>
+    caller(app, async () => (name === "nobody" ? undefined : openSession(db, accounts[name], now)));
+  return { db, databaseUrl, app, clock, as, anew };
 }
 
 function caller(app: App, token: () => Promise<string | undefined>): Caller {

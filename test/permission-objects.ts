@@ -1,0 +1,106 @@
+// An object of every kind at every place of the test world, for the permission test to knock at.
+import type { Database } from "#server/db/connect.ts";
+import { now, type UnitCode, type World } from "./world.ts";
+
+export interface PlaceObjects {
+  organisationId: number;
+  accountId: number;
+  accountRoleId: number;
+  regulationId: number;
+  memberId: number;
+  meetingId: number;
+  reportId: number;
+}
+
+export async function makeObjects(world: World, code: UnitCode): Promise<PlaceObjects> {
+  const { db } = world;
+  const organisationId = world.unit[code];
+  const account = await db
+    .insertInto("accounts")
+    .values({ user_name: `o-${code.toLowerCase()}`, display_name: "Người ở đó", password_hash: "-", created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const role = await db
+    .insertInto("account_roles")
+    .values({ account_id: account.id, role: "member", organisation_id: organisationId, valid: "[2020-01-01,)" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const regulation = await db
+    .insertInto("regulations")
+    .values({
+      key: "meetings.submit_days",
+      organisation_id: organisationId,
+      valid: "[2026-01-01,)",
+      value: "3",
+      source: "Quy chế",
+      certainty: "confirmed",
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return {
+    organisationId,
+    accountId: account.id,
+    accountRoleId: role.id,
+    regulationId: regulation.id,
+    ...(await makeRecords(db, world, organisationId)),
+  };
+}
+
+async function makeRecords(
+  db: Database,
+  world: World,
+  organisationId: number,
+): Promise<Pick<PlaceObjects, "memberId" | "meetingId" | "reportId">> {
+  const top_id = world.unit.KHOI;
+  const member = await db
+    .insertInto("members")
+    .values({
+      top_id,
+      cell_id: organisationId,
+      family: "Người",
+      middle: "Ở",
+      given: "Đó",
+      full_name: "Người Ở Đó",
+      search_key: "nguoi o do",
+      sex: "male",
+      citizen_number: "001099000001",
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const meeting = await db
+    .insertInto("meetings")
+    .values({
+      organisation_id: organisationId,
+      top_id,
+      month: "2026-02-01",
+      held_on: "2026-02-05",
+      is_regular: true,
+      is_thematic: false,
+      source: "totals",
+      total: 3,
+      present: 3,
+      state: "submitted",
+      created_at: now,
+      updated_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const report = await db
+    .insertInto("reports")
+    .values({
+      organisation_id: organisationId,
+      top_id,
+      kind: "six-month",
+      period: "2026-H1",
+      as_of: "2026-06-15",
+      title: "Báo cáo",
+      state: "draft",
+      created_at: now,
+      updated_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { memberId: member.id, meetingId: meeting.id, reportId: report.id };
+}

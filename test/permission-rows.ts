@@ -1,0 +1,79 @@
+// One row per endpoint: the permission that guards it, written down a second time on purpose, and an input that would
+// pass the schema. A new endpoint without a row fails test/permissions.test.ts.
+import type { EndpointPermission } from "#contract/endpoint.ts";
+import type { PlaceObjects } from "./permission-objects.ts";
+
+export interface PermissionRow {
+  permission: EndpointPermission;
+  /** An input about the place: whole enough to get past the schema. */
+  input(place: PlaceObjects): Record<string, unknown>;
+}
+
+const on = "2026-06-01";
+const at = (place: PlaceObjects) => ({ organisationId: place.organisationId });
+const row = (permission: EndpointPermission, input: PermissionRow["input"] = () => ({})): PermissionRow => ({ permission, input });
+
+export const permissionRows: Record<string, PermissionRow> = {
+  "GET /api/session": row("public"),
+  "POST /api/session": row("public", () => ({ userName: "khong-co-ai", password: "x" })),
+  "DELETE /api/session": row("signed-in"),
+  "POST /api/set-up": row("public", () => ({
+    organisationName: "X",
+    organisationCode: "X",
+    organisationKind: "upper",
+    displayName: "X",
+    userName: "xx",
+    password: "mot mat khau dai",
+  })),
+  "PUT /api/preferences": row("signed-in", () => ({ largeType: false })),
+  "POST /api/password": row("signed-in", () => ({ current: "sai", password: "mot mat khau dai" })),
+  "GET /api/accounts": row("accounts.manage"),
+  "POST /api/accounts": row("accounts.manage", (place) => ({
+    ...at(place),
+    userName: "ai.do",
+    displayName: "Ai Đó",
+    password: "mot mat khau dai",
+    role: "member",
+    from: on,
+  })),
+  "POST /api/accounts/:id/roles": row("accounts.manage", (place) => ({ ...at(place), id: place.accountId, role: "member", from: on })),
+  "POST /api/account-roles/:id/end": row("accounts.manage", (place) => ({ id: place.accountRoleId, on: "2030-01-01" })),
+  "POST /api/accounts/:id/password": row("accounts.manage", (place) => ({ id: place.accountId, password: "mot mat khau dai" })),
+  "POST /api/accounts/:id/end": row("accounts.manage", (place) => ({ id: place.accountId })),
+
+  "GET /api/organisations": row("organisations.see"),
+  "GET /api/organisations/:organisationId": row("organisations.see", at),
+  "GET /api/organisations/:organisationId/neighbourhood": row("organisations.see", at),
+  "GET /api/organisations/:organisationId/intervals": row("organisations.see", at),
+  "POST /api/organisations": row("organisations.manage", (place) => ({ ...at(place), code: "MOI", kind: "group", name: "Tổ đảng", on })),
+  "POST /api/organisations/:organisationId/profiles": row("organisations.manage", (place) => ({
+    ...at(place),
+    version: 99,
+    name: "Tên khác",
+    on,
+  })),
+  "POST /api/organisations/:organisationId/positions": row("organisations.manage", (place) => ({
+    ...at(place),
+    version: 99,
+    parentId: place.organisationId,
+    kind: "cell",
+    on,
+  })),
+  "POST /api/organisations/:organisationId/dissolution": row("organisations.manage", (place) => ({ ...at(place), version: 99, on })),
+  "POST /api/organisations/:organisationId/consents": row("organisations.manage", (place) => ({
+    ...at(place),
+    ruleKey: "org.cell_max_members",
+    document: "CV 1",
+    agreedOn: on,
+  })),
+
+  "GET /api/regulations": row("regulations.see", at),
+  "POST /api/regulations": row("regulations.manage", (place) => ({
+    ...at(place),
+    key: "meetings.min_minutes",
+    value: 90,
+    from: "2026-06-10",
+    source: "Quy chế",
+  })),
+  "POST /api/regulations/:id/end": row("regulations.manage", (place) => ({ id: place.regulationId, on: "2026-06-10", reason: "thử" })),
+};
