@@ -86,7 +86,7 @@ function relation(path, target) {
   const near = sliceOf(path)?.slice === there.slice ? "own" : "other";
   if (!there.rest.includes("/")) return `${near}/shared`;
   if (near === "own") return `own/${there.rest.split("/")[0]}`;
-  if (/^server\/(queries|writes)\.ts$/.test(there.rest)) return "other/offered";
+  if (/^server\/(queries|writes|figures)\.ts$/.test(there.rest)) return "other/offered";
   return /^web\/.*-picker\.tsx$/.test(there.rest) ? "other/picker" : `other/${there.rest}`;
 }
 

@@ -36,6 +36,11 @@ export function addMonths(day: DayText, count: number): DayText {
   return new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10);
 }
 
+/** The earlier of two days. */
+export function earlier(one: DayText, other: DayText): DayText {
+  return [one, other].sort()[0] ?? one;
+}
+
 /** Today's day at the given moment in Vietnam (UTC+7, no daylight saving). */
 export function dayInVietnam(moment: Date): DayText {
   return new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import { type DayText, earlier } from "#contract/dates.ts";
+import { AppError } from "#contract/errors.ts";
+import { readPeriod } from "#contract/periods.ts";
+import { notFound, type OrganisationScope } from "#server/access/scope.ts";
+import type { Reader } from "#server/db/connect.ts";
+import { type Cut, computeFigures, type FigureDefinition, type FigureTable, type Frame } from "#server/figures/engine.ts";
+import type { FramePlace, FrameRule } from "#server/figures/frame.ts";
+import { catalogue } from "./figures.ts";
+
+export { catalogue };
+
+/** The rules that figures rest on. */
+const ruleKeys = ["meetings.per_month", "meetings.min_minutes", "meetings.min_minutes_combined", "members.majority_ethnicity"];
+
+/**
+ * The frame of the place that the scope was proved for. Without `asOf` what is known today counts, so a meeting made up
+ * after the period still fills its month. One query.
+ */
+export async function openFrame(reader: Reader, scope: OrganisationScope, asked: { period: string; asOf: DayText | null }): Promise<Frame> {
+  const place = scope.organisation;
+  const range = scope.ranges[0];
+  if (!place || !range) throw notFound();
+  const period = readPeriod(asked.period);
+  const asOf = earlier(asked.asOf ?? scope.today, scope.today);
+  const { rows } = await sql<{ places: FramePlace[]; isOnlyTree: boolean; rules: FrameRule[] }>`
+    select
+      (select coalesce(json_agg(json_build_object('path', p.path, 'from', lower(p.valid), 'to', upper(p.valid)) order by lower(p.valid) nulls first), '[]')
+        from organisation_positions p where p.organisation_id = ${place.id} and p.valid && daterange(${period.from}, ${period.to}, '[]')) as places,
+      (select min(top_id) = max(top_id) from organisations) as "isOnlyTree",
+      (select coalesce(json_agg(json_build_object('key', r.key, 'organisationId', r.organisation_id, 'level', coalesce(at.level, -1),
+          'from', lower(r.valid), 'to', upper(r.valid), 'value', r.value)), '[]')
+        from regulations r left join organisations at on at.id = r.organisation_id
+        where r.key = any(${ruleKeys}) and r.withdrawn_at is null
+          and (at.id is null or starts_with(${place.path}, at.path) or starts_with(at.path, ${place.path}))) as rules`.execute(reader);
+  const found = rows[0] ?? { places: [], isOnlyTree: false, rules: [] };
+  const everything = found.isOnlyTree && range.below && place.path === `${place.id}.`;
+  return { organisationId: place.id, below: range.below, places: unitePlaces(found.places), everything, period, asOf, rules: found.rules };
+}
+
+/** Neighbouring intervals with one path (a change of kind) are one place. */
+function unitePlaces(places: readonly FramePlace[]): FramePlace[] {
+  const united: FramePlace[] = [];
+  for (const place of places) {
+    const last = united.at(-1);
+    if (last && last.path === place.path && last.to === place.from) united[united.length - 1] = { ...last, to: place.to };
+    else united.push(place);
+  }
+  return united;
+}
+
+/** Figures of the whole catalogue in one statement; see server/figures/engine.ts. */
+export function readFigures(reader: Reader, frame: Frame, codes: readonly string[], cuts: readonly Cut[] = []): Promise<FigureTable> {
+  return computeFigures(reader, catalogue, frame, codes, cuts);
+}
+
+/** @throws not-found when there is no such figure. */
+export function getFigure(code: string): FigureDefinition {
+  const figure = catalogue.get(code);
+  if (!figure) throw new AppError("not-found", "no-such-figure", "Không có chỉ số này.");
+  return figure;
+}
