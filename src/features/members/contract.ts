@@ -94,6 +94,33 @@ const keptNumber = z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(
 export const MemberCorrection = z.object({ ...register, cardNumber: keptNumber, citizenNumber: keptNumber });
 export type MemberCorrection = z.output<typeof MemberCorrection>;
 
+/** The same fields on the way out: what stands in the register, however it came in. Numbers are masked. */
+const shown = {
+  fullName: z.string(),
+  birthName: nullableText,
+  sex: SexCode,
+  birthDate: nullableDay,
+  birthPrecision: Precision,
+  ethnicity: nullableText,
+  religion: nullableText,
+  homePlace: nullableText,
+  schooling: nullableText,
+  politicsLevel: nullableText,
+  professionLevel: nullableText,
+  foreignLanguage: nullableText,
+  occupationBefore: nullableText,
+  occupation: nullableText,
+  forceKind: z.nullable(z.enum(codesOf(forceNames))),
+  joinedOn: nullableDay,
+  officialOn: nullableDay,
+  fileNumber: nullableText,
+  badgeNumber: nullableText,
+  phone: nullableText,
+  note: z.string(),
+  cardNumber: nullableText,
+  citizenNumber: nullableText,
+};
+
 const Span = { from: nullableDay, to: nullableDay };
 export const MemberHistoryLine = z.object({
   id: Id,
@@ -110,7 +137,7 @@ export const MemberDetail = z.object({
   version: Version,
   cell: Named,
   path: z.array(Named),
-  ...z.object({ ...register, cardNumber: nullableText, citizenNumber: nullableText }).shape,
+  ...shown,
   age: z.nullable(z.number()),
   standing: z.nullable(StandingCode),
   situation: z.nullable(SituationCode),
@@ -129,7 +156,9 @@ export const MemberDetail = z.object({
       decision: nullableText,
     }),
   ),
-  statuses: z.array(z.object({ id: Id, status: z.union([StandingCode, SituationCode]), ...Span, decision: nullableText, note: z.string() })),
+  statuses: z.array(
+    z.object({ id: Id, status: z.union([StandingCode, SituationCode]), ...Span, decision: nullableText, note: z.string() }),
+  ),
   warnings: z.array(z.string()),
   history: z.array(MemberHistoryLine),
   can: Can,
@@ -214,14 +243,13 @@ export const getMyFile = endpoint({
   output: z.object({ member: z.nullable(MemberDetail) }),
 });
 
-export const searchEverything = endpoint({
+export const searchPeople = endpoint({
   method: "GET",
-  path: "/api/search",
-  permission: "organisations.see",
-  summary: "Tìm người và tổ chức trong phạm vi được giao",
+  path: "/api/search/people",
+  permission: "members.see",
+  summary: "Tìm đảng viên theo tên trong phạm vi được giao",
   input: z.object({ text: z.string().check(z.maxLength(100)) }),
   output: z.object({
-    people: z.array(z.object({ id: Id, fullName: z.string(), birthDate: nullableDay, cellName: z.string() })),
-    organisations: z.array(z.object({ id: Id, name: z.string(), parentName: nullableText })),
+    people: z.array(z.object({ id: Id, fullName: z.string(), birthDate: nullableDay, cellId: Id, cellName: z.string() })),
   }),
 });

@@ -5,9 +5,20 @@ export const sexNames = { male: "Nam", female: "Nữ", unknown: "Chưa rõ" } as
 export type Sex = keyof typeof sexNames;
 export const standingNames = { probationary: "Dự bị", official: "Chính thức" } as const;
 export type Standing = keyof typeof standingNames;
-export const situationNames = { exempt: "Miễn sinh hoạt", away: "Sinh hoạt tạm nơi khác", suspended: "Đình chỉ sinh hoạt", detained: "Tạm giam" } as const;
+export const situationNames = {
+  exempt: "Miễn sinh hoạt",
+  away: "Sinh hoạt tạm nơi khác",
+  suspended: "Đình chỉ sinh hoạt",
+  detained: "Tạm giam",
+} as const;
 export type Situation = keyof typeof situationNames;
-export const endingNames = { transferred: "Chuyển đi", died: "Từ trần", left: "Xin ra khỏi Đảng", "struck-off": "Xóa tên", expelled: "Khai trừ" } as const;
+export const endingNames = {
+  transferred: "Chuyển đi",
+  died: "Từ trần",
+  left: "Xin ra khỏi Đảng",
+  "struck-off": "Xóa tên",
+  expelled: "Khai trừ",
+} as const;
 export type Ending = keyof typeof endingNames;
 export const enteringNames = { admitted: "Kết nạp", transferred: "Chuyển đến", registered: "Có trong danh sách" } as const;
 export type Entering = keyof typeof enteringNames;
@@ -51,9 +62,11 @@ export function checkMember(facts: MemberFacts, limits: MemberLimits, today: Day
   const birth = birthDate ? birthProblem(birthDate, limits, today) : null;
   if (birth) problems.birthDate = birth;
   if (joinedOn && joinedOn > today) problems.joinedOn = "Ngày vào Đảng ở tương lai. Kiểm tra lại năm.";
-  else if (joinedOn && birthDate && !birth && joinedOn <= birthDate) problems.joinedOn = `Ngày vào Đảng ${vi(joinedOn)} không sau ngày sinh ${vi(birthDate)}. Kiểm tra lại hai ngày.`;
+  else if (joinedOn && birthDate && !birth && joinedOn <= birthDate)
+    problems.joinedOn = `Ngày vào Đảng ${vi(joinedOn)} không sau ngày sinh ${vi(birthDate)}. Kiểm tra lại hai ngày.`;
   if (officialOn && officialOn > today) problems.officialOn = "Ngày chính thức chưa tới. Để trống cho đến khi được công nhận.";
-  else if (officialOn && joinedOn && officialOn < joinedOn) problems.officialOn = `Ngày chính thức ${vi(officialOn)} sớm hơn ngày vào Đảng ${vi(joinedOn)}. Kiểm tra lại hai ngày.`;
+  else if (officialOn && joinedOn && officialOn < joinedOn)
+    problems.officialOn = `Ngày chính thức ${vi(officialOn)} sớm hơn ngày vào Đảng ${vi(joinedOn)}. Kiểm tra lại hai ngày.`;
   return { ...problems, ...numberProblems(facts, limits) };
 }
 
@@ -65,11 +78,15 @@ export function memberWarnings(facts: MemberFacts, limits: MemberLimits): string
   if (!joinedOn) warnings.push("Chưa có ngày vào Đảng.");
   if (birthDate && joinedOn && joinedOn > birthDate) {
     const age = yearsBetween(birthDate, joinedOn);
-    if (age < limits.admissionMinAge) warnings.push(`Vào Đảng khi ${age} tuổi, quy định từ ${limits.admissionMinAge} tuổi. Đối chiếu với hồ sơ gốc.`);
+    if (age < limits.admissionMinAge)
+      warnings.push(`Vào Đảng khi ${age} tuổi, quy định từ ${limits.admissionMinAge} tuổi. Đối chiếu với hồ sơ gốc.`);
   }
   if (joinedOn && officialOn && officialOn >= joinedOn) {
     const due = monthsLater(joinedOn, limits.probationMonths);
-    if (officialOn < due) warnings.push(`Chính thức ngày ${vi(officialOn)}, chưa đủ ${limits.probationMonths} tháng dự bị (${vi(due)}). Đối chiếu với quyết định.`);
+    if (officialOn < due)
+      warnings.push(
+        `Chính thức ngày ${vi(officialOn)}, chưa đủ ${limits.probationMonths} tháng dự bị (${vi(due)}). Đối chiếu với quyết định.`,
+      );
   }
   return warnings;
 }
@@ -80,13 +97,18 @@ function birthProblem(birthDate: DayText, limits: MemberLimits, today: DayText):
   return null;
 }
 
-function numberProblems({ cardNumber, fileNumber, citizenNumber }: MemberFacts, limits: MemberLimits): Partial<Record<MemberField, string>> {
+function numberProblems(
+  { cardNumber, fileNumber, citizenNumber }: MemberFacts,
+  limits: MemberLimits,
+): Partial<Record<MemberField, string>> {
   const problems: Partial<Record<MemberField, string>> = {};
-  if (cardNumber && !isDigits(cardNumber, limits.cardDigits)) problems.cardNumber = `Số thẻ đảng viên gồm đúng ${limits.cardDigits} chữ số, giữ cả số 0 ở đầu.`;
+  if (cardNumber && !isDigits(cardNumber, limits.cardDigits))
+    problems.cardNumber = `Số thẻ đảng viên gồm đúng ${limits.cardDigits} chữ số, giữ cả số 0 ở đầu.`;
   if (fileNumber && !new RegExp(`^\\d{${limits.fileDigits}}\\p{L}{1,${limits.fileLettersMax}}$`, "u").test(fileNumber)) {
     problems.fileNumber = `Số lý lịch gồm ${limits.fileDigits} chữ số và 1–${limits.fileLettersMax} chữ cái, ví dụ 012345AB.`;
   }
-  if (citizenNumber && !isDigits(citizenNumber, limits.citizenDigits)) problems.citizenNumber = `Số định danh cá nhân gồm đúng ${limits.citizenDigits} chữ số.`;
+  if (citizenNumber && !isDigits(citizenNumber, limits.citizenDigits))
+    problems.citizenNumber = `Số định danh cá nhân gồm đúng ${limits.citizenDigits} chữ số.`;
   return problems;
 }
 
@@ -105,7 +127,12 @@ export interface StandingPeriod {
  * The periods of dự bị and chính thức that the dates tell. Where a list says only "chính thức" or "dự bị" without the
  * date, that standing counts from the day of the list on.
  */
-export function standingPeriods(told: { joinedOn: DayText | null; officialOn: DayText | null; standing: Standing | null; knownOn: DayText }): StandingPeriod[] {
+export function standingPeriods(told: {
+  joinedOn: DayText | null;
+  officialOn: DayText | null;
+  standing: Standing | null;
+  knownOn: DayText;
+}): StandingPeriod[] {
   const { joinedOn, officialOn, standing, knownOn } = told;
   if (officialOn) {
     const official: StandingPeriod = { standing: "official", from: officialOn, to: null };
@@ -142,4 +169,22 @@ export function monthsLater(day: DayText, count: number): DayText {
 
 function vi(day: DayText): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** How many letters the typed words differ from the nearest words of a name; both folded. */
+export function nameDistance(typed: readonly string[], name: readonly string[]): number {
+  return typed.reduce((sum, word) => sum + Math.min(...name.map((other) => letterDistance(word, other))), 0);
+}
+
+function letterDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { rule } from "#features/regulations/server/queries.ts";
+import { permissionsAt } from "#server/access/can.ts";
+import { inRanges, notFound } from "#server/access/scope.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { listMembers as declared, MemberLine } from "../contract.ts";
+import { maskNumber } from "../rules.ts";
+import { type MemberFilters, membersOfPlace, nameOrder, narrowed, type Selection, statusOn } from "./queries.ts";
+import { suggestNames } from "./suggest-names.ts";
+
+/** A page of the members of a place, with how many match and how many there are. */
+export async function listMembers(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
+  const organisation = ctx.scope.organisation;
+  if (!organisation) throw notFound();
+  const asOf = input.asOf ?? ctx.today;
+  const everybody = membersOfPlace(ctx.scope, input, ctx.today);
+  const wanted = narrowed(everybody, ctx.scope, input, asOf, await majorityFor(ctx, input, organisation.id));
+  const isSearch = Boolean(input.text?.trim());
+  const rows = await findMemberLines(ctx, wanted, {
+    day: asOf,
+    limit: input.pageSize,
+    offset: (input.page - 1) * input.pageSize,
+    isSearch,
+  });
+  const { count, total } = await countMembers(ctx, wanted, everybody, isNarrowed(input));
+  const near = count === 0 && input.text ? await suggestNames(ctx.tx, everybody, input.text) : [];
+  return { rows, count, total, asOf, near, can: ctx.person ? permissionsAt(ctx.person, organisation.path) : [] };
+}
+
+/** The majority's name, asked for only where it decides. */
+export async function majorityFor(ctx: ActionContext, filters: MemberFilters, organisationId: number): Promise<string> {
+  return filters.minority === undefined ? "" : rule(ctx.tx, "members.majority_ethnicity", organisationId, filters.asOf ?? ctx.today);
+}
+
+export interface Window {
+  day: DayText;
+  limit: number;
+  offset: number;
+  /** The text narrows so much that reading all and sorting is faster than walking the name order. */
+  isSearch: boolean;
+}
+
+/** One row per member in name order. The whole of a tree is walked in the order of its index; smaller places are read and sorted. */
+export async function findMemberLines(
+  ctx: ActionContext,
+  selection: Selection,
+  { day, limit, offset, isSearch }: Window,
+): Promise<MemberLine[]> {
+  const found = sql`select m.id, m.given, m.middle, m.family, ${selection.cellId} as cell_id from ${selection.from} where ${selection.where}`;
+  const window = sql`limit ${limit} offset ${offset}`;
+  const page =
+    selection.isWholeTree && !isSearch
+      ? sql`with page as (${found} order by ${nameOrder("m")} ${window})`
+      : sql`with found as materialized (${found}), page as (select * from found order by ${nameOrder("found")} ${window})`;
+  const { rows } = await sql<
+    Omit<MemberLine, "cell" | "unit"> & { cellId: number; cellName: string; unitId: number | null; unitName: string | null }
+  >`
+    ${page}
+    select m.id, m.full_name as "fullName", m.sex, m.birth_date as "birthDate", m.birth_precision as "birthPrecision", m.occupation,
+      c.id as "cellId", c.name as "cellName", u.id as "unitId", u.name as "unitName",
+      m.joined_on as "joinedOn", m.official_on as "officialOn", m.card_number as "cardNumber",
+      ${statusOn("standing", day)} as standing, ${statusOn("situation", day)} as situation,
+      m.ended_on as "endedOn", m.ended_how as "endedHow", ${inRanges(ctx.scope.reach, "o.path")} as opens
+    from page join members m on m.id = page.id
+      join organisations c on c.id = page.cell_id
+      join organisations o on o.id = m.cell_id
+      left join organisations u on u.id = c.parent_id and u.level > 0
+    order by ${nameOrder("m")}`.execute(ctx.tx);
+  return rows.map(({ cellId, cellName, unitId, unitName, ...line }) => ({
+    ...line,
+    cardNumber: maskNumber(line.cardNumber),
+    cell: { id: cellId, name: cellName },
+    unit: unitId !== null && unitName !== null ? { id: unitId, name: unitName } : null,
+  }));
+}
+
+async function countMembers(
+  ctx: ActionContext,
+  wanted: Selection,
+  everybody: Selection,
+  narrow: boolean,
+): Promise<{ count: number; total: number }> {
+  const count = (selection: Selection) => sql`(select count(*) from ${selection.from} where ${selection.where})`;
+  const { rows } = await sql<{ count: number; total: number | null }>`
+    select ${count(wanted)} as count, ${narrow ? count(everybody) : sql`null::bigint`} as total`.execute(ctx.tx);
+  const [{ count: matching, total } = { count: 0, total: 0 }] = rows;
+  return { count: matching, total: total ?? matching };
+}
+
+function isNarrowed({ text, standing, situation, sex, minority, occupation }: MemberFilters): boolean {
+  return [text, standing, situation, sex, minority, occupation].some((filter) => filter !== undefined && filter !== "");
+}
