@@ -5,7 +5,7 @@ import { type DemoOffice, generateOffice } from "./generate.ts";
 import { meetingRows } from "./meeting-rows.ts";
 import { memberRows } from "./member-rows.ts";
 import { blocPlan, centralPlan } from "./plan.ts";
-import { attended, totalsOf } from "./rolls.ts";
+import { attended } from "./rolls.ts";
 import { rosterOn, rostersOf } from "./rosters.ts";
 
 const today = "2026-11-22";
@@ -81,11 +81,11 @@ describe("the invented bloc", () => {
   test("adds up in every meeting", () => {
     const rosters = rostersOf(office.members);
     for (const sitting of office.sittings) {
-      const totals = totalsOf(sitting.roll);
+      const { totals } = sitting;
       expect(totals.present + totals.excused + totals.unexcused).toBe(totals.total - totals.exempt);
       expect(totals.official + totals.probationary).toBe(totals.total);
       expect(totals.spoke).toBeLessThanOrEqual(totals.present + totals.visiting);
-      expect(sitting.roll).toHaveLength(rosterOn(rosters, sitting.cell.id, sitting.heldOn).length);
+      if (sitting.recorded) expect(sitting.roll).toHaveLength(rosterOn(rosters, sitting.cell.id, sitting.heldOn).length);
       expect(sitting.heldOn <= today && sitting.heldOn >= sitting.month).toBe(true);
       expect(sitting.cell.dissolvedOn === null || sitting.heldOn < sitting.cell.dissolvedOn).toBe(true);
       expect(sitting.roll.filter((line) => line.spoke).every(attended)).toBe(true);

@@ -4,15 +4,14 @@ import type { ClassCutoffs } from "#features/regulations/rules.ts";
 import type { DB } from "../db/tables.ts";
 import { returnReasons } from "./meeting-words.ts";
 import { moment } from "./organisation-rows.ts";
-import { attended, laterThan, totalsOf } from "./rolls.ts";
+import { attended, laterThan } from "./rolls.ts";
 import type { Gap, Sitting } from "./sittings.ts";
 
 type Row<Table extends keyof DB> = Insertable<DB[Table]>;
 
 export function meetingRows(sittings: readonly Sitting[], cutoffs: ClassCutoffs): Row<"meetings">[] {
   return sittings.map((sitting) => {
-    const { recorded } = sitting;
-    const totals = totalsOf(sitting.roll);
+    const { recorded, totals } = sitting;
     return {
       id: sitting.id,
       organisation_id: sitting.cell.id,

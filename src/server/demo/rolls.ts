@@ -15,28 +15,30 @@ export interface RollLine extends Seat {
 /** Calls the roll of a sitting: who had to come, who came, who spoke. The secretary comes and speaks. */
 export function callRoll(roster: readonly Seat[], habits: Habits, random: Random): RollLine[] {
   return roster.map((seat, index) => {
-    if (seat.situation !== null) return { ...seat, state: "not-due", reason: null, arrivedAt: null, spoke: false };
     const leads = index === 0;
-    const draws = [random.next(), random.next(), random.next(), random.next()] as const;
-    if (!leads && draws[0] > habits.attendance) {
-      const unexcused = draws[1] < habits.unexcused;
-      return {
-        ...seat,
-        state: unexcused ? "unexcused" : "excused",
-        reason: unexcused ? null : random.pick(excusedReasons),
-        arrivedAt: null,
-        spoke: false,
-      };
+    const [comes, how, lateness, talks] = [random.next(), random.next(), random.next(), random.next()] as const;
+    if (seat.situation !== null) return lineOf(seat, "not-due");
+    if (!leads && comes > habits.attendance) {
+      return how < habits.unexcused ? lineOf(seat, "unexcused") : lineOf(seat, "excused", { reason: random.pick(excusedReasons) });
     }
-    const late = !leads && draws[1] < 0.015;
-    return {
-      ...seat,
-      state: late ? "late" : "present",
-      reason: null,
-      arrivedAt: late ? laterThan(habits.hour, 5 + Math.floor(draws[2] * 20)) : null,
-      spoke: leads || draws[3] < habits.talk,
-    };
+    const spoke = leads || talks < habits.talk;
+    if (leads || how >= 0.015) return lineOf(seat, "present", { spoke });
+    return lineOf(seat, "late", { spoke, arrivedAt: laterThan(habits.hour, 5 + Math.floor(lateness * 20)) });
   });
+}
+
+interface Circumstances {
+  reason?: string;
+  arrivedAt?: string;
+  spoke?: boolean;
+}
+
+function lineOf(
+  { member, standing, situation, isVisiting }: Seat,
+  state: RollState,
+  { reason, arrivedAt, spoke }: Circumstances = {},
+): RollLine {
+  return { member, standing, situation, isVisiting, state, reason: reason ?? null, arrivedAt: arrivedAt ?? null, spoke: spoke ?? false };
 }
 
 /** "07:30" and 95 minutes: "09:05". */

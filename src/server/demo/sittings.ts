@@ -3,7 +3,7 @@ import { type Habits, habitsOf } from "./habits.ts";
 import { missingReasons, topics } from "./meeting-words.ts";
 import type { Calendar, DemoPlan } from "./plan.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { callRoll, type RollLine } from "./rolls.ts";
+import { callRoll, type RollLine, type RollTotals, totalsOf } from "./rolls.ts";
 import { type Rosters, rosterOn } from "./rosters.ts";
 import type { Unit } from "./units.ts";
 
@@ -21,7 +21,9 @@ export interface Sitting {
   minutes: number;
   place: string;
   recorded: boolean;
-  roll: RollLine[];
+  totals: RollTotals;
+  /** Line by line when recorded; otherwise only the totals were kept. */
+  roll: readonly RollLine[];
   score: number;
   state: SittingState;
   monthsAgo: number;
@@ -92,7 +94,8 @@ function hold(turn: Turn, world: World, meetings: Meetings, random: Random): voi
     minutes: Math.max(45, habits.minutes + random.between(-14, 14) + (isThematic ? 25 : 0)),
     place: habits.place,
     recorded,
-    roll,
+    totals: totalsOf(roll),
+    roll: recorded ? roll : [],
     score: Math.min(100, Math.max(35, habits.quality + random.around(-9, 9))),
     state: cell.id === world.waitingCellId && monthsAgo === 1 ? "returned" : stateOf(recorded ? monthsAgo : 9, random),
     monthsAgo,
