@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 
 /** Serves the built web client; every address that is no file is a page of the client. */
@@ -18,5 +18,8 @@ export async function serveWeb(app: FastifyInstance, config: Config): Promise<vo
       response.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  app.setNotFoundHandler((_request, reply) => reply.header("cache-control", "no-cache").sendFile("index.html"));
+  const sendPage = (_request: FastifyRequest, reply: FastifyReply) => reply.header("cache-control", "no-cache").sendFile("index.html");
+  app.get("/", sendPage);
+  // A file of an older build is gone, not a page.
+  app.setNotFoundHandler((request, reply) => (request.url.startsWith("/assets/") ? reply.code(404).send() : sendPage(request, reply)));
 }
