@@ -3,6 +3,7 @@ import type { Reader } from "../db/connect.ts";
 import { type Catalogue, type FigureDefinition, getDefinition } from "./definition.ts";
 import { childOfPlace, type Frame } from "./frame.ts";
 import { expression, narrowRelation, sourceRows, takesPart, textsOf } from "./relation.ts";
+import { type SumRow, SumTable } from "./sum-table.ts";
 
 /** A further breakdown beside the total: by month, by unit directly below the place, or by cell. */
 export type Cut = "month" | "unit" | "cell";
@@ -23,8 +24,6 @@ export interface FigureTable {
   readonly cell: ReadonlyMap<string, FigureValues>;
 }
 
-const cutColumn = { month: "month", unit: "unit", cell: "organisation_id" } as const;
-
 /** Computes figures in one statement: every base relation is read once, all its figures are conditional sums over it. */
 export async function computeFigures(
   reader: Reader,
@@ -34,26 +33,14 @@ export async function computeFigures(
   cuts: readonly Cut[] = [],
 ): Promise<FigureTable> {
   const figures = [...new Set(codes)].map((code) => getDefinition(catalogue, code));
-  const table = { total: new Map(), month: new Map(), unit: new Map(), cell: new Map() };
-  if (figures.length === 0) return table;
-  const groups = [...groupFigures(figures)];
-  const selects = groups.flatMap(([, members], at) => selectGroup(frame, members, at, cuts));
-  const { rows } = await sql<SumRow>`with ${relations(frame, figures, cuts)} ${sql.join(selects, sql` union all `)}`.execute(reader);
-  for (const row of rows) {
-    const members = groups[row.at]?.[1] ?? [];
-    const values = new Map(
-      members.map((figure, place) => [figure.code, figureValue(figure, row.sums[2 * place] ?? 0, row.sums[2 * place + 1] ?? 0)]),
-    );
-    addValues(table, row, values);
+  const groups = [...groupFigures(figures)].map(([, members]) => members);
+  const sums = new SumTable();
+  if (groups.length > 0) {
+    const selects = groups.flatMap((members, at) => selectGroup(frame, members, at, cuts));
+    const { rows } = await sql<SumRow>`with ${relations(frame, figures, cuts)} ${sql.join(selects, sql` union all `)}`.execute(reader);
+    for (const row of rows) sums.add(row, groups[row.at] ?? []);
   }
-  return table;
-}
-
-interface SumRow {
-  at: number;
-  cut: Cut | "total";
-  key: string | null;
-  sums: number[];
+  return sums.finish();
 }
 
 /** Figures that are summed in the same pass: those of one relation, and those of one per-cell source. */
@@ -81,31 +68,30 @@ function selectGroup(frame: Frame, figures: readonly FigureDefinition[], at: num
   const source = figures[0]?.source;
   if (!source) return [];
   const base = sql.ref(source.relation.key);
-  const sums = sql`array[${sql.join(figures.flatMap((figure) => [sum(frame, figure, figure.numerator), sum(frame, figure, figure.denominator)]))}]`;
-  const usable = cuts.filter((cut) => cut !== "month" || (source.relation.hasMonth && !source.perCell));
-  if (!source.perCell) return [groupingSets(base, usable, sums, at)];
-  // A cell that moved inside the place counts in both units but once in the total, so each cut groups the cells anew.
-  return [undefined, ...usable].map((cut) =>
-    groupingSets(sourceRows(frame, source, base, cut === "unit" ? ["unit"] : []), cut ? [cut] : [], sums, at, cut !== undefined),
-  );
+  const terms = figures.flatMap((figure) => [sum(frame, figure, figure.numerator), sum(frame, figure, figure.denominator)]);
+  const head = (total: boolean) =>
+    sql`select ${sql.lit(at)}::int as at, ${sql.lit(total)}::boolean as "inTotal", array[${sql.join(terms)}] as sums`;
+  const byMonth = cuts.includes("month") && source.relation.hasMonth && !source.perCell;
+  const byUnit = cuts.includes("unit");
+  const byCell = cuts.includes("cell")
+    ? [sql`${head(false)}, ${keys(false, false, true)} from ${sourceRows(frame, source, base)} r group by r.organisation_id`]
+    : [];
+  if (source.perCell) {
+    // A cell that moved inside the place counts in both units but once in the total, so the cells are formed anew for the units.
+    const total = sql`${head(true)}, ${keys(false, false, false)} from ${sourceRows(frame, source, base)} r`;
+    const units = sql`${head(false)}, ${keys(false, true, false)} from ${sourceRows(frame, source, base, ["unit"])} r group by r.unit`;
+    return byUnit ? [total, units, ...byCell] : [total, ...byCell];
+  }
+  // Months and units are summed at the finest grain once; total, months and units are folded from it.
+  const grain = [...(byMonth ? [sql`r.month`] : []), ...(byUnit ? [sql`r.unit`] : [])];
+  const group = grain.length === 0 ? sql`` : sql`group by ${sql.join(grain)}`;
+  return [sql`${head(true)}, ${keys(byMonth, byUnit, false)} from ${base} r ${group}`, ...byCell];
 }
 
-/** One pass over the rows for the total and all cuts (only the cuts when `cutsOnly`). */
-function groupingSets(
-  rows: RawBuilder<unknown>,
-  cuts: readonly Cut[],
-  sums: RawBuilder<unknown>,
-  at: number,
-  cutsOnly = false,
-): RawBuilder<unknown> {
-  const head = sql`select ${sql.lit(at)}::int as at,`;
-  if (cuts.length === 0) return sql`${head} 'total' as cut, null as key, ${sums} as sums from ${rows} r`;
-  const columns = cuts.map((cut) => sql.ref(`r.${cutColumn[cut]}`));
-  const names = cuts.map((cut, place) => sql`when grouping(${columns[place] ?? sql``}) = 0 then ${sql.lit(cut)}`);
-  const keys = cuts.map((_, place) => sql`when grouping(${columns[place] ?? sql``}) = 0 then ${columns[place] ?? sql``}::text`);
-  const sets = columns.map((column) => sql`(${column})`);
-  return sql`${head} case ${sql.join(names, sql` `)} else 'total' end as cut, case ${sql.join(keys, sql` `)} end as key, ${sums} as sums
-    from ${rows} r group by grouping sets (${sql.join(cutsOnly ? sets : [sql`()`, ...sets])})`;
+/** The cut that a row belongs to: null where the row is not of that cut; the place itself is unit "". */
+function keys(month: boolean, unit: boolean, cell: boolean): RawBuilder<unknown> {
+  return sql`${month ? sql`r.month::text` : sql`null::text`} as month, ${unit ? sql`coalesce(r.unit::text, '')` : sql`null::text`} as unit,
+    ${cell ? sql`r.organisation_id::text` : sql`null::text`} as cell`;
 }
 
 function sum(frame: Frame, figure: FigureDefinition, text: string | undefined): RawBuilder<unknown> {
@@ -113,31 +99,4 @@ function sum(frame: Frame, figure: FigureDefinition, text: string | undefined): 
   const filter = sql`filter (where ${takesPart(frame, figure)})`;
   if (text === "1") return sql`(count(*) ${filter})::float8`;
   return sql`coalesce(sum(${expression(frame, figure.source.relation, text)}) ${filter}, 0)::float8`;
-}
-
-/** Value of a figure from its two sums; null where there is nothing to divide by. */
-function figureValue(figure: FigureDefinition, numerator: number, denominatorSum: number): FigureValue {
-  const denominator = figure.denominator === undefined ? null : denominatorSum;
-  return { code: figure.code, value: divide(figure, numerator, denominator), numerator, denominator };
-}
-
-function divide(figure: FigureDefinition, numerator: number, denominator: number | null): number | null {
-  if (figure.kind === "count") return numerator;
-  if (!denominator) return null;
-  const scale = 10 ** (figure.digits ?? 0);
-  const share = (figure.kind === "ratio" ? 100 : 1) * numerator;
-  return Math.round((share * scale) / denominator) / scale;
-}
-
-type Mutable = { [Key in keyof FigureTable]: Key extends "total" ? Map<string, FigureValue> : Map<string, Map<string, FigureValue>> };
-
-function addValues(table: Mutable, row: SumRow, values: Map<string, FigureValue>): void {
-  if (row.cut === "total") {
-    for (const [code, value] of values) table.total.set(code, value);
-    return;
-  }
-  const key = row.key ?? "";
-  const place = table[row.cut].get(key) ?? new Map<string, FigureValue>();
-  for (const [code, value] of values) place.set(code, value);
-  table[row.cut].set(key, place);
 }

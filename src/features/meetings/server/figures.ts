@@ -1,6 +1,6 @@
 // The figures of the sittings held: regular ones over the slots, thematic ones over the sittings themselves.
 import { sql } from "kysely";
-import { cellColumns, endedInMonth, held, monthColumn, slotColumns, slots } from "#features/meetings/gaps/server/figures.ts";
+import { cellColumns, endedInMonth, held, monthColumn, slotColumns, slots, standing } from "#features/meetings/gaps/server/figures.ts";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
 import { insideFrame, monthValues } from "#server/figures/engine.ts";
 
@@ -10,7 +10,7 @@ const thematicSittings: Relation = {
   ruleDay: "r.held_on",
   columns: slotColumns,
   rows: (frame, select) => sql`
-    select ${select} from ${monthValues(frame)} join organisation_positions p on p.valid @> g.day and ${insideFrame(frame, "p.path", "g.day")}
+    select ${select} from ${monthValues(frame)} join organisation_positions p on ${standing(frame)} and ${insideFrame(frame, "p.path", "g.day")}
     join meetings m on ${held(frame)} and m.is_thematic
     union all
     select ${select} from ${monthValues(frame)} join ${endedInMonth} and ${insideFrame(frame, "p.path", "x.dissolved_on - 1")}
