@@ -8,7 +8,7 @@ const Calendar = lazy(() => import("./calendar.tsx").then((file) => ({ default: 
 
 interface Props {
   label: ReactNode;
-  value: DayText | null;
+  value?: DayText | null;
   onChange: (day: DayText | null) => void;
   error?: ReactNode;
   description?: ReactNode;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A day: typed as 31/12/2018 or 31122018, or chosen. While the text is no day, the value is empty and the field says why. */
-export function DateField({ label, value, onChange, error, description, required, disabled, latest }: Props) {
+export function DateField({ label, value = null, onChange, error, description, required, disabled, latest }: Props) {
   const [text, setText] = useState(formatDay(value));
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);

@@ -6,7 +6,7 @@ import { useFoundOrganisations, useOrganisation } from "./hooks.ts";
 
 interface Props {
   label: ReactNode;
-  value: number | null;
+  value?: number | null;
   onChange: (organisationId: number | null) => void;
   error?: ReactNode;
   description?: ReactNode;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One organisation, found by typing its name or code. */
-export function OrganisationPicker({ label, value, onChange, error, description, cellsOnly = false }: Props) {
+export function OrganisationPicker({ label, value = null, onChange, error, description, cellsOnly = false }: Props) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const chosen = useOrganisation(value ?? 0, value !== null);
   const name = chosen.data?.name ?? "";
