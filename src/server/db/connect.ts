@@ -1,4 +1,4 @@
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "kysely";
+import { Kysely, type Transaction as KyselyTransaction, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "./tables.ts";
 
