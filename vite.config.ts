@@ -1,4 +1,6 @@
 // Two builds from one file: `vite build` makes the web client, `vite build --ssr` the server and the command line.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -37,22 +39,17 @@ function refuseServerCode(): Plugin {
   };
 }
 
-/** Compressed copies beside the files, so that the server only sends bytes. */
+/** Compressed copies beside the files, so that the server only sends bytes. Made of what was written: earlier, addresses are still open. */
 function compress(): Plugin {
   return {
     name: "nennep:compress",
-    enforce: "post",
-    generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
+    writeBundle({ dir = "dist/web" }, bundle) {
+      for (const fileName of Object.keys(bundle)) {
         if (!/\.(js|css|html|svg)$/.test(fileName)) continue;
-        const source = Buffer.from(output.type === "chunk" ? output.code : output.source);
+        const source = readFileSync(join(dir, fileName));
         if (source.length < 1024) continue;
-        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
-        this.emitFile({
-          type: "asset",
-          fileName: `${fileName}.br`,
-          source: brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-        });
+        writeFileSync(join(dir, `${fileName}.gz`), gzipSync(source, { level: 9 }));
+        writeFileSync(join(dir, `${fileName}.br`), brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
       }
     },
   };
