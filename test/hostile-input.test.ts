@@ -59,7 +59,7 @@ describe.each(Object.entries(permissionRows).filter(([key]) => !key.endsWith("/a
           delete rest[part];
           return encodeURIComponent(asText(input[part]) || "-");
         });
-        const query = new URLSearchParams(Object.entries(rest).map(([field, value]) => [field, asText(value)]));
+        const query = new URLSearchParams(Object.entries(rest).map(([field, value]) => [field, asText(value)] as [string, string]));
         const answer = method === "GET" ? await caller.send(method, `${url}?${query}`) : await caller.send(method, url, rest);
         expect({ status: answer.status, body: answer.status >= 500 ? answer.body.toString() : "" }).toEqual({
           status: Math.min(answer.status, 499),
@@ -88,5 +88,5 @@ test.each([
 
 /** Lone surrogates cannot stand in an address. */
 function asText(value: unknown): string {
-  return (typeof value === "string" ? value : JSON.stringify(value ?? null)).toWellFormed();
+  return (typeof value === "string" ? value : JSON.stringify(value ?? null)).replace(/\p{Surrogate}/gu, "");
 }

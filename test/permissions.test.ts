@@ -101,7 +101,7 @@ async function knock(endpoint: Endpoint, name: AccountName | "nobody", input: Re
     delete rest[part];
     return String(input[part]);
   });
-  const query = new URLSearchParams(Object.entries(rest).map(([field, value]) => [field, String(value)]));
+  const query = new URLSearchParams(Object.entries(rest).map(([field, value]) => [field, String(value)] as [string, string]));
   const answer =
     endpoint.method === "GET"
       ? await caller.send("GET", query.size ? `${path}?${query}` : path)

@@ -104,7 +104,7 @@ function address(endpoint: Endpoint, input: Record<string, unknown>): { url: str
   });
   if (endpoint.method !== "GET") return { url: path, rest };
   const pairs = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
-  const query = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]));
+  const query = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)] as [string, string]));
   return { url: query.size > 0 ? `${path}?${query}` : path, rest };
 }
 
