@@ -1,13 +1,13 @@
-// No circle of imports: between files, and between slices (an arrow back means that the code belongs to the lower slice).
+// No circle of imports: between files as they load, and between slices (an arrow back means that the code belongs to the lower slice).
 import { readSources } from "./sources.mjs";
 
 const files = new Map();
 const slices = new Map();
 for (const { path, imports } of readSources()) {
   if (path.endsWith(".test.ts")) continue;
-  for (const { target, typeOnly } of imports) {
+  for (const { target, typeOnly, lazy } of imports) {
     if (target === null) continue;
-    if (!typeOnly) add(files, path, target);
+    if (!typeOnly && !lazy) add(files, path, target);
     const [from, to] = [sliceOf(path), sliceOf(target)];
     if (from && to && from !== to) add(slices, from, to);
   }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { ensureInstalled, requireNode, root } from "./prepare.mjs";
 
 const steps = [
-  ["format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."],
+  ["format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--max-diagnostics=30", "."],
   ["types: contract", "node_modules/typescript/bin/tsc", "-p", "tsconfig.contract.json"],
   ["types: server", "node_modules/typescript/bin/tsc", "-p", "tsconfig.server.json"],
   ["types: web", "node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json"],

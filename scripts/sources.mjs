@@ -12,7 +12,7 @@ const aliases = {
   "#test/": "test/",
 };
 
-/** @returns {{ path: string, text: string, imports: { from: string, target: string | null, typeOnly: boolean }[] }[]} */
+/** @returns {{ path: string, text: string, imports: { from: string, target: string | null, typeOnly: boolean, lazy: boolean }[] }[]} */
 export function readSources(folder = "src") {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -31,7 +31,7 @@ function findImports(path, text) {
       from,
       typeOnly: Boolean(type),
     })),
-    ...[...code.matchAll(/\bimport\(\s*["']([^"']+)["']/g)].map(([, from]) => ({ from, typeOnly: false })),
+    ...[...code.matchAll(/\bimport\(\s*["']([^"']+)["']/g)].map(([, from]) => ({ from, typeOnly: false, lazy: true })),
   ];
   return found.map((one) => ({ ...one, target: resolveImport(path, one.from) }));
 }
