@@ -24,11 +24,7 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={280} withinPortal>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.button}
-          aria-label={`${session.account.displayName}, ${roleLine(session)}: cỡ chữ, thiết lập, đăng xuất`}
-        >
+        <button type="button" className={classes.button}>
           <span className={classes.initials} aria-hidden="true">
             {initials(session.account.displayName)}
           </span>

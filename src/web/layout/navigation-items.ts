@@ -6,8 +6,8 @@ import {
   IconCalendarEvent,
   IconFileImport,
   IconGavel,
-  IconHierarchy3,
   IconLayoutDashboard,
+  IconSitemap,
   IconTargetArrow,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -35,9 +35,9 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
   {
     label: "Tổ chức, đội ngũ",
     short: "Tổ chức",
-    icon: IconHierarchy3,
+    icon: IconSitemap,
     items: [
-      { label: "Cây tổ chức đảng", short: "Tổ chức", path: "cay-to-chuc", permission: "organisations.see", icon: IconHierarchy3 },
+      { label: "Cây tổ chức đảng", short: "Tổ chức", path: "cay-to-chuc", permission: "organisations.see", icon: IconSitemap },
       { label: "Đảng viên", short: "Đảng viên", path: "dang-vien", permission: "members.see", icon: IconUsersGroup },
     ],
   },

@@ -56,7 +56,11 @@ function Roles({ account, start }: { account: AccountLine; start: (task: Account
 
 function State({ account }: { account: AccountLine }) {
   if (account.endedAt) return <NoteBadge>Đã kết thúc</NoteBadge>;
-  return account.isLocked ? <StateBadge state="waiting">Tạm khóa do nhập sai</StateBadge> : <span>Đang dùng</span>;
+  return account.isLocked ? (
+    <StateBadge state="waiting">Tạm khóa do nhập sai</StateBadge>
+  ) : (
+    <span style={{ whiteSpace: "nowrap" }}>Đang dùng</span>
+  );
 }
 
 function Tasks({ account, start }: { account: AccountLine; start: (task: AccountTask) => void }) {

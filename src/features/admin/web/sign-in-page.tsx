@@ -35,7 +35,7 @@ export function SignInPage() {
             visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn mật khẩu", tabIndex: 0 }}
             {...form.getInputProps("password")}
           />
-          <Button type="submit" loading={signIn.isPending} fullWidth styles={{ root: { "--button-height": "3rem" } }}>
+          <Button type="submit" loading={signIn.isPending} fullWidth h="3rem">
             Đăng nhập
           </Button>
           <p className="quiet" style={{ margin: 0, fontSize: "0.875rem" }}>

@@ -1,0 +1,58 @@
+import { Checkbox, NumberInput, SimpleGrid, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { partNames } from "./messages.ts";
+
+interface Props {
+  value: unknown;
+  unit: string;
+  error: ReactNode;
+  onChange: (value: unknown) => void;
+}
+
+/** The field or fields for a value, by its shape: a number, words, or named parts. */
+export function RegulationValueForm({ value, unit, error, onChange }: Props) {
+  if (typeof value === "object" && value !== null) return <Parts parts={Object.entries(value)} error={error} onChange={onChange} />;
+  const label = unit ? `Mức (${unit})` : "Mức";
+  if (typeof value === "string")
+    return <TextInput label={label} error={error} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <NumberInput
+      size="md"
+      hideControls
+      label={label}
+      error={error}
+      value={typeof value === "number" ? value : ""}
+      onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
+    />
+  );
+}
+
+function Parts({ parts, error, onChange }: { parts: [string, unknown][]; error: ReactNode; onChange: (value: unknown) => void }) {
+  const set = (name: string, part: unknown) => onChange({ ...Object.fromEntries(parts), [name]: part });
+  return (
+    <div>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" style={{ alignItems: "end" }}>
+        {parts.map(([name, part]) =>
+          typeof part === "boolean" ? (
+            <Checkbox
+              key={name}
+              label={partNames[name] ?? name}
+              checked={part}
+              onChange={(event) => set(name, event.currentTarget.checked)}
+            />
+          ) : (
+            <NumberInput
+              key={name}
+              size="md"
+              hideControls
+              label={partNames[name] ?? name}
+              value={Number(part)}
+              onChange={(typed) => set(name, Number(typed))}
+            />
+          ),
+        )}
+      </SimpleGrid>
+      {error && <p className="bad">{error}</p>}
+    </div>
+  );
+}
