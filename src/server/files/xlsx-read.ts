@@ -1,0 +1,88 @@
+// Reads .xlsx row by row. The one place that knows the reading library; everything suspicious is refused before it sees the file.
+import { streamXlsxRows } from "hucre/xlsx";
+import { AppError } from "#contract/errors.ts";
+import { checkArchive, readEntry } from "./zip-check.ts";
+
+/** A real date of Excel; `time` where the cell holds one. A time alone has no day. */
+export interface ExcelMoment {
+  readonly day: string | null;
+  readonly time: string | null;
+}
+export type CellValue = string | number | boolean | ExcelMoment | null;
+
+export interface SheetRow {
+  /** As Excel counts: the first row is 1. */
+  readonly number: number;
+  readonly cells: readonly CellValue[];
+}
+
+export interface XlsxFile {
+  /** Names of the visible sheets, in order. */
+  readonly sheets: readonly string[];
+  rows(sheet: string, most?: number): AsyncGenerator<SheetRow, void, undefined>;
+}
+
+/** @throws AppError with a sentence for the person when this is not an .xlsx that can be read. */
+export async function openXlsx(content: Buffer): Promise<XlsxFile> {
+  if (content.length === 0) throw new AppError("invalid", "file-empty", "Tệp rỗng. Chọn lại tệp .xlsx có dữ liệu.");
+  const entries = await checkArchive(content);
+  const sheets = entries ? readSheetNames(readEntry(content, entries, "xl/workbook.xml") ?? "") : [];
+  if (sheets.length === 0) throw notXlsx();
+  return { sheets, rows: (sheet, most) => readRows(content, sheet, most) };
+}
+
+function notXlsx(): AppError {
+  return new AppError("invalid", "not-xlsx", "Tệp này không phải .xlsx. Mở bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)” rồi nhập lại.");
+}
+
+async function* readRows(content: Buffer, sheet: string, most?: number): AsyncGenerator<SheetRow, void, undefined> {
+  try {
+    for await (const row of streamXlsxRows(content, { sheet, ...(most !== undefined && { maxRows: most }) })) {
+      yield { number: row.index + 1, cells: row.values.map(cellValue) };
+    }
+  } catch (error) {
+    throw new AppError("invalid", "file-broken", `Không đọc hết được tệp này: ${reason(error)}. Mở bằng Excel, lưu lại rồi nhập lại.`);
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error && /zip|crc|inflate|incorrect/i.test(error.message) ? "tệp bị hỏng" : "nội dung tệp không đúng dạng";
+}
+
+function cellValue(value: unknown): CellValue {
+  if (value instanceof Date) return moment(value);
+  if (typeof value === "string") return value === "" ? null : value;
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** The library gives a moment in UTC for what Excel shows; the fraction of a day is the time. */
+function moment(date: Date): CellValue {
+  if (Number.isNaN(date.getTime())) return null;
+  const text = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString();
+  const time = text.slice(11, 16);
+  const day = date.getTime() < firstDay ? null : text.slice(0, 10);
+  return { day, time: day === null || time !== "00:00" ? time : null };
+}
+/** Serial 1 of Excel; what is below is a time of day without a day. */
+const firstDay = Date.UTC(1900, 0, 1);
+
+function readSheetNames(xml: string): string[] {
+  const sheets = [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+  const named = sheets.flatMap((attributes) => {
+    const name = /\bname="([^"]*)"/.exec(attributes)?.[1];
+    return name === undefined ? [] : [{ name: decode(name), isHidden: /\bstate="(?:hidden|veryHidden)"/.test(attributes) }];
+  });
+  const visible = named.filter((sheet) => !sheet.isHidden);
+  return (visible.length > 0 ? visible : named).map((sheet) => sheet.name);
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
+}

@@ -1,0 +1,75 @@
+// Columns and rows to an .xlsx file; knows no domain word. Rows may come from an async generator: they are written as they come.
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import exceljs from "exceljs";
+
+export interface SheetColumn {
+  title: string;
+  type: "text" | "number" | "day" | "percent";
+  /** In characters. */
+  width?: number;
+}
+
+export type SheetValue = string | number | boolean | null | undefined;
+
+export interface Sheet {
+  name: string;
+  /** Lines above the table: the organisation, what the list is, until which day. */
+  heading: readonly string[];
+  columns: readonly SheetColumn[];
+  rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>;
+}
+
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const formats = { text: "@", number: "#,##0", day: "dd/mm/yyyy", percent: "0.0" };
+const widths = { text: 32, number: 12, day: 13, percent: 10 };
+
+/** Writes the sheets and answers with the whole file. Days are real dates; numbers are numbers; text is never a formula. */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+  const stream = new PassThrough();
+  const whole = buffer(stream);
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  for (const sheet of sheets) await writeSheet(book, sheet);
+  await book.commit();
+  return whole;
+}
+
+async function writeSheet(book: exceljs.stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
+  const headRow = sheet.heading.length + (sheet.heading.length > 0 ? 2 : 1);
+  const page = book.addWorksheet(sheetName(sheet.name), {
+    views: [{ state: "frozen", ySplit: headRow }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.columns.length > 6 ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToHeight: 0,
+      printTitlesRow: `${headRow}:${headRow}`,
+    },
+  });
+  page.columns = sheet.columns.map((column) => ({ width: column.width ?? widths[column.type], style: { numFmt: formats[column.type] } }));
+  for (const line of sheet.heading) {
+    const row = page.addRow([line]);
+    row.font = { bold: true };
+    row.commit();
+  }
+  if (sheet.heading.length > 0) page.addRow([]).commit();
+  const head = page.addRow(sheet.columns.map((column) => column.title));
+  head.font = { bold: true };
+  head.alignment = { wrapText: true, vertical: "middle" };
+  head.commit();
+  for await (const values of sheet.rows) page.addRow(values.map((value, at) => cell(value, sheet.columns[at]))).commit();
+  page.commit();
+}
+
+function cell(value: SheetValue, column: SheetColumn | undefined): string | number | Date | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "boolean") return value ? "x" : "";
+  if (column?.type === "day" && typeof value === "string" && value !== "") return new Date(`${value}T00:00:00Z`);
+  return value;
+}
+
+/** Excel refuses some characters in names of sheets, and more than 31. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
+}
