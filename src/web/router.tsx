@@ -3,6 +3,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { type AnyRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { getSession, setPreferences, signOut } from "#features/admin/contract.ts";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
+import { searchMembers } from "#features/members/web/hooks.ts";
+import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
 import { searchUnits } from "#features/organisations/web/hooks.ts";
 import { PlacePathPicker } from "#features/organisations/web/place-path-picker.tsx";
 import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
@@ -18,11 +20,11 @@ import type { ShellParts } from "./shell-parts.ts";
 /** Before sign-in. */
 const openPages: AnyRoute[] = [...adminOpenPages];
 /** About the place in the header: /o/12/… */
-const placePages: AnyRoute[] = [...organisationPages, ...regulationPages, ...adminPages];
+const placePages: AnyRoute[] = [...organisationPages, ...memberPages, ...regulationPages, ...adminPages];
 /** Tabs on the page of a unit, from left to right. */
-const unitTabs: AnyRoute[] = [...organisationTabs, ...organisationLastTabs];
+const unitTabs: AnyRoute[] = [...organisationTabs, ...memberTabs, ...organisationLastTabs];
 /** Behind sign-in, about no place. */
-const plainPages: AnyRoute[] = [...adminPlainPages];
+const plainPages: AnyRoute[] = [...memberPlainPages, ...adminPlainPages];
 
 export const shellParts: ShellParts = {
   loadSession: () => call(getSession, {}),
@@ -30,7 +32,10 @@ export const shellParts: ShellParts = {
   saveLargeType: (largeType) => call(setPreferences, { largeType }),
   PlacePath: PlacePathPicker,
   UnitHeading: UnitHeadingPanel,
-  searches: [{ name: "Đơn vị", find: searchUnits }],
+  searches: [
+    { name: "Đảng viên", find: searchMembers },
+    { name: "Đơn vị", find: searchUnits },
+  ],
 };
 
 const homeRoute = createRoute({

@@ -1,5 +1,4 @@
 import { addMonths, type DayText, daysInMonth, yearsBetween } from "#contract/dates.ts";
-import { searchKey } from "#contract/names.ts";
 
 export const sexNames = { male: "Nam", female: "Nữ", unknown: "Chưa rõ" } as const;
 export type Sex = keyof typeof sexNames;
@@ -153,11 +152,6 @@ export function maskNumber(number: string | null): string | null {
 export function ageOn(birthDate: DayText | null, precision: Precision, day: DayText): number | null {
   if (!birthDate || birthDate > day) return null;
   return precision === "year" ? Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) : yearsBetween(birthDate, day);
-}
-
-/** True for a named ethnicity other than the majority's; unknown is not counted. */
-export function isMinority(ethnicity: string | null, majority: string): boolean {
-  return ethnicity !== null && ethnicity.trim() !== "" && searchKey(ethnicity) !== searchKey(majority);
 }
 
 /** The day `count` months later; the last day of the month where that day does not exist. */

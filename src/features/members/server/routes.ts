@@ -3,6 +3,7 @@ import * as contract from "../contract.ts";
 import { movementRoutes } from "../movements/server/routes.ts";
 import { addMember } from "./add-member.ts";
 import { correctMember } from "./correct-member.ts";
+import { exportMembers } from "./export-members.ts";
 import { getMyFile } from "./get-my-file.ts";
 import { listMembers } from "./list-members.ts";
 import { readMember } from "./read-member.ts";
@@ -11,6 +12,7 @@ import { searchPeople } from "./search-people.ts";
 
 export function memberRoutes(routes: Routes): void {
   handle(routes, contract.listMembers, listMembers);
+  handle(routes, contract.exportMembers, exportMembers);
   handle(routes, contract.addMember, addMember);
   handle(routes, contract.readMember, readMember);
   handle(routes, contract.correctMember, correctMember);

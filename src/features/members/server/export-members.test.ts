@@ -1,0 +1,56 @@
+import exceljs from "exceljs";
+import { beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "#test/world.ts";
+import { exportMembers } from "../contract.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+/** The sheet as rows of text, days as YYYY-MM-DD. */
+async function open(body: Buffer): Promise<unknown[][]> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(body as unknown as exceljs.Buffer); // exceljs declares a Buffer of its own
+  const rows: unknown[][] = [];
+  book.worksheets[0]?.eachRow((row) =>
+    rows.push((row.values as unknown[]).slice(1).map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))),
+  ); // exceljs counts from one
+  return rows;
+}
+
+test("the filtered list comes as a file with the columns of the register, in name order", async () => {
+  const { fileName, body } = await world.as("office").download(exportMembers, { organisationId: world.unit.KHOI, text: "nguyen van" });
+  expect(fileName).toBe("danh-sach-dang-vien-2026-06-15.xlsx");
+  const rows = await open(body);
+  expect(rows[0]).toEqual(["ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH"]);
+  expect(rows[1]).toEqual(["DANH SÁCH ĐẢNG VIÊN (có đến ngày 15/06/2026)"]);
+  const head = rows.find((row) => row[0] === "STT") ?? [];
+  const lines = rows.slice(rows.indexOf(head) + 1);
+  const column = (title: string) => lines.map((line) => line[head.indexOf(title)]);
+  expect(column("Họ và tên")).toEqual(["Nguyễn Văn An", "Nguyễn Văn Ân", "Nguyễn Văn Thắng", "Nguyễn Mai Vân"]);
+  expect(column("STT")).toEqual([1, 2, 3, 4]);
+  expect(column("Số thẻ đảng viên")[0]).toBe("00100000");
+  expect(column("Ngày vào Đảng")[0]).toBe("2012-05-19");
+  expect(column("Tình trạng")[0]).toBe("Chính thức");
+});
+
+test("who took a list out, with which filters and how many rows, is noted", async () => {
+  await world.as("secretary").download(exportMembers, { organisationId: world.unit["DB1.1"] });
+  const noted = await world.db
+    .selectFrom("history")
+    .select(["account_id", "object_kind", "after"])
+    .where("action", "=", "export-members")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  expect(noted).toMatchObject({ account_id: world.account.secretary, object_kind: "member-list", after: { rows: 10, below: true } });
+});
+
+test("nothing comes out of a place outside of one's reach", async () => {
+  await expect(world.as("aside-secretary").download(exportMembers, { organisationId: world.unit["DB1.1"] })).rejects.toMatchObject({
+    kind: "not-found",
+  });
+  await expect(world.as("member").download(exportMembers, { organisationId: world.unit["DB1.1"] })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+});

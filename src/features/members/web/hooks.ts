@@ -1,0 +1,93 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { CallInputOf, Endpoint } from "#contract/endpoint.ts";
+import { call, download } from "#web/call.ts";
+import { formatDay } from "#web/format.ts";
+import type { SearchHit } from "#web/shell-parts.ts";
+import {
+  addMember,
+  correctMember,
+  exportMembers,
+  getMyFile,
+  listMembers,
+  type MemberDetail,
+  readMember,
+  revealNumber,
+  searchPeople,
+} from "../contract.ts";
+
+export type ListInput = CallInputOf<typeof listMembers>;
+
+export function useMembers(input: ListInput) {
+  return useQuery({
+    queryKey: ["members", "list", input],
+    queryFn: ({ signal }) => call(listMembers, input, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useMember(memberId: number) {
+  return useQuery({
+    queryKey: ["members", memberId],
+    queryFn: ({ signal }) => call(readMember, { memberId }, signal),
+    staleTime: 30_000,
+  });
+}
+
+export function useMyFile() {
+  return useQuery({ queryKey: ["members", "my-file"], queryFn: ({ signal }) => call(getMyFile, {}, signal) });
+}
+
+export const useAddMember = () => useMemberChange(addMember);
+export const useCorrectMember = () => useMemberChange(correctMember);
+
+/** A change to one member: the file is known at once, everything that counts members is asked again. */
+export function useMemberChange<E extends Endpoint>(endpoint: E) {
+  const queryClient = useQueryClient();
+  return useMutation<MemberDetail, Error, CallInputOf<E>>({
+    mutationFn: async (input) => (await call(endpoint, input)) as MemberDetail, // every change answers with the file
+    onSuccess: async (file) => {
+      queryClient.setQueryData(["members", file.id], file);
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== file.id && queryKey[0] !== "session" });
+    },
+  });
+}
+
+export function useRevealNumber() {
+  return useMutation({ mutationFn: (input: CallInputOf<typeof revealNumber>) => call(revealNumber, input) });
+}
+
+export function useExportMembers() {
+  return useMutation({ mutationFn: (input: CallInputOf<typeof exportMembers>) => download(exportMembers, input) });
+}
+
+/** People for the search box in the header. */
+export async function searchMembers(text: string, signal: AbortSignal): Promise<SearchHit[]> {
+  const { people } = await call(searchPeople, { text }, signal);
+  return people.map((person) => ({
+    key: `member-${person.id}`,
+    title: person.fullName,
+    detail: [person.birthDate && `sinh ${formatDay(person.birthDate)}`, person.cellName].filter(Boolean).join(" · "),
+    href: `/o/${person.cellId}/dang-vien/${person.id}`,
+  }));
+}
+
+/** What was typed and not saved, kept in this tab until it is; numbers of papers are never kept. */
+export function readDraft<Values>(key: string): Partial<Values> {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<Values>; // written by useKeptDraft under the same key
+  } catch {
+    return {};
+  }
+}
+
+export function useKeptDraft(key: string, values: Record<string, unknown>, isChanged: boolean): void {
+  useEffect(() => {
+    const { cardNumber, citizenNumber, ...kept } = values;
+    if (isChanged) sessionStorage.setItem(key, JSON.stringify(kept));
+  }, [key, values, isChanged]);
+}
+
+export function dropDraft(key: string): void {
+  sessionStorage.removeItem(key);
+}
