@@ -18,8 +18,9 @@ export function requireNode() {
 /** Installs when something is missing. Tools for building are asked for only when they will be used. */
 export function ensureInstalled({ withTools }) {
   if (isInstalled(withTools)) return;
-  console.error("Đang cài các thư viện (npm ci) …");
-  runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error", withTools ? "--include=dev" : "--omit=dev"]);
+  console.error("Đang cài các thư viện …");
+  // Not `npm ci`: it refuses a lock file that cannot name the builds of other systems which a registry does not carry.
+  runNpm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", withTools ? "--include=dev" : "--omit=dev"]);
 }
 
 /** Builds the web client and the server when their sources changed since the last build. */
