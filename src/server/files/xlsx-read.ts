@@ -32,7 +32,11 @@ export async function openXlsx(content: Buffer): Promise<XlsxFile> {
 }
 
 function notXlsx(): AppError {
-  return new AppError("invalid", "not-xlsx", "Tệp này không phải .xlsx. Mở bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)” rồi nhập lại.");
+  return new AppError(
+    "invalid",
+    "not-xlsx",
+    "Tệp này không phải .xlsx. Mở bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)” rồi nhập lại.",
+  );
 }
 
 async function* readRows(content: Buffer, sheet: string, most?: number): AsyncGenerator<SheetRow, void, undefined> {

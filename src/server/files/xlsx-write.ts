@@ -77,10 +77,9 @@ function cellValue(kind: XlsxKind, value: XlsxValue): string | number | Date | n
   return typeof value === "string" ? clean(value) : value;
 }
 
-/** Signs that XML cannot hold, and more text than a cell takes. */
+/** Without signs that XML cannot hold, and not more text than a cell takes. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these very signs make Excel refuse the file.
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, 32_767);
+  return text.replace(/(?![\t\n\r])[\p{Surrogate}\p{Cc}\ufffe\uffff]/gu, "").slice(0, 32_767);
 }
 
 function sheetName(text: string): string {

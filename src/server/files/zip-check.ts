@@ -18,7 +18,11 @@ const mostEntries = 5000;
 /** The entries of a workbook; undefined when it has none of a workbook's parts. Refuses what is no ZIP, is locked or too much. */
 export async function checkArchive(content: Buffer): Promise<readonly ZipEntry[] | undefined> {
   if (content.length >= 8 && content.readUInt32BE(0) === 0xd0cf11e0)
-    throw new AppError("invalid", "old-or-locked", "Tệp có mật khẩu hoặc là .xls kiểu cũ. Bỏ mật khẩu, lưu thành “Excel Workbook (.xlsx)” rồi nhập lại.");
+    throw new AppError(
+      "invalid",
+      "old-or-locked",
+      "Tệp có mật khẩu hoặc là .xls kiểu cũ. Bỏ mật khẩu, lưu thành “Excel Workbook (.xlsx)” rồi nhập lại.",
+    );
   const entries = readDirectory(content);
   const names = new Set(entries?.map((entry) => entry.name));
   if (!entries || !names.has("[Content_Types].xml") || !names.has("xl/workbook.xml")) return undefined;
@@ -41,7 +45,11 @@ export function readEntry(content: Buffer, entries: readonly ZipEntry[], name: s
 }
 
 function tooMuch(): AppError {
-  return new AppError("too-large", "unpacks-too-large", "Nội dung tệp sau khi mở ra quá lớn. Xóa các trang, hình và dòng thừa rồi nhập lại.");
+  return new AppError(
+    "too-large",
+    "unpacks-too-large",
+    "Nội dung tệp sau khi mở ra quá lớn. Xóa các trang, hình và dòng thừa rồi nhập lại.",
+  );
 }
 
 function readDirectory(content: Buffer): ZipEntry[] | undefined {
@@ -54,7 +62,11 @@ function readDirectory(content: Buffer): ZipEntry[] | undefined {
   let at = content.readUInt32LE(end + 16);
   for (let left = count; left > 0; left -= 1) {
     if (at + 46 > content.length || content.readUInt32LE(at) !== 0x02014b50) return undefined;
-    const [nameLength, extraLength, commentLength] = [content.readUInt16LE(at + 28), content.readUInt16LE(at + 30), content.readUInt16LE(at + 32)];
+    const [nameLength, extraLength, commentLength] = [
+      content.readUInt16LE(at + 28),
+      content.readUInt16LE(at + 30),
+      content.readUInt16LE(at + 32),
+    ];
     const local = content.readUInt32LE(at + 42);
     if (local + 30 > content.length) return undefined;
     entries.push({

@@ -1,0 +1,95 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { DayText } from "#contract/dates.ts";
+import type { DocumentLayout } from "#contract/document-layout.ts";
+import type { OfficialDocument } from "./docx.ts";
+import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
+
+const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
+export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+
+/** Width between the margins of an A4 page, in millimetres. */
+export function textWidth(layout: DocumentLayout): number {
+  return 210 - layout.margins.left - layout.margins.right;
+}
+
+/** Two columns: issuer and number left; the Party's name, place and day right. */
+export function documentHead({ layout, head }: OfficialDocument): (Table | Paragraph)[] {
+  const { sizes } = layout;
+  const left = [
+    ...(head.above ? [centred(head.above.toUpperCase(), sizes.issuer)] : []),
+    centred(head.issuer.toUpperCase(), sizes.issuer, { bold: true }),
+    centred("*", sizes.issuer),
+    ...(head.number === null ? [] : [centred(numberLine(layout, head.number), sizes.number)]),
+  ];
+  const right = [
+    // The rule under the Party's name is as long as the name: an underline of the paragraph would run to the edges.
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: "ĐẢNG CỘNG SẢN VIỆT NAM", bold: true, size: halfPoints(sizes.party), underline: { type: "single" } })],
+    }),
+    centred(dateLine(head.place, head.date), sizes.number, { italics: true }, { spacing: { before: lineUnits(8) } }),
+  ];
+  // The right column is 9 cm at least, or the line with place and day would break.
+  const widths = [textWidth(layout) - 92, 92].map(twips);
+  const row = new TableRow({ children: [left, right].map((children, at) => cell(children, widths[at] ?? 0)) });
+  return [
+    new Table({
+      rows: [row],
+      columnWidths: widths,
+      layout: "fixed",
+      width: { size: twips(textWidth(layout)), type: WidthType.DXA },
+      borders: noBorders,
+    }),
+  ];
+}
+
+/** Kind and subject, centred, with the short line of hyphens below. */
+export function documentTitle({ layout, kind, subject }: OfficialDocument): Paragraph[] {
+  return [
+    centred(kind.toUpperCase(), layout.sizes.kind, { bold: true }, { spacing: { before: lineUnits(18) } }),
+    ...subject.split("\n").map((line) => centred(line, layout.sizes.subject, { bold: true })),
+    centred("-----", layout.sizes.subject, {}, { spacing: { after: lineUnits(10) } }),
+  ];
+}
+
+export function cell(children: Paragraph[], width: number): TableCell {
+  return new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    borders: noBorders,
+    margins: { left: 0, right: 0 },
+  });
+}
+
+export function centred(
+  text: string,
+  points: number,
+  run: { bold?: boolean; italics?: boolean } = {},
+  more: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, ...more, children: [new TextRun({ text, size: halfPoints(points), ...run })] });
+}
+
+function numberLine(layout: DocumentLayout, number: string): string {
+  return `Số${layout.numberColon ? ":" : ""} ${number === "" ? "        " : number}`;
+}
+
+/** Days below 10 and the months 1 and 2 take a zero in front, so that nothing can be written before them. */
+function dateLine(place: string, date: DayText | null): string {
+  const lead = place ? `${place}, ` : "";
+  if (!date) return `${lead}ngày       tháng       năm         `;
+  const month = Number(date.slice(5, 7));
+  return `${lead}ngày ${date.slice(8)} tháng ${month < 3 ? date.slice(5, 7) : month} năm ${date.slice(0, 4)}`;
+}

@@ -1,0 +1,96 @@
+// An official Party document as .docx: head, kind and subject, body, recipients, signature, in the layout it is given.
+//   officialDocument({ layout, head: { above: "ĐẢNG BỘ …", issuer: "CHI BỘ …", number: "05-NQ/CB", place: "Hà Nội", date: "2026-06-15" },
+//     kind: "NGHỊ QUYẾT", subject: "…", body: [{ type: "paragraph", runs: ["…"] }], recipients: ["…"], signatures: [{ … }] })
+// The engine knows layout and nothing of what a document says.
+import { Document, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import type { DayText } from "#contract/dates.ts";
+import type { DocumentLayout } from "#contract/document-layout.ts";
+import { bodyBlocks } from "./docx-body.ts";
+import { closing, type Signature } from "./docx-closing.ts";
+import { documentHead, documentTitle } from "./docx-head.ts";
+import { halfPoints, twips } from "./docx-measures.ts";
+
+export const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A piece of a line: plain text, or text with emphasis. */
+export type Run = string | { text: string; bold?: boolean; italic?: boolean };
+
+export type Block =
+  | { type: "heading"; level: 1 | 2 | 3; text: string }
+  | { type: "paragraph"; runs: readonly Run[] }
+  | {
+      type: "table";
+      columns: readonly { title: string; share: number; align?: "left" | "center" | "right" }[];
+      rows: readonly (readonly string[])[];
+    }
+  | { type: "page-break" }
+  | { type: "title"; text: string };
+
+export interface OfficialDocument {
+  layout: DocumentLayout;
+  head: {
+    /** The organisation above; null at the top. */
+    above: string | null;
+    issuer: string;
+    /** "214-BC/ĐUK"; empty leaves room to write the number by hand. Null prints no number line (minutes). */
+    number: string | null;
+    place: string;
+    /** Null leaves room to write the day by hand. */
+    date: DayText | null;
+  };
+  kind: string;
+  subject: string;
+  body: readonly Block[];
+  /** Nơi nhận; empty prints none. */
+  recipients: readonly string[];
+  /** One stands right; two stand left and right. */
+  signatures: readonly Signature[];
+  /** After the signature, on pages of its own. */
+  appendix?: readonly Block[];
+}
+
+/** Lays the document out and answers with the file. */
+export function officialDocument(given: OfficialDocument): Promise<Buffer> {
+  const { layout } = given;
+  const { margins } = layout;
+  const font = { font: layout.font, size: halfPoints(layout.sizes.body), color: "000000" };
+  const document = new Document({
+    creator: given.head.issuer,
+    title: `${given.kind} ${given.subject}`.trim(),
+    styles: { default: { document: { run: { ...font, language: { value: "vi-VN" } } } } },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: twips(210), height: twips(297) },
+            margin: {
+              top: twips(margins.top),
+              bottom: twips(margins.bottom),
+              left: twips(margins.left),
+              right: twips(margins.right),
+              header: twips(10),
+            },
+          },
+        },
+        headers: { default: pageNumber(layout), first: new Header({ children: [] }) },
+        children: [
+          ...documentHead(given),
+          ...documentTitle(given),
+          ...bodyBlocks(layout, given.body),
+          ...closing(layout, given.recipients, given.signatures),
+          ...(given.appendix
+            ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } }), ...bodyBlocks(layout, given.appendix)]
+            : []),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** Centred at the top, from the second page on. */
+function pageNumber(layout: DocumentLayout): Header {
+  const run = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(layout.sizes.body) });
+  return new Header({ children: [new Paragraph({ alignment: "center", children: [run] })] });
+}
