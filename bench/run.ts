@@ -1,0 +1,116 @@
+// npm run bench: the screens of a bloc and of a central bloc beside their floors; memory, first page, a large import.
+// `npm run bench -- bloc` measures only the bloc, without the import.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { dayInVietnam } from "#contract/dates.ts";
+import { blocPlan, centralPlan, type DemoPlan } from "#server/demo/plan.ts";
+import { type BenchServer, fillDatabase, openServer } from "./databases.ts";
+import { weighFirstPage } from "./first-page.ts";
+import { measureImport } from "./import-run.ts";
+import { median } from "./measure.ts";
+import { milliseconds, say, table } from "./say.ts";
+import { type Screen, screensOf } from "./screens.ts";
+import { type RunningServer, startServer } from "./server-process.ts";
+import { openStopwatch, type Stopwatch } from "./statement-times.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const today = dayInVietnam(new Date());
+const runs = 15;
+
+interface Measured {
+  screen: string;
+  http: number;
+  sql: number;
+  floor: number;
+  statements: number;
+}
+
+const wanted = process.argv.slice(2);
+const server = await openServer();
+try {
+  say(`PostgreSQL ${server.version}, Node ${process.versions.node}, ${today}. Median of ${runs} warm runs, milliseconds.`);
+  const offices = (
+    [
+      ["bloc", blocPlan],
+      ["central", centralPlan],
+    ] as const
+  ).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  const results: Record<string, unknown> = {};
+  for (const [name, plan] of offices) results[name] = await measureOffice(server, name, plan);
+  const weight = await weighFirstPage(root);
+  say(
+    `\nFirst page: ${weight.scriptKilobytes.toFixed(0)} kB of JavaScript in ${weight.scripts} files, ${weight.styleKilobytes.toFixed(0)} kB of styles, gzipped (aim: 200 kB of JavaScript)`,
+  );
+  await writeFile(join(root, "var", "bench.json"), JSON.stringify({ today, ...results, weight }, null, 2)).catch(() => undefined);
+} finally {
+  await server.close();
+}
+
+async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): Promise<unknown> {
+  say("");
+  const url = await fillDatabase(bench, name, plan);
+  const running = await startServer(root, url, bench.folder);
+  const stopwatch = await openStopwatch(url, bench.folder);
+  const client = new pg.Client({ connectionString: url, options: "-c timezone=UTC -c jit=off" });
+  await client.connect();
+  const measured: Measured[] = [];
+  try {
+    for (const screen of screensOf(today)) {
+      const row = await measureScreen(screen, { running, stopwatch, client }).catch((error: unknown) => complain(screen, error));
+      if (row) measured.push(row);
+    }
+    const memory = await running.peakMemory();
+    say(screenTable(measured));
+    say(`server: ready in ${running.readyIn.toFixed(0)} ms, at most ${memory?.toFixed(0) ?? "?"} MB of memory (aim: 250)`);
+    const imported =
+      name === "central"
+        ? await measureImport(root, url, bench.folder, today).catch((error: unknown) => complain({ name: "import" }, error))
+        : null;
+    if (imported)
+      say(
+        `import of ${imported.rows} members: ${imported.imported} written in ${imported.seconds.toFixed(1)} s, at most ${imported.peakMegabytes?.toFixed(0) ?? "?"} MB (aim: 60 s, 400 MB)`,
+      );
+    return { measured, memory, imported };
+  } finally {
+    await client.end();
+    await stopwatch.close();
+    await running.stop();
+  }
+}
+
+interface Instruments {
+  running: RunningServer;
+  stopwatch: Stopwatch;
+  client: pg.Client;
+}
+
+async function measureScreen(screen: Screen, { running, stopwatch, client }: Instruments): Promise<Measured> {
+  const statements = screen.floor(screen.asked);
+  const floor = await median(runs, async () => {
+    for (const statement of statements) await client.query(statement);
+  });
+  const sql = await stopwatch.sqlTime(screen.path, runs);
+  const http = await median(runs, () => running.get(screen.path));
+  return { screen: screen.name, http, sql: sql.milliseconds, floor, statements: sql.statements };
+}
+
+/** A screen that cannot be measured is told; the others go on. */
+function complain(what: { name: string }, error: unknown): null {
+  say(`${what.name}: ${error instanceof Error ? error.message : String(error)}`);
+  return null;
+}
+
+function screenTable(measured: readonly Measured[]): string {
+  const head = ["screen", "HTTP", "its SQL", "floor", "SQL / floor", "statements"];
+  const rows = measured.map((row) => [
+    row.screen,
+    milliseconds(row.http),
+    milliseconds(row.sql),
+    milliseconds(row.floor),
+    (row.sql / row.floor).toFixed(2),
+    String(row.statements),
+  ]);
+  return table([head, ...rows]);
+}

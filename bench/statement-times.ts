@@ -1,0 +1,40 @@
+// The application inside this process with a stopwatch on its database: what of a request is SQL.
+import type { LogEvent } from "kysely";
+import { buildApp } from "#server/app.ts";
+import { readConfig } from "#server/config.ts";
+import { connect } from "#server/db/connect.ts";
+import { demoSignIns } from "#server/demo/accounts.ts";
+import { middle } from "./measure.ts";
+
+export interface Stopwatch {
+  /** Median of the milliseconds spent in statements during one request, and how many statements it took. */
+  sqlTime(path: string, runs: number): Promise<{ milliseconds: number; statements: number }>;
+  close(): Promise<void>;
+}
+
+export async function openStopwatch(databaseUrl: string, folder: string): Promise<Stopwatch> {
+  const events: LogEvent[] = [];
+  const db = connect(databaseUrl, { max: 4, log: (event) => events.push(event) });
+  const config = readConfig({ DATABASE_URL: databaseUrl, NENNEP_DATA: folder });
+  const { http } = await buildApp(config, db, () => new Date());
+  const office = demoSignIns.find(({ role }) => role === "office");
+  const payload = { userName: office?.userName ?? "", password: office?.password ?? "" };
+  const signedIn = await http.inject({ method: "POST", url: "/api/session", payload });
+  const cookies = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]));
+  return {
+    async sqlTime(path, runs) {
+      const times: number[] = [];
+      for (let run = 0; run < runs + 2; run++) {
+        events.length = 0;
+        const answer = await http.inject({ method: "GET", url: path, cookies });
+        if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body.slice(0, 300)}`);
+        if (run >= 2) times.push(events.reduce((sum, event) => sum + event.queryDurationMillis, 0));
+      }
+      return { milliseconds: middle(times), statements: events.length };
+    },
+    async close() {
+      await http.close();
+      await db.destroy();
+    },
+  };
+}
