@@ -88,8 +88,6 @@ const stone: MantineColorsTuple = [
   "#211c18",
 ];
 
-const inputHeight = { "--input-height": rem(40) };
-
 export const theme = createTheme({
   primaryColor: "son",
   primaryShade: 7,
@@ -114,19 +112,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Button: Button.extend({
-      defaultProps: { fw: 500 },
-      vars: () => ({ root: { "--button-height": rem(40), "--button-fz": rem(15) } }),
-      classNames: { root: "nn-button" },
-    }),
-    Input: Input.extend({ vars: () => ({ wrapper: inputHeight }) }),
+    Button: Button.extend({ defaultProps: { fw: 500 }, classNames: { root: "nn-button" } }),
     InputWrapper: Input.Wrapper.extend({
       styles: {
         label: { fontWeight: 500, fontSize: rem(14), marginBottom: rem(4) },
         error: { fontSize: rem(14), lineHeight: 1.45 },
         description: { color: "var(--ink-3)" },
       },
-      defaultProps: { withAsterisk: false, inputWrapperOrder: ["label", "description", "input", "error"] },
+      defaultProps: { withAsterisk: false, inputWrapperOrder: ["label", "input", "description", "error"] },
     }),
     TextInput: TextInput.extend({ defaultProps: { size: "md" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "md", autosize: true, minRows: 3 } }),

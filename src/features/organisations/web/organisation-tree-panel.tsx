@@ -93,7 +93,7 @@ function Row({ line, depth, asOf, isHere = false }: { line: OrganisationLine; de
       </span>
       {line.childCount > 0 && <span className={classes.count}>{formatNumber(line.childCount)} trực thuộc</span>}
       <AppLink to={`/o/${line.id}/don-vi/thong-tin`} aria-label={`Mở trang ${line.name}`} className={classes.open}>
-        Mở trang
+        <span className={classes.openWord}>Mở trang</span>
         <IconChevronRight size={16} aria-hidden="true" />
       </AppLink>
     </li>

@@ -1,4 +1,4 @@
-import { Menu, ScrollArea } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconBuildingCommunity, IconCheck, IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import { useCurrentPath } from "#web/layout/navigation.tsx";
@@ -49,7 +49,7 @@ function Neighbours({ organisationId }: { organisationId: number }) {
   if (!data) return <Menu.Label>Đang mở…</Menu.Label>;
   const parent = data.path.at(-2);
   return (
-    <ScrollArea.Autosize mah="70vh" type="auto">
+    <div className={classes.neighbours}>
       {parent && <Part label="Cấp trên" lines={[parent]} count={1} current={organisationId} />}
       <Part label="Cấp dưới" lines={data.children} count={data.childCount} current={organisationId} />
       {parent && <Part label="Cùng cấp" lines={data.siblings} count={data.siblingCount} current={organisationId} />}
@@ -57,7 +57,7 @@ function Neighbours({ organisationId }: { organisationId: number }) {
       <Menu.Item component={AppLink} plain to={`/o/${organisationId}/cay-to-chuc`}>
         Mở cây tổ chức
       </Menu.Item>
-    </ScrollArea.Autosize>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export function RegulationTable({ group, lines, all, mayManage, onTask }: Props)
       key: "do",
       title: <span className="visually-hidden">Việc có thể làm</span>,
       phone: "plain",
-      width: "13rem",
+      width: "15.5rem",
       cell: (line) => (
         <Tasks line={line} hasHistory={all.filter((other) => other.key === line.key).length > 1} mayManage={mayManage} onTask={onTask} />
       ),

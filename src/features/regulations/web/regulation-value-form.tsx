@@ -11,7 +11,10 @@ interface Props {
 
 /** The field or fields for a value, by its shape: a number, words, or named parts. */
 export function RegulationValueForm({ value, unit, error, onChange }: Props) {
-  if (typeof value === "object" && value !== null) return <Parts parts={Object.entries(value)} error={error} onChange={onChange} />;
+  if (typeof value === "object" && value !== null)
+    return (
+      <Parts parts={Object.entries(value).sort(([one], [other]) => placeOf(one) - placeOf(other))} error={error} onChange={onChange} />
+    );
   const label = unit ? `Mức (${unit})` : "Mức";
   if (typeof value === "string")
     return <TextInput label={label} error={error} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
@@ -55,4 +58,9 @@ function Parts({ parts, error, onChange }: { parts: [string, unknown][]; error: 
       {error && <p className="bad">{error}</p>}
     </div>
   );
+}
+
+/** The database gives the parts in any order; people expect the highest class first. */
+function placeOf(part: string): number {
+  return Object.keys(partNames).indexOf(part);
 }
