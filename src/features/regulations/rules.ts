@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { DocumentLayout } from "#contract/document-layout.ts";
 
 const Count = z.number().check(z.int(), z.nonnegative());
 /** A majority: at least `numerator`/`denominator` of the base, or more than it when `above`. */
@@ -49,6 +50,7 @@ export const ruleKinds = {
   "vote.share.recognition": kind("Biểu quyết", "Đề nghị công nhận đảng viên chính thức", "", Share),
   "vote.share.removal": kind("Biểu quyết", "Đề nghị xóa tên", "", Share),
   "vote.share.expulsion": kind("Biểu quyết", "Đề nghị khai trừ", "", Share),
+  "documents.layout": kind("Văn bản", "Thể thức văn bản", "", DocumentLayout),
   "minutes.resolution_authority": kind("Văn bản", "Thẩm quyền ký nghị quyết của chi bộ", "", z.string()),
 };
 
@@ -74,5 +76,8 @@ export function ruleText(key: RuleKey, value: unknown): string {
   const cutoffs = z.safeParse(ClassCutoffs, value);
   if (cutoffs.success)
     return `Tốt từ ${cutoffs.data.tot}, Khá từ ${cutoffs.data.kha}, Trung bình từ ${cutoffs.data.trung_binh}, dưới nữa là Kém`;
+  const layout = z.safeParse(DocumentLayout, value);
+  if (layout.success)
+    return `${layout.data.name}: ${layout.data.font} ${layout.data.sizes.body}, lề ${Object.values(layout.data.margins).join("/")} mm`;
   return JSON.stringify(value);
 }

@@ -1,4 +1,5 @@
 import type { DayText } from "#contract/dates.ts";
+import type { DocumentLayout } from "#contract/document-layout.ts";
 import type { RuleKey, RuleValue } from "./rules.ts";
 
 export interface ShippedRule<Key extends RuleKey = RuleKey> {
@@ -21,6 +22,30 @@ const charter = "Điều lệ Đảng (2011), Điều 21 và 24";
 const votes2025 = "Quy định 294-QĐ/TW, 26/5/2025, mục 9.3; Hướng dẫn 06-HD/TW, 09/6/2025, mục 4";
 const cells2018 = "Hướng dẫn 12-HD/BTCTW, 06/7/2018";
 const cells2025 = "Hướng dẫn 42-HD/BTCTW, 28/10/2025";
+
+const margins = { top: 20, bottom: 20, left: 30, right: 15 };
+const font = "Times New Roman";
+const layout2018: DocumentLayout = {
+  name: "Hướng dẫn 36-HD/VPTW",
+  font,
+  margins,
+  sizes: { party: 15, issuer: 14, number: 14, kind: 16, subject: 14, body: 14, recipients: 12, signature: 14 },
+  bodyLine: null,
+  firstLine: 10,
+  closesWithSlash: true,
+  positionIsBold: true,
+  recipientsSeparator: ",",
+  numberColon: false,
+};
+const layout2026: DocumentLayout = {
+  ...layout2018,
+  name: "Hướng dẫn 05-HD/VPTW",
+  sizes: { ...layout2018.sizes, kind: 15, recipients: 12 },
+  bodyLine: 18,
+  closesWithSlash: false,
+  positionIsBold: false,
+  recipientsSeparator: ";",
+};
 
 /** The values shipped with the program. Unsure ones are marked and meant to be overridden by the office. */
 export const shippedRules: readonly ShippedRule[] = [
@@ -191,6 +216,24 @@ export const shippedRules: readonly ShippedRule[] = [
     to: null,
     source: votes2025,
     certainty: "confirmed",
+  }),
+  ship({
+    key: "documents.layout",
+    value: layout2018,
+    from: null,
+    to: "2026-05-27",
+    source: "Hướng dẫn 36-HD/VPTW, 03/4/2018",
+    certainty: "partly",
+    note: "Lề trang và giãn dòng lấy theo văn bản mẫu; trước 2018 dùng cùng thể thức.",
+  }),
+  ship({
+    key: "documents.layout",
+    value: layout2026,
+    from: "2026-05-27",
+    to: null,
+    source: "Hướng dẫn 05-HD/VPTW, 27/5/2026",
+    certainty: "partly",
+    note: "Các bản hướng dẫn lại còn khác nhau về giãn dòng 18 hay 19 điểm.",
   }),
   ship({
     key: "minutes.resolution_authority",
