@@ -137,9 +137,17 @@ function members(where: string, page: number): Floor {
 
 export const memberListFloor = (page: number): Floor => members("true", page);
 
-/** Whole words anywhere in the name. */
-export const memberSearchFloor = (words: readonly string[]): Floor =>
-  members(`string_to_array(search_key, ' ') @> array[${words.map((word) => `'${word}'`).join(", ")}]`, 1);
+/** One begun word: the search keys tell who begins with it, the words who carries it in the middle. */
+export const oneWordFloor = (word: string): Floor =>
+  members(
+    `id in (select member_id from member_name_keys where top_id = 1 and key >= '${word}' and key < '${word}~'
+      union select id from members where top_id = 1 and string_to_array(search_key, ' ') @> array['${word}'])`,
+    1,
+  );
+
+/** A whole word and a begun one. */
+export const twoWordsFloor = (whole: string, begun: string): Floor =>
+  members(`string_to_array(search_key, ' ') @> array['${whole}'] and (' ' || search_key) like '% ${begun}%'`, 1);
 
 /** Rows behind a figure, first page of 50. */
 export const rowsFloor: Floor = ({ period, today }) => [

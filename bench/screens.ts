@@ -7,9 +7,10 @@ import {
   boardFloor,
   type Floor,
   memberListFloor,
-  memberSearchFloor,
+  oneWordFloor,
   overviewFloor,
   rowsFloor,
+  twoWordsFloor,
 } from "./floors.ts";
 
 export interface Screen {
@@ -34,12 +35,8 @@ export function screensOf(today: DayText): Screen[] {
     screen("rows behind a figure", `/api/organisations/1/figures/meetings.regular/rows?period=${year}&below=true&pageSize=50`, rowsFloor),
     screen("members, page 1 of 50, with count", "/api/members?organisationId=1&below=true&pageSize=50", memberListFloor(1)),
     screen("members, page 60", "/api/members?organisationId=1&below=true&pageSize=50&page=60", memberListFloor(60)),
-    screen(
-      "search, nguyen van",
-      "/api/members?organisationId=1&below=true&pageSize=50&text=nguyen%20van",
-      memberSearchFloor(["nguyen", "van"]),
-    ),
-    screen("search, thang", "/api/members?organisationId=1&below=true&pageSize=50&text=thang", memberSearchFloor(["thang"])),
+    screen("search, nguyen van", "/api/members?organisationId=1&below=true&pageSize=50&text=nguyen%20van", twoWordsFloor("nguyen", "van")),
+    screen("search, thang", "/api/members?organisationId=1&below=true&pageSize=50&text=thang", oneWordFloor("thang")),
   ];
 }
 
