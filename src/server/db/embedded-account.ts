@@ -30,7 +30,11 @@ export async function databaseAccount(cluster: string): Promise<OsAccount | null
 
 /** Makes the folder of the database, owned by its account, and gives its real path. */
 export async function makeDatabaseFolder(path: string, account: OsAccount | null): Promise<string> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw new Error(`Không tạo được thư mục ${path}: tài khoản đang chạy chương trình không ghi được ở đó. Đặt NENNEP_DATA ở nơi khác.`, {
+      cause,
+    });
+  });
   const folder = await realpath(path);
   if (account) {
     await chown(folder, account.uid, account.gid);

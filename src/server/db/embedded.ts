@@ -22,12 +22,14 @@ interface EmbeddedOptions {
   dataFolder: string;
   /** False only in tests. */
   durable?: boolean;
+  /** Takes a line for the person, where something unexpected was arranged. */
+  tell?: (line: string) => void;
 }
 
 const databaseName = "nennep";
 
-export async function openEmbedded({ dataFolder, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const cluster = await prepareFolder(resolve(dataFolder), durable);
+export async function openEmbedded({ dataFolder, durable = true, tell = () => {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const cluster = await prepareFolder(resolve(dataFolder), durable, tell);
   const { server, wasRunning } = await alone(cluster.folder, async () => {
     await ensureCluster(cluster);
     const running = await findServer(cluster);
@@ -46,10 +48,14 @@ export async function openEmbedded({ dataFolder, durable = true }: EmbeddedOptio
   };
 }
 
-async function prepareFolder(dataFolder: string, durable: boolean): Promise<Cluster> {
+async function prepareFolder(dataFolder: string, durable: boolean, tell: (line: string) => void): Promise<Cluster> {
   const folder = join(dataFolder, "db");
   const account = await databaseAccount(join(folder, "cluster"));
-  if (account) await linkToSharedFolder(folder, account);
+  const elsewhere = account ? await linkToSharedFolder(folder, account) : null;
+  if (elsewhere)
+    tell(
+      `PostgreSQL không chạy dưới root, và tài khoản ${account?.name} không vào được ${dataFolder}: cơ sở dữ liệu nằm tại ${elsewhere}.`,
+    );
   const real = await makeDatabaseFolder(folder, account);
   return { folder: real, data: join(real, "cluster"), binaries: await findBinaries(account), account, durable };
 }

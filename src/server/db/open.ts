@@ -13,8 +13,10 @@ export interface OpenDatabase {
   abandon(): Promise<void>;
 }
 
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl === null ? await openEmbedded({ dataFolder: config.dataFolder }) : null;
+  const embedded = config.databaseUrl === null ? await openEmbedded({ dataFolder: config.dataFolder, tell }) : null;
   const url = embedded?.url ?? config.databaseUrl ?? "";
   try {
     await migrate(url);
