@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { dayInVietnam } from "#contract/dates.ts";
+import { sessionOptions } from "#server/db/connect.ts";
 import { blocPlan, centralPlan, type DemoPlan } from "#server/demo/plan.ts";
 import { type BenchServer, fillDatabase, openServer } from "./databases.ts";
 import { weighFirstPage } from "./first-page.ts";
@@ -53,7 +54,7 @@ async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): 
   const url = await fillDatabase(bench, name, plan);
   const running = await startServer(root, url, bench.folder);
   const stopwatch = await openStopwatch(url, bench.folder);
-  const client = new pg.Client({ connectionString: url, options: "-c timezone=UTC -c jit=off" });
+  const client = new pg.Client({ connectionString: url, options: sessionOptions });
   await client.connect();
   const measured: Measured[] = [];
   try {

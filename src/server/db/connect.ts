@@ -21,13 +21,18 @@ const types = {
 const dateArray = 1182;
 
 /**
+ * The session's time zone must never decide what a day is. The data lies in memory or on a fast disk: an index read costs
+ * little more than a sequential one, and compiling a statement costs more than running it (docs/performance.md).
+ */
+export const sessionOptions = "-c timezone=UTC -c statement_timeout=120000 -c jit=off -c random_page_cost=1.1";
+
+/**
  * Opens a pool on a PostgreSQL 15 or later.
  * @param max connections kept at most; one process of ours needs about ten.
  * @param log told about every statement; for measuring only.
  */
 export function connect(url: string, { max = 10, log }: { max?: number; log?: (event: LogEvent) => void } = {}): Database {
-  // The session's time zone must never decide what a day is.
-  const pool = new pg.Pool({ connectionString: url, max, types, options: "-c timezone=UTC -c statement_timeout=120000 -c jit=off" });
+  const pool = new pg.Pool({ connectionString: url, max, types, options: sessionOptions });
   // An idle connection that breaks (the database was restarted) is replaced by the pool; without a listener Node would stop.
   pool.on("error", () => {});
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
