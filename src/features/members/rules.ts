@@ -180,5 +180,6 @@ function letterDistance(a: string, b: string): number {
     }
     row = next;
   }
-  return row[b.length] ?? 0;
+  // People rarely mistype the first letter.
+  return (row[b.length] ?? 0) + (a[0] === b[0] ? 0 : 0.5);
 }

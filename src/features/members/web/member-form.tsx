@@ -63,6 +63,8 @@ export function formInput(values: MemberFormValues) {
   return { ...values, sex: values.sex ?? ("" as MemberDetail["sex"]), forceKind: force }; // an empty choice is refused at its field by the server
 }
 
+const below = ["label", "input", "description", "error"] as const satisfies readonly string[];
+
 interface Props {
   form: UseFormReturnType<MemberFormValues>;
   /** The two numbers that are shown masked. */
@@ -83,16 +85,17 @@ export function MemberFields({ form, numbers }: Props) {
             placeholder="Chọn"
             data={Object.entries(sexNames).map(([value, label]) => ({ value, label }))}
           />
-          <TextInput {...text("birthName")} description="Khi khác tên đang dùng" />
+          <TextInput {...text("birthName")} description="Khi khác tên đang dùng" inputWrapperOrder={[...below]} />
           <Day form={form} name="birthDate" />
           <Select
             {...form.getInputProps("birthPrecision")}
             label={fieldNames.birthPrecision}
             description="Chỉ biết năm: nhập 01/01 của năm đó"
+            inputWrapperOrder={[...below]}
             data={Object.entries(precisionNames).map(([value, label]) => ({ value, label: `biết đến ${label}` }))}
           />
-          <Autocomplete {...text("ethnicity")} data={ethnicities} limit={60} />
-          <Autocomplete {...text("religion")} data={religions} />
+          <Autocomplete size="md" {...text("ethnicity")} data={ethnicities} limit={60} />
+          <Autocomplete size="md" {...text("religion")} data={religions} />
           <TextInput {...text("homePlace")} />
           <TextInput {...text("phone")} maxLength={40} inputMode="tel" />
         </Grid>
@@ -100,7 +103,7 @@ export function MemberFields({ form, numbers }: Props) {
       <Panel title="Trong Đảng">
         <Grid>
           <Day form={form} name="joinedOn" />
-          <Day form={form} name="officialOn" description="Để trống khi còn dự bị" />
+          <Day form={form} name="officialOn" label="Ngày chính thức (để trống khi còn dự bị)" />
           <TextInput {...text("fileNumber")} maxLength={20} />
           {numbers}
           <TextInput {...text("badgeNumber")} maxLength={40} />
@@ -114,11 +117,11 @@ export function MemberFields({ form, numbers }: Props) {
       <Panel title="Trình độ, nghề nghiệp">
         <Grid>
           <TextInput {...text("schooling")} maxLength={60} placeholder="12/12" />
-          <Autocomplete {...text("politicsLevel")} data={politicsLevels} />
-          <Autocomplete {...text("professionLevel")} data={professionLevels} />
+          <Autocomplete size="md" {...text("politicsLevel")} data={politicsLevels} />
+          <Autocomplete size="md" {...text("professionLevel")} data={professionLevels} />
           <TextInput {...text("foreignLanguage")} maxLength={100} />
           <TextInput {...text("occupationBefore")} maxLength={100} />
-          <Autocomplete {...text("occupation")} data={occupations} />
+          <Autocomplete size="md" {...text("occupation")} data={occupations} />
         </Grid>
       </Panel>
       <Panel title="Ghi chú">
@@ -136,12 +139,19 @@ export function Grid({ children }: { children: ReactNode }) {
   );
 }
 
-function Day({ form, name, description }: { form: Props["form"]; name: "birthDate" | "joinedOn" | "officialOn"; description?: string }) {
+function Day({
+  form,
+  name,
+  label = fieldNames[name],
+}: {
+  form: Props["form"];
+  name: "birthDate" | "joinedOn" | "officialOn";
+  label?: ReactNode;
+}) {
   const { today } = useSession();
   return (
     <DateField
-      label={fieldNames[name]}
-      {...(description !== undefined && { description })}
+      label={label}
       latest={today}
       value={form.values[name]}
       error={form.errors[name]}

@@ -17,13 +17,13 @@ interface Options {
 
 export function memberColumns({ place, sought, onReveal }: Options): Column<MemberLine>[] {
   return [
-    { key: "name", title: "Họ và tên", cell: (line) => <Name line={line} place={place} sought={sought} />, phone: "title" },
+    { key: "name", title: "Họ và tên", width: "19%", cell: (line) => <Name line={line} place={place} sought={sought} />, phone: "title" },
     { key: "birth", title: "Ngày sinh", cell: (line) => formatBirth(line.birthDate, line.birthPrecision), phone: "line" },
     { key: "cell", title: "Chi bộ", cell: (line) => <Cell line={line} />, phone: "plain" },
     { key: "joined", title: "Vào Đảng", cell: (line) => formatDay(line.joinedOn), phone: "hide" },
     { key: "official", title: "Chính thức", cell: (line) => formatDay(line.officialOn), phone: "hide" },
     { key: "card", title: "Số thẻ", cell: (line) => <Card line={line} onReveal={onReveal} />, phone: "hide" },
-    { key: "state", title: "Tình trạng", cell: (line) => <MemberState member={line} />, phone: "side" },
+    { key: "state", title: "Tình trạng", width: "10.5rem", cell: (line) => <MemberState member={line} />, phone: "side" },
   ];
 }
 
@@ -48,17 +48,28 @@ function Name({ line, place, sought }: { line: MemberLine; place: number; sought
 function Cell({ line }: { line: MemberLine }) {
   return (
     <>
-      <div>{line.cell.name}</div>
+      <div>{shortName(line)}</div>
       {line.unit && <div className="meta">{line.unit.name}</div>}
     </>
   );
+}
+
+/** "Chi bộ Văn phòng - Sở Y tế" under "Đảng bộ Sở Y tế" is "Chi bộ Văn phòng". */
+function shortName({ cell, unit }: MemberLine): string {
+  const host = unit?.name.replace(/^Đảng bộ (cơ sở |bộ phận )?/, "");
+  return host && cell.name.endsWith(` - ${host}`) ? cell.name.slice(0, -host.length - 3) : cell.name;
 }
 
 function Card({ line, onReveal }: { line: MemberLine; onReveal: (line: MemberLine) => void }) {
   if (!line.cardNumber) return <span className="meta">chưa có</span>;
   if (!line.opens) return line.cardNumber;
   return (
-    <button type="button" className={classes.masked} aria-label={`Xem số thẻ của ${line.fullName}`} onClick={() => onReveal(line)}>
+    <button
+      type="button"
+      className={classes.masked}
+      aria-label={`${line.cardNumber}, xem số thẻ của ${line.fullName}`}
+      onClick={() => onReveal(line)}
+    >
       {line.cardNumber}
     </button>
   );

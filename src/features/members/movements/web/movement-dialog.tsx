@@ -23,7 +23,7 @@ export function MovementMenu({ member }: { member: MemberDetail }) {
   const close = () => setOpen(null);
   return (
     <>
-      <Menu position="bottom-end" withinPortal width={300}>
+      <Menu position="bottom-end" withinPortal width={300} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
             Ghi thay đổi
