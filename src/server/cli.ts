@@ -1,12 +1,14 @@
 // The command line: `npx nennep …`. Each slice brings its commands.
 import { Command } from "commander";
 import { dayInVietnam } from "#contract/dates.ts";
+import { figureCommands } from "#features/figures/server/commands.ts";
+import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
 import type { Open, RegisterCommands } from "./commands.ts";
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { tellFailure } from "./tell-failure.ts";
 
-const slices: readonly RegisterCommands[] = [];
+const slices: readonly RegisterCommands[] = [figureCommands];
 
 export function buildCli(open: Open): Command {
   const program = new Command("nennep")
@@ -25,6 +27,7 @@ const openHere: Open = async (work) => {
   const interrupt = () => void database.abandon().finally(() => process.exit(130));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
   try {
+    await syncShippedRegulations(database.db, now);
     await work({
       db: database.db,
       config,
