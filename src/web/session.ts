@@ -1,5 +1,6 @@
 /** Who is signed in and what they may do. The composition root says how it is loaded; the shell knows only this shape. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useRouteContext } from "@tanstack/react-router";
 import type { DayText } from "#contract/dates.ts";
 import type { Permission, Role } from "#contract/permissions.ts";
 
@@ -40,7 +41,9 @@ export function useMaybeSession(): Session | null {
 
 /** The session on any page behind sign-in; those pages only open when there is one. */
 export function useSession(): Session {
-  const session = useMaybeSession();
+  const { session: atOpening } = useRouteContext({ strict: false }) as { session?: Session }; // the frame's route puts it there
+  // While the session ends under an open page, the page keeps what it was opened with until the next one shows.
+  const session = useMaybeSession() ?? atOpening;
   if (!session) throw new Error("a page behind sign-in was opened without a session");
   return session;
 }

@@ -7,9 +7,9 @@ import { FootBar } from "./foot-bar.tsx";
 import classes from "./frame.module.css";
 import { Header } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
-import { NavigationRail } from "./navigation-rail.tsx";
 import { OfflineLine } from "./offline-line.tsx";
 
+const NavigationRail = lazy(() => import("./navigation-rail.tsx").then((file) => ({ default: file.NavigationRail })));
 const NavigationDrawer = lazy(() => import("./navigation-drawer.tsx").then((file) => ({ default: file.NavigationDrawer })));
 const SearchDialog = lazy(() => import("./search-dialog.tsx").then((file) => ({ default: file.SearchDialog })));
 
@@ -27,7 +27,7 @@ export function Frame() {
       </a>
       <Header wide={wide} onMenu={() => setDrawer(true)} onSearch={() => setSearch(true)} />
       <nav className={classes.navigation} aria-label="Các phần của chương trình">
-        {wide ? <NavigationRail /> : <Navigation />}
+        <Suspense>{wide ? <NavigationRail /> : <Navigation />}</Suspense>
       </nav>
       <main id="main" className={classes.main} tabIndex={-1}>
         <OfflineLine />

@@ -1,18 +1,4 @@
-import {
-  Alert,
-  Badge,
-  Button,
-  createTheme,
-  Input,
-  type MantineColorsTuple,
-  Modal,
-  rem,
-  Select,
-  Table,
-  Tabs,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { createTheme, type MantineColorsTuple, rem } from "@mantine/core";
 
 const son: MantineColorsTuple = [
   "#faeeec",
@@ -111,27 +97,28 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   cursorType: "pointer",
+  // Plain objects: naming the components here would load them all with the first page.
   components: {
-    Button: Button.extend({ defaultProps: { fw: 500 }, classNames: { root: "nn-button" } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { defaultProps: { fw: 500 }, classNames: { root: "nn-button" } },
+    InputWrapper: {
       styles: {
         label: { fontWeight: 500, fontSize: rem(14), marginBottom: rem(4) },
         error: { fontSize: rem(14), lineHeight: 1.45 },
         description: { color: "var(--ink-3)" },
       },
       defaultProps: { withAsterisk: false, inputWrapperOrder: ["label", "input", "description", "error"] },
-    }),
-    TextInput: TextInput.extend({ defaultProps: { size: "md" } }),
-    Textarea: Textarea.extend({ defaultProps: { size: "md", autosize: true, minRows: 3 } }),
-    Select: Select.extend({
+    },
+    TextInput: { defaultProps: { size: "md" } },
+    Textarea: { defaultProps: { size: "md", autosize: true, minRows: 3 } },
+    Select: {
       defaultProps: { size: "md", allowDeselect: false, checkIconPosition: "right", nothingFoundMessage: "Không có mục nào khớp." },
-    }),
-    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } }),
-    Modal: Modal.extend({
+    },
+    Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } },
+    Modal: {
       defaultProps: { centered: true, closeButtonProps: { "aria-label": "Đóng" }, overlayProps: { backgroundOpacity: 0.4 } },
-    }),
-    Alert: Alert.extend({ defaultProps: { radius: "md" } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: rem(10), horizontalSpacing: rem(12) } }),
-    Tabs: Tabs.extend({ styles: { tab: { fontSize: rem(15), fontWeight: 500, paddingBlock: rem(10) } } }),
+    },
+    Alert: { defaultProps: { radius: "md" } },
+    Table: { defaultProps: { verticalSpacing: rem(10), horizontalSpacing: rem(12) } },
+    Tabs: { styles: { tab: { fontSize: rem(15), fontWeight: 500, paddingBlock: rem(10) } } },
   },
 });

@@ -1,10 +1,12 @@
-import { ActionIcon, Popover, TextInput } from "@mantine/core";
+import { ActionIcon, TextInput } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ComponentPropsWithRef, type ReactNode, useEffect, useState } from "react";
 import type { DayText } from "#contract/dates.ts";
 import { formatDay, readDay } from "../format.ts";
+import { onDemand } from "./on-demand.tsx";
 
-const Calendar = lazy(() => import("./calendar.tsx").then((file) => ({ default: file.Calendar })));
+/** The calendar comes with its library when it is first opened. */
+const CalendarPicker = onDemand<CalendarProps>(CalendarButton, () => import("./calendar.tsx").then((file) => file.Calendar));
 
 interface Props {
   label: ReactNode;
@@ -22,7 +24,6 @@ interface Props {
 export function DateField({ label, value = null, onChange, error, description, required, disabled, latest }: Props) {
   const [text, setText] = useState(formatDay(value));
   const [problem, setProblem] = useState<string | null>(null);
-  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (value === null) return;
     setText(formatDay(value));
@@ -57,35 +58,25 @@ export function DateField({ label, value = null, onChange, error, description, r
       onKeyDown={(event) => event.key === "Enter" && settle(text)}
       rightSectionWidth={44}
       rightSection={
-        <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withinPortal trapFocus returnFocus shadow="md">
-          <Popover.Target>
-            <ActionIcon
-              variant="subtle"
-              color="stone"
-              size={36}
-              aria-label="Chọn trên lịch"
-              disabled={disabled ?? false}
-              onClick={() => setOpen(!isOpen)}
-            >
-              <IconCalendar size={20} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <Suspense>
-              {isOpen && (
-                <Calendar
-                  value={value}
-                  {...(latest && { latest })}
-                  onChoose={(day) => {
-                    settle(formatDay(day));
-                    setOpen(false);
-                  }}
-                />
-              )}
-            </Suspense>
-          </Popover.Dropdown>
-        </Popover>
+        <CalendarPicker value={value} disabled={disabled ?? false} latest={latest} onChoose={(day) => settle(formatDay(day))} />
       }
     />
+  );
+}
+
+export interface CalendarProps {
+  value: DayText | null;
+  disabled: boolean;
+  latest: DayText | undefined;
+  onChoose: (day: DayText) => void;
+}
+
+type ButtonRest = Omit<ComponentPropsWithRef<"button">, "value" | "color" | "style">;
+
+export function CalendarButton({ disabled, value: _, latest: __, onChoose: ___, ...rest }: CalendarProps & ButtonRest) {
+  return (
+    <ActionIcon variant="subtle" color="stone" size={36} aria-label="Chọn trên lịch" aria-haspopup="dialog" disabled={disabled} {...rest}>
+      <IconCalendar size={20} />
+    </ActionIcon>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, Switch } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { roleNames } from "#contract/permissions.ts";
-import { useLargeTypeSetting } from "#web/layout/account-menu.tsx";
+import { useLargeTypeSetting } from "#web/layout/large-type.ts";
 import { useSession } from "#web/session.ts";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";

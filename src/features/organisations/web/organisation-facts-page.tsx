@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { hostUnitKinds, organisationKinds } from "#features/organisations/rules.ts";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
@@ -8,10 +8,14 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FigureLink } from "#web/ui/figure-link.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { OrganisationDetail } from "../contract.ts";
-import { ChangeOrganisationDialog, type OrganisationTask } from "./change-organisation-dialog.tsx";
+import type { OrganisationTask } from "./change-organisation-dialog.tsx";
 import { useOrganisation } from "./hooks.ts";
 import classes from "./organisation-facts-page.module.css";
 import { OrganisationWarningsPanel } from "./organisation-warnings-panel.tsx";
+
+const ChangeOrganisationDialog = lazy(() =>
+  import("./change-organisation-dialog.tsx").then((file) => ({ default: file.ChangeOrganisationDialog })),
+);
 
 /** The tab "Thông tin" of a unit: what it is, what the size rules say, and what can be changed. */
 export function OrganisationFactsPage() {
@@ -33,7 +37,7 @@ export function OrganisationFactsPage() {
           ))}
         </dl>
       </Panel>
-      {task && <ChangeOrganisationDialog task={task} unit={unit} onClose={() => setTask(null)} />}
+      <Suspense>{task && <ChangeOrganisationDialog task={task} unit={unit} onClose={() => setTask(null)} />}</Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import * as z from "zod/mini";
 import { isRealDate } from "#contract/dates.ts";
 import { formatDay, formatNumber } from "#web/format.ts";
@@ -11,11 +11,13 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { SearchField } from "#web/ui/search-field.tsx";
-import { FoundOrganisationDialog } from "./found-organisation-dialog.tsx";
 import { useNeighbourhood } from "./hooks.ts";
 import { OrganisationSearchTable } from "./organisation-search-table.tsx";
 import { OrganisationTreePanel } from "./organisation-tree-panel.tsx";
 
+const FoundOrganisationDialog = lazy(() =>
+  import("./found-organisation-dialog.tsx").then((file) => ({ default: file.FoundOrganisationDialog })),
+);
 const Filters = z.object({ ngay: z._default(z.string(), ""), tim: z._default(z.string(), "") });
 
 /** Path, siblings and children of one place on one day: the same small page for ten units or ten thousand. */
@@ -73,7 +75,7 @@ export function OrganisationTreePage() {
           )}
         </Panel>
       )}
-      {isFounding && here && <FoundOrganisationDialog parent={here} onClose={() => setFounding(false)} />}
+      <Suspense>{isFounding && here && <FoundOrganisationDialog parent={here} onClose={() => setFounding(false)} />}</Suspense>
     </Page>
   );
 }

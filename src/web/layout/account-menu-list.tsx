@@ -1,0 +1,56 @@
+import { Menu, Switch } from "@mantine/core";
+import { IconLogout, IconUserCog } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useSession } from "../session.ts";
+import { useShellParts } from "../shell-parts.ts";
+import { AppLink } from "../ui/app-link.tsx";
+import { AccountButton } from "./account-menu.tsx";
+import { useLargeTypeSetting } from "./large-type.ts";
+
+/** The menu behind the name in the header. */
+export function AccountMenuList() {
+  const session = useSession();
+  const { signOut } = useShellParts();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSettled: async () => {
+      await navigate({ to: "/dang-nhap" });
+      queryClient.clear();
+    },
+  });
+  return (
+    <Menu defaultOpened position="bottom-end" width={280} withinPortal>
+      <Menu.Target>
+        <AccountButton />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <LargeTypeItem isLarge={session.account.largeType} />
+        <Menu.Item component={AppLink} plain to="/cai-dat" leftSection={<IconUserCog size={18} aria-hidden="true" />}>
+          Thiết lập của tôi
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => leave.mutate()}>
+          Đăng xuất
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function LargeTypeItem({ isLarge }: { isLarge: boolean }) {
+  const change = useLargeTypeSetting();
+  return (
+    <Menu.Item
+      closeMenuOnClick={false}
+      role="menuitemcheckbox"
+      aria-checked={isLarge}
+      onClick={() => change(!isLarge)}
+      rightSection={<Switch checked={isLarge} readOnly tabIndex={-1} aria-hidden="true" size="sm" />}
+    >
+      Chữ lớn hơn
+    </Menu.Item>
+  );
+}
