@@ -11,6 +11,9 @@ export interface PermissionRow {
 
 const on = "2026-06-01";
 const at = (place: PlaceObjects) => ({ organisationId: place.organisationId });
+const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
+const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
+const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const row = (permission: EndpointPermission, input: PermissionRow["input"] = () => ({})): PermissionRow => ({ permission, input });
 
 export const permissionRows: Record<string, PermissionRow> = {
@@ -65,6 +68,24 @@ export const permissionRows: Record<string, PermissionRow> = {
     ruleKey: "org.cell_max_members",
     document: "CV 1",
     agreedOn: on,
+  })),
+
+  "GET /api/figures": row("figures.see"),
+  "GET /api/organisations/:organisationId/overview": row("figures.see", inPeriod),
+  "GET /api/organisations/:organisationId/overview/export": row("figures.see", inPeriod),
+  "GET /api/organisations/:organisationId/figures/:code": row("figures.see", ofFigure),
+  "GET /api/organisations/:organisationId/figures/:code/shares": row("figures.see", (place) => ({ ...ofFigure(place), by: "unit" })),
+  "GET /api/organisations/:organisationId/figures/:code/rows": row("figures.see", ofFigure),
+  "POST /api/organisations/:organisationId/figures/:code/rows/export": row("figures.see", ofFigure),
+  "GET /api/organisations/:organisationId/board": row("figures.see", inYear),
+  "GET /api/organisations/:organisationId/board/cells": row("figures.see", inYear),
+  "GET /api/organisations/:organisationId/board/export": row("figures.see", inYear),
+  "GET /api/organisations/:organisationId/board/:month": row("figures.see", (place) => ({ ...at(place), month: "2026-05" })),
+  "PUT /api/organisations/:organisationId/missing-months/:month": row("meetings.record", (place) => ({
+    ...at(place),
+    month: "2026-05",
+    reason: "Đi công tác",
+    version: 0,
   })),
 
   "GET /api/regulations": row("regulations.see", at),

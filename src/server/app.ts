@@ -9,6 +9,8 @@ import fastify, { type FastifyInstance, LogController } from "fastify";
 import { sql } from "kysely";
 import { AppError } from "#contract/errors.ts";
 import { adminRoutes } from "#features/admin/server/routes.ts";
+import { figureRoutes } from "#features/figures/server/routes.ts";
+import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { memberRoutes } from "#features/members/server/routes.ts";
 import { organisationRoutes } from "#features/organisations/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
@@ -21,7 +23,7 @@ import { refuseOtherSites } from "./http/same-site.ts";
 import { serveWeb } from "./http/web.ts";
 
 /** Every slice's endpoints: the server's table of contents. */
-const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes];
+const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes, gapRoutes, figureRoutes];
 
 export interface App {
   readonly http: FastifyInstance;

@@ -6,6 +6,7 @@ import { syncShippedRegulations } from "#features/regulations/server/sync-shippe
 import type { Open, RegisterCommands } from "./commands.ts";
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
+import { speakVietnamese } from "./speak-vietnamese.ts";
 import { tellFailure } from "./tell-failure.ts";
 
 const slices: readonly RegisterCommands[] = [figureCommands];
@@ -13,10 +14,10 @@ const slices: readonly RegisterCommands[] = [figureCommands];
 export function buildCli(open: Open): Command {
   const program = new Command("nennep")
     .description("Nền Nếp: công tác của cấp ủy và chi bộ. Dùng chung cơ sở dữ liệu với npm start, kể cả khi nó đang chạy.")
-    .helpOption("-h, --help", "hiện hướng dẫn")
-    .helpCommand("help [lệnh]", "hiện hướng dẫn của một lệnh")
-    .showHelpAfterError("(thêm --help để xem hướng dẫn)");
+    .usage("[lệnh] [tùy chọn]")
+    .helpCommand("help [lệnh]", "hiện hướng dẫn của một lệnh");
   for (const register of slices) register(program, open);
+  speakVietnamese(program);
   return program;
 }
 

@@ -29,5 +29,6 @@ export {
   type Relation,
   type RowColumn,
 } from "./definition.ts";
-export { type Frame, frameMonths, insideFrame, monthValues, ruleValue, stateDay } from "./frame.ts";
+export { childOfPlace, type Frame, frameMonths, insideFrame, monthValues, ruleValue, stateDay } from "./frame.ts";
+export { narrowRelation } from "./relation.ts";
 export { type FigureRow, figureContentsSql, figureRows, figureSharesSql, type RowRequest } from "./rows.ts";

@@ -2,16 +2,33 @@ import { sql } from "kysely";
 import { type DayText, earlier } from "#contract/dates.ts";
 import { AppError } from "#contract/errors.ts";
 import { readPeriod } from "#contract/periods.ts";
-import { notFound, type OrganisationScope } from "#server/access/scope.ts";
+import { covers, notFound, type OrganisationScope, rangesOf } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
-import { type Cut, computeFigures, type FigureDefinition, type FigureTable, type Frame } from "#server/figures/engine.ts";
+import {
+  type Cut,
+  computeFigures,
+  type FigureDefinition,
+  type FigureTable,
+  type FigureValue,
+  type FigureValues,
+  type Frame,
+  stateDay,
+} from "#server/figures/engine.ts";
 import type { FramePlace, FrameRule } from "#server/figures/frame.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { Span, Sum, Sums } from "../contract.ts";
 import { catalogue } from "./figures.ts";
 
 export { catalogue };
 
 /** The rules that figures rest on. */
-const ruleKeys = ["meetings.per_month", "meetings.min_minutes", "meetings.min_minutes_combined", "members.majority_ethnicity"];
+const ruleKeys = [
+  "meetings.per_month",
+  "meetings.min_minutes",
+  "meetings.min_minutes_combined",
+  "meetings.thematic_per_quarter",
+  "members.majority_ethnicity",
+];
 
 /**
  * The frame of the place that the scope was proved for. Without `asOf` what is known today counts, so a meeting made up
@@ -59,4 +76,59 @@ export function getFigure(code: string): FigureDefinition {
   const figure = catalogue.get(code);
   if (!figure) throw new AppError("not-found", "no-such-figure", "Không có chỉ số này.");
   return figure;
+}
+
+export interface NamedUnit {
+  readonly id: number;
+  readonly name: string;
+  readonly isCell: boolean;
+  readonly searchKey: string;
+  readonly path: string;
+}
+
+/** Organisations by id with the name they bore on the day counted. One query. */
+export async function nameUnits(reader: Reader, ids: readonly number[], frame: Frame): Promise<Map<number, NamedUnit>> {
+  const { rows } = await sql<NamedUnit>`
+    select o.id, coalesce(f.name, o.name) as name, coalesce(p.is_cell, o.is_cell) as "isCell", o.search_key as "searchKey", o.path
+    from organisations o
+    left join organisation_profiles f on f.organisation_id = o.id and f.valid @> ${stateDay(frame)}::date
+    left join organisation_positions p on p.organisation_id = o.id and p.valid @> ${stateDay(frame)}::date
+    where o.id = any(${ids}) order by o.path`.execute(reader);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How a screen tells what was counted. */
+export function spanOf(frame: Frame, named: ReadonlyMap<number, NamedUnit>): Span {
+  const place = named.get(frame.organisationId);
+  return {
+    period: frame.period.code,
+    from: frame.period.from,
+    to: frame.period.to,
+    asOf: stateDay(frame),
+    organisationId: frame.organisationId,
+    name: place?.name ?? "",
+    isCell: place?.isCell ?? false,
+    below: frame.below,
+  };
+}
+
+const nothing: Sum = { value: 0, numerator: 0, denominator: null };
+
+/** Some figures as the contract sends them; a unit without rows has zeros. */
+export function toSums(values: FigureValues | undefined, codes: readonly string[]): Sums {
+  return Object.fromEntries(codes.map((code) => [code, toSum(values?.get(code), code)]));
+}
+
+export function toSum(value: FigureValue | undefined, code: string): Sum {
+  if (value) return { value: value.value, numerator: value.numerator, denominator: value.denominator };
+  const { kind, denominator } = getFigure(code);
+  return { ...nothing, value: kind === "count" ? 0 : null, denominator: denominator === undefined ? null : 0 };
+}
+
+/** Rows that name people are for holders of the permission at the place; the program itself may open all. */
+export function mayOpenRows(ctx: Pick<ActionContext, "person" | "scope">, figure: FigureDefinition): boolean {
+  const { permission } = figure.source;
+  const place = ctx.scope.organisation;
+  if (!permission || !ctx.person || !place) return true;
+  return covers(rangesOf(ctx.person, permission), place.path);
 }

@@ -4,7 +4,7 @@ import { cellColumns, endedInMonth, held, monthColumn, slotColumns, slots, stand
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
 import { insideFrame, monthValues } from "#server/figures/engine.ts";
 
-const thematicSittings: Relation = {
+export const thematicSittings: Relation = {
   key: "thematic_sittings",
   hasMonth: true,
   ruleDay: "r.held_on",

@@ -38,3 +38,35 @@ export async function rules<Key extends RuleKey>(
   });
   return Object.fromEntries(entries) as { [K in Key]: RuleValue<K> }; // fromEntries forgets which value goes with which key
 }
+
+/** The value in force with the document it rests on; null when none is shipped for that day. */
+export async function findRule(
+  reader: Reader,
+  key: RuleKey,
+  organisationId: number,
+  day: DayText,
+): Promise<{ value: unknown; source: string } | null> {
+  const { rows } = await sql<{ value: unknown; source: string }>`
+    select r.value, r.source from regulations r left join organisations at on at.id = r.organisation_id
+    where r.key = ${key} and r.withdrawn_at is null and r.valid @> ${day}::date
+      and (r.organisation_id is null or starts_with((select path from organisations where id = ${organisationId}), at.path))
+    order by at.level desc nulls last limit 1`.execute(reader);
+  return rows[0] ?? null;
+}
+
+/** One rule for many places and days at once: give the path of the place and the day. For imports and roll-ups in memory. */
+export async function ruleFinder<Key extends RuleKey>(
+  reader: Reader,
+  key: Key,
+): Promise<(path: string, day: DayText) => RuleValue<Key> | null> {
+  const { rows } = await sql<{ value: unknown; path: string; from: DayText | null; to: DayText | null }>`
+    select r.value, coalesce(at.path, '') as path, lower(r.valid) as "from", upper(r.valid) as "to"
+    from regulations r left join organisations at on at.id = r.organisation_id
+    where r.key = ${key} and r.withdrawn_at is null order by at.level desc nulls last`.execute(reader);
+  return (path, day) => {
+    const found = rows.find(
+      (row) => path.startsWith(row.path) && (row.from === null || row.from <= day) && (row.to === null || day < row.to),
+    );
+    return found ? (ruleKinds[key].schema.parse(found.value) as RuleValue<Key>) : null; // the schema of the key is its type
+  };
+}

@@ -1,0 +1,133 @@
+// The board in SQL. A gap row is what had to be held and was: a month of a cell for regular sessions, a quarter for
+// thematic ones. Cells and totals are sums of gap rows, so the board always agrees with the figures.
+import { type RawBuilder, sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import { slots } from "#features/meetings/gaps/server/figures.ts";
+import { thematicSittings } from "#features/meetings/server/figures.ts";
+import type { Reader } from "#server/db/connect.ts";
+import { childOfPlace, type Frame, narrowRelation, type Relation, ruleValue, stateDay } from "#server/figures/engine.ts";
+
+export type Kind = "regular" | "thematic";
+
+/** One row: a month of a unit, a unit (month null), or the whole (unit null too). */
+export interface TallyRow {
+  unit: number | null;
+  month: DayText | null;
+  cells: number;
+  due: number;
+  held: number;
+  missing: number;
+  gaps: number;
+  gaps2: number;
+  waiting: number;
+}
+
+/** Months, units and the whole in one statement. */
+export async function readTallies(reader: Reader, frame: Frame, kind: Kind): Promise<TallyRow[]> {
+  const sittings = kind === "regular" ? sql`s` : sql`t`;
+  const due = kind === "regular" ? sql`count(*)` : sql`0`;
+  const cells = (unit: RawBuilder<unknown>) => sql`
+    select ${unit}::int as unit, null::text as month, count(*)::int as cells, sum(c.due)::int as due, sum(c.held)::int as held, sum(c.missing)::int as missing,
+      count(*) filter (where c.missing > 0)::int as gaps, count(*) filter (where c.missing > 1)::int as gaps2, 0 as waiting`;
+  const { rows } = await sql<TallyRow>`
+    with ${baseRows(frame, kind)}
+    select coalesce(b.unit, 0) as unit, b.month::text as month, 0 as cells, ${due}::int as due, count(b.meeting_id)::int as held, 0 as missing, 0 as gaps, 0 as gaps2,
+      count(*) filter (where b.state = 'submitted')::int as waiting
+    from ${sittings} b group by b.unit, b.month
+    union all ${cells(sql`coalesce(c.unit, 0)`)} from (${cellSums(sql`g.organisation_id, g.unit`)}) c group by c.unit
+    union all ${cells(sql`null`)} from (${cellSums(sql`g.organisation_id`)}) c`.execute(reader);
+  return rows;
+}
+
+export interface CellRow {
+  id: number;
+  name: string;
+  unitId: number | null;
+  unitName: string | null;
+  members: number;
+  due: number;
+  held: number;
+  missing: number;
+  boxes: BoxRow[];
+  count: number;
+}
+
+interface BoxRow {
+  month: DayText;
+  meetingId: number | null;
+  heldOn: DayText | null;
+  thematic: boolean;
+  state: string | null;
+  hasReason: boolean;
+}
+
+export interface CellRequest {
+  kind: Kind;
+  filter: "all" | "gaps" | "gaps2" | "waiting";
+  /** Words of the cell's or its unit's name, without accents. */
+  search: string;
+  limit: number;
+  offset: number;
+}
+
+const filters = { all: sql`true`, gaps: sql`c.missing > 0`, gaps2: sql`c.missing > 1`, waiting: sql`c.waiting > 0` };
+
+/** A page of cells with their boxes; those with most gaps first when gaps are asked for. One statement. */
+export async function listCells(reader: Reader, frame: Frame, request: CellRequest): Promise<CellRow[]> {
+  const { kind, filter, search } = request;
+  const sittings = kind === "regular" ? sql`s` : sql`t`;
+  const like = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
+  const order = filter === "all" ? sql`c.path, c.organisation_id` : sql`c.missing desc, c.path, c.organisation_id`;
+  const { rows } = await sql<CellRow>`
+    with ${baseRows(frame, kind)},
+    w as (select b.organisation_id, count(*) filter (where b.state = 'submitted')::int as waiting from ${sittings} b group by b.organisation_id),
+    c as (select g.*, coalesce(w.waiting, 0) as waiting from (${cellSums(sql`g.organisation_id`)}) g left join w using (organisation_id)),
+    page as (
+      select c.*, o.name as last_name, u.id as unit_id, u.name as unit_name, count(*) over () as count, row_number() over (order by ${order}) as place
+      from c join organisations o on o.id = c.organisation_id
+      left join organisations u on u.id = nullif(split_part(c.path, '.', -3), '')::int
+      where ${filters[filter]} and (o.search_key like ${like} or u.search_key like ${like})
+      order by ${order} limit ${request.limit} offset ${request.offset})
+    select p.organisation_id as id, coalesce(f.name, p.last_name) as name, p.unit_id as "unitId", p.unit_name as "unitName",
+      p.due::int as due, p.held::int as held, p.missing::int as missing, p.count::int as count,
+      (select count(*)::int from memberships m where m.organisation_id = p.organisation_id and m.kind = 'full' and m.valid @> ${stateDay(frame)}::date) as members,
+      x.boxes
+    from page p
+    left join organisation_profiles f on f.organisation_id = p.organisation_id and f.valid @> ${stateDay(frame)}::date
+    left join (
+      select b.organisation_id, json_agg(json_build_object('month', b.month, 'meetingId', b.meeting_id, 'heldOn', b.held_on, 'thematic', b.is_thematic,
+        'state', b.state, 'hasReason', n.reason is not null) order by b.month, b.held_on) as boxes
+      from ${sittings} b join page q using (organisation_id)
+      left join missing_month_notes n on n.organisation_id = b.organisation_id and n.month = b.month and n.reason <> ''
+      group by b.organisation_id) x on x.organisation_id = p.organisation_id
+    order by p.place`.execute(reader);
+  return rows;
+}
+
+const used = ["r.meeting_id r.held_on r.is_thematic r.state"];
+
+/** `s`: the slots; `t`: sittings with a thematic session; `g`: gap rows. */
+function baseRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
+  const placed = (relation: Relation) =>
+    sql`select b.*, ${childOfPlace(frame, "b.path")} as unit from (${narrowRelation(frame, relation, used)}) b`;
+  if (kind === "regular") {
+    return sql`s as (${placed(slots)}),
+      g as (select s.organisation_id, s.unit, s.path, s.month, 1 as due, (s.meeting_id is not null)::int as held, (s.meeting_id is null)::int as missing from s)`;
+  }
+  const norm = ruleValue(frame, "meetings.thematic_per_quarter", "q.path", "q.last_day");
+  // A quarter counts once it is over and the cell had all three of its months.
+  return sql`s as (${placed(slots)}), t as (${placed(thematicSittings)}),
+    n as (select t.organisation_id, date_trunc('quarter', t.month)::date as month, count(*)::int as held from t group by 1, 2),
+    q as (
+      select s.organisation_id, s.unit, max(s.path) as path, date_trunc('quarter', s.month)::date as month, count(*) as months,
+        (date_trunc('quarter', s.month) + interval '3 months - 1 day')::date as last_day
+      from s group by 1, 2, 4, 6),
+    g as (
+      select q.organisation_id, q.unit, q.path, q.month, d.due, coalesce(n.held, 0) as held, greatest(d.due - coalesce(n.held, 0), 0) as missing
+      from q left join n using (organisation_id, month)
+      cross join lateral (select case when q.months = 3 and q.last_day <= ${frame.asOf}::date then coalesce(${norm}, 0)::int else 0 end as due) d)`;
+}
+
+function cellSums(keys: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select ${keys}, (array_agg(g.path order by g.month desc))[1] as path, sum(g.due) as due, sum(g.held) as held, sum(g.missing) as missing from g group by ${keys}`;
+}
