@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 // A strange time zone, so that a day that passes through a local clock shows itself.
 const strange = { TZ: "Asia/Kathmandu" };
+// These start databases or programs of their own: the second run, on another server, would only repeat them.
+const ownDatabase = ["src/server/main.test.ts", "src/server/db/embedded.test.ts"];
 const onDatabase = { globalSetup: "./test/global-setup.ts", env: strange, testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -20,10 +22,20 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["src/server/**/*.test.ts", "src/features/**/server/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: process.env.NENNEP_TEST_DATABASE_URL ? ownDatabase : [],
           ...onDatabase,
         },
       },
-      { test: { name: "e2e", include: ["e2e/**/*.test.ts"], ...onDatabase, testTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          ...onDatabase,
+          testTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
