@@ -11,6 +11,7 @@ import { AppError } from "#contract/errors.ts";
 import { adminRoutes } from "#features/admin/server/routes.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
+import { meetingRoutes } from "#features/meetings/server/routes.ts";
 import { memberRoutes } from "#features/members/server/routes.ts";
 import { organisationRoutes } from "#features/organisations/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
@@ -23,7 +24,7 @@ import { refuseOtherSites } from "./http/same-site.ts";
 import { serveWeb } from "./http/web.ts";
 
 /** Every slice's endpoints: the server's table of contents. */
-const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes, gapRoutes, figureRoutes];
+const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes, meetingRoutes, gapRoutes, figureRoutes];
 
 export interface App {
   readonly http: FastifyInstance;

@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "#test/world.ts";
+import { acceptMeeting, listMeetings, recordMeeting, returnMeeting, reviseMeeting, submitMeeting } from "../contract.ts";
+
+let world: World;
+let meetingId = 0;
+const totals = { total: 9, exempt: 1, present: 7, excused: 1, unexcused: 0, spoke: 3 };
+const draft = { month: "2026-05", heldOn: "2026-05-06", isRegular: true, isThematic: false, totals };
+beforeAll(async () => {
+  world = await openWorld();
+  meetingId = (await world.as("secretary").call(recordMeeting, { organisationId: world.unit["DB1.1"], ...draft })).id;
+});
+
+test("minutes go up, come back with a reason, are corrected, go up again and are taken", async () => {
+  const secretary = world.as("secretary");
+  expect(await secretary.call(submitMeeting, { meetingId, version: 1 })).toMatchObject({ state: "submitted", version: 2, can: [] });
+  await expect(secretary.call(reviseMeeting, { meetingId, version: 2, ...draft })).rejects.toMatchObject({ reason: "submitted" });
+  const waiting = await world
+    .as("branch-office")
+    .call(listMeetings, { organisationId: world.unit.DB1, period: "2026", state: "submitted" });
+  expect(waiting).toMatchObject({ count: 1, waiting: 1, rows: [{ id: meetingId }] });
+  const returned = await world.as("branch-office").call(returnMeeting, { meetingId, version: 2, reason: "Thiếu lý do vắng" });
+  expect(returned).toMatchObject({
+    state: "returned",
+    reviews: [{ step: "submit" }, { step: "return", reason: "Thiếu lý do vắng", by: "Người branch-office" }],
+  });
+  const revised = await secretary.call(reviseMeeting, { meetingId, version: 3, ...draft, note: "Đã bổ sung lý do." });
+  await secretary.call(submitMeeting, { meetingId, version: revised.version });
+  const accepted = await world.as("office").call(acceptMeeting, { meetingId, version: revised.version + 1 });
+  expect(accepted).toMatchObject({ state: "accepted", can: [] });
+  await expect(secretary.call(reviseMeeting, { meetingId, version: accepted.version, ...draft })).rejects.toMatchObject({
+    reason: "accepted",
+  });
+  const actions = await world.db
+    .selectFrom("history")
+    .select("action")
+    .where("object_kind", "=", "meeting")
+    .where("object_id", "=", meetingId)
+    .orderBy("id")
+    .execute();
+  expect(actions.map((row) => row.action)).toEqual([
+    "record-meeting",
+    "submit-meeting",
+    "return-meeting",
+    "revise-meeting",
+    "submit-meeting",
+    "accept-meeting",
+  ]);
+});
+
+test("nobody takes their own minutes, nobody returns without a reason, and no step is taken twice", async () => {
+  const other = await world
+    .as("secretary")
+    .call(recordMeeting, { organisationId: world.unit["DB1.1"], ...draft, month: "2026-04", heldOn: "2026-04-06" });
+  const step = { meetingId: other.id, version: 1 };
+  await expect(world.as("office").call(acceptMeeting, step)).rejects.toMatchObject({ reason: "not-submitted" });
+  await world.as("secretary").call(submitMeeting, step);
+  await expect(world.as("secretary").call(acceptMeeting, { ...step, version: 2 })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(world.as("office").call(returnMeeting, { ...step, version: 2, reason: " " })).rejects.toMatchObject({
+    fields: { reason: expect.any(String) },
+  });
+  await expect(world.as("aside-office").call(acceptMeeting, { ...step, version: 2 })).rejects.toMatchObject({ kind: "not-found" });
+  await world.as("office").call(acceptMeeting, { ...step, version: 2 });
+  await expect(world.as("office").call(acceptMeeting, { ...step, version: 2 })).rejects.toMatchObject({ kind: "conflict" });
+});

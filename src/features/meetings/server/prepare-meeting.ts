@@ -1,0 +1,62 @@
+import type { InputOf } from "#contract/endpoint.ts";
+import { rules } from "#features/regulations/server/queries.ts";
+import { notFound } from "#server/access/scope.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { prepareMeeting as declared, Preparation } from "../contract.ts";
+import { monthOf, type Section, sections } from "../rules.ts";
+import { findRegular, findRoster } from "./queries.ts";
+
+/** The fixed parts of a regular meeting, as the first draft of the agenda. */
+const agenda: readonly Section[] = ["review", "documents", "study", "tasks", "criticism"];
+
+export async function prepareMeeting(ctx: ActionContext, input: InputOf<typeof declared>): Promise<Preparation> {
+  const place = ctx.scope.organisation;
+  if (!place) throw notFound();
+  const month = input.month ?? monthOf(input.heldOn);
+  const { name } = await ctx.tx.selectFrom("organisations").select("name").where("id", "=", place.id).executeTakeFirstOrThrow();
+  const inForce = await rules(
+    ctx.tx,
+    [
+      "meetings.min_minutes",
+      "meetings.min_minutes_combined",
+      "vote.share.resolution",
+      "vote.share.admission",
+      "vote.share.recognition",
+      "vote.share.removal",
+      "vote.share.expulsion",
+    ],
+    place.id,
+    input.heldOn,
+  );
+  return {
+    organisationId: place.id,
+    organisationName: name,
+    heldOn: input.heldOn,
+    month,
+    attendance: await findRoster(ctx.tx, place.id, input.heldOn),
+    items: agenda.map((section) => ({ session: "regular", section, title: sections[section], content: "", conclusion: "" })),
+    ...(await lastHabits(ctx, place.id)),
+    minMinutes: { regular: inForce["meetings.min_minutes"], combined: inForce["meetings.min_minutes_combined"] },
+    shares: {
+      resolution: inForce["vote.share.resolution"],
+      admission: inForce["vote.share.admission"],
+      recognition: inForce["vote.share.recognition"],
+      removal: inForce["vote.share.removal"],
+      expulsion: inForce["vote.share.expulsion"],
+    },
+    existingId: await findRegular(ctx.tx, place.id, month),
+  };
+}
+
+/** Where the cell met last, and who led and wrote: most often the same again. */
+async function lastHabits(ctx: ActionContext, organisationId: number): Promise<Pick<Preparation, "place" | "chair" | "secretary">> {
+  const last = await ctx.tx
+    .selectFrom("meetings")
+    .select(["place", "chair", "secretary"])
+    .where("organisation_id", "=", organisationId)
+    .where("source", "=", "recorded")
+    .orderBy("held_on", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? { place: null, chair: null, secretary: null };
+}

@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from "kysely";
+import { type DayText, firstOfMonth, lastOfMonth } from "#contract/dates.ts";
+import { rules } from "#features/regulations/server/queries.ts";
+import { permissionsAt } from "#server/access/can.ts";
+import { notFound, type OrganisationScope, requireInside } from "#server/access/scope.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { AttendanceLine, MeetingDetail, MeetingLine } from "../contract.ts";
+import { sittingWarnings } from "../rules.ts";
+
+/** Columns of MeetingLine from `meetings m join organisations o`. */
+export const lineColumns = sql`
+  m.id, m.organisation_id as "organisationId", o.name as "organisationName",
+  (select name from organisations where id = o.parent_id) as "parentName", to_char(m.month, 'YYYY-MM') as month, m.held_on as "heldOn",
+  m.is_regular as "isRegular", m.is_thematic as "isThematic", m.topic, m.source, m.minutes, m.total, m.exempt, m.present, m.excused,
+  m.unexcused, m.spoke, m.self_score as "selfScore", m.self_class as "selfClass", m.state`;
+
+type DetailRow = Omit<MeetingDetail, "warnings" | "can" | "layoutName"> & {
+  orgPath: string;
+  foundedOn: DayText | null;
+  dissolvedOn: DayText | null;
+};
+
+/** One sitting with all that belongs to it, in one query; undefined when there is none. */
+async function findMeeting(reader: Reader, id: number): Promise<DetailRow | undefined> {
+  const { rows } = await sql<DetailRow>`
+    select ${lineColumns}, o.path as "orgPath", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn",
+      to_char(m.began_at, 'HH24:MI') as "beganAt", to_char(m.ended_at, 'HH24:MI') as "endedAt", m.place, m.mode, m.chair, m.secretary, m.guests,
+      m.official, m.probationary, m.visiting, m.away, m.fees_paid as "feesPaid", m.fees_note as "feesNote", m.note, m.version,
+      (select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.level)
+        from organisations a where a.id = any(string_to_array(rtrim(o.path, '.'), '.')::int[])) as path,
+      ${listOf(attendanceJson, sql`meeting_attendance a join members p on p.id = a.member_id where a.meeting_id = m.id`, nameOrder)} as attendance,
+      ${listOf(sql`json_build_object('session', i.session, 'section', i.section, 'title', i.title, 'content', i.content, 'conclusion', i.conclusion)`, sql`meeting_items i where i.meeting_id = m.id`, sql`i.position`)} as items,
+      ${listOf(voteJson, sql`meeting_votes v where v.meeting_id = m.id`, sql`v.position`)} as votes,
+      (select json_build_object('number', r.number, 'subject', r.subject, 'reviewPolitics', r.review_politics, 'reviewWork', r.review_work, 'tasks', r.tasks,
+          'praise', r.praise, 'weaknesses', r.weaknesses, 'direction', r.direction, 'assignment', r.assignment)
+        from meeting_resolutions r where r.meeting_id = m.id) as resolution,
+      ${listOf(reviewJson, sql`meeting_reviews w left join accounts c on c.id = w.account_id where w.meeting_id = m.id`, sql`w.id`)} as reviews
+    from meetings m join organisations o on o.id = m.organisation_id
+    where m.id = ${id}`.execute(reader);
+  return rows[0];
+}
+export type FoundMeeting = DetailRow;
+
+/** The sitting, proved to lie in the scope. */
+export async function getMeetingRow(reader: Reader, scope: OrganisationScope, id: number): Promise<FoundMeeting> {
+  const found = await findMeeting(reader, id);
+  if (!found) throw notFound();
+  requireInside(scope, found.orgPath);
+  return found;
+}
+
+/** What the page of a sitting shows: the record, its warnings by the rules of its day, and what may be done with it. */
+export async function getMeetingDetail(ctx: ActionContext, id: number): Promise<MeetingDetail> {
+  const { orgPath, foundedOn: _, dissolvedOn, ...found } = await getMeetingRow(ctx.tx, ctx.scope, id);
+  const inForce = await rules(
+    ctx.tx,
+    ["meetings.min_minutes", "meetings.min_minutes_combined", "documents.layout"],
+    found.organisationId,
+    found.heldOn,
+  );
+  const warnings = sittingWarnings(found, { regular: inForce["meetings.min_minutes"], combined: inForce["meetings.min_minutes_combined"] });
+  const held = ctx.person && !dissolvedOn ? permissionsAt(ctx.person, orgPath) : [];
+  return { ...found, warnings, layoutName: inForce["documents.layout"].name, can: steps(found.state, held) };
+}
+
+/** The steps that the state allows, of those that the person's permissions allow. */
+function steps(state: MeetingLine["state"], held: readonly string[]): string[] {
+  const isOpen = state === "draft" || state === "returned";
+  const record = held.includes("meetings.record") && isOpen ? ["revise", "submit"] : [];
+  const review = held.includes("meetings.review") && state === "submitted" ? ["return", "accept"] : [];
+  return [...record, ...review];
+}
+
+/** The people of a cell on a day with their standing and situation then, ordered by given name; visitors last. */
+export async function findRoster(reader: Reader, organisationId: number, day: DayText): Promise<AttendanceLine[]> {
+  const { rows } = await sql<Pick<AttendanceLine, "memberId" | "name" | "standing" | "situation" | "isVisiting">>`
+    select p.id as "memberId", p.full_name as name, coalesce(standing.status, 'official') as standing,
+      case when m.kind = 'full' then situation.status end as situation, m.kind = 'temporary' as "isVisiting"
+    from memberships m
+    join members p on p.id = m.member_id
+    left join member_statuses standing on standing.member_id = p.id and standing.aspect = 'standing' and standing.valid @> ${day}::date
+    left join member_statuses situation on situation.member_id = p.id and situation.aspect = 'situation' and situation.valid @> ${day}::date
+    where m.organisation_id = ${organisationId} and m.valid @> ${day}::date
+    order by "isVisiting", ${nameOrder}`.execute(reader);
+  return rows.map((row) => ({
+    ...row,
+    state: row.situation === null ? "present" : "not-due",
+    reason: null,
+    arrivedAt: null,
+    spoke: false,
+  }));
+}
+
+/** The id of the regular sitting of a cell for a month, when there is one. */
+export async function findRegular(reader: Reader, organisationId: number, month: string): Promise<number | null> {
+  const row = await reader
+    .selectFrom("meetings")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where("month", "=", `${month}-01`)
+    .where("is_regular", "=", true)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** First and last day of a month "2018-06". */
+export function daysOfMonth(month: string): { from: DayText; to: DayText } {
+  return { from: firstOfMonth(`${month}-01`), to: lastOfMonth(`${month}-01`) };
+}
+
+const nameOrder = sql`p.given collate "vi-x-icu", p.middle collate "vi-x-icu", p.family collate "vi-x-icu", p.id`;
+const attendanceJson = sql`json_build_object('memberId', p.id, 'name', p.full_name, 'standing', a.standing, 'situation', a.situation, 'isVisiting', a.is_visiting,
+  'state', a.state, 'reason', a.reason, 'arrivedAt', to_char(a.arrived_at, 'HH24:MI'), 'spoke', a.spoke)`;
+const voteJson = sql`json_build_object('subject', v.subject, 'decision', v.decision, 'isSecret', v.is_secret, 'base', v.base, 'needed', v.needed,
+  'inFavour', v.in_favour, 'against', v.against, 'other', v.other, 'passed', v.passed)`;
+const reviewJson = sql`json_build_object('step', w.step, 'reason', w.reason, 'at', to_char(w.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI'), 'by', c.display_name)`;
+
+function listOf(item: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce((select json_agg(${item} order by ${order}) from ${from}), '[]')`;
+}

@@ -1,0 +1,37 @@
+import type { InputOf } from "#contract/endpoint.ts";
+import { AppError } from "#contract/errors.ts";
+import { difference, record } from "#server/history.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { reviseMeeting as declared, MeetingDetail } from "../contract.ts";
+import { loadForStep } from "./load-for-step.ts";
+import { getMeetingDetail } from "./queries.ts";
+import { checkFree, checkPlace } from "./record-meeting.ts";
+import { workOut, writeParts } from "./writes.ts";
+
+/** Corrects a sitting that the level above has not taken yet; what stood there before stays in the history. */
+export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MeetingDetail> {
+  const meeting = await loadForStep(ctx, input);
+  if (meeting.state === "accepted") throw new AppError("rule", "accepted", "Biên bản đã được nhận nên không sửa nữa.");
+  if (meeting.state === "submitted") throw new AppError("rule", "submitted", "Biên bản đang chờ kiểm tra. Nhờ cấp trên trả lại rồi sửa.");
+  await checkPlace(ctx, meeting.organisationId, input);
+  await checkFree(ctx, meeting.organisationId, input, meeting.id);
+  const { columns, attendance } = await workOut(ctx, meeting.organisationId, input);
+  const before = await ctx.tx.selectFrom("meetings").selectAll().where("id", "=", meeting.id).executeTakeFirstOrThrow();
+  await ctx.tx
+    .updateTable("meetings")
+    .set({ ...columns, version: meeting.version + 1, updated_at: ctx.now })
+    .where("id", "=", meeting.id)
+    .execute();
+  await writeParts(ctx, meeting.id, meeting.organisationId, input, attendance);
+  const changed = difference(before, columns);
+  const texts = { items: meeting.items, votes: meeting.votes, resolution: meeting.resolution, attendance: meeting.attendance };
+  await record(ctx, {
+    action: "revise-meeting",
+    kind: "meeting",
+    id: meeting.id,
+    organisationId: meeting.organisationId,
+    before: { ...changed?.before, ...texts },
+    after: { ...changed?.after, version: meeting.version + 1 },
+  });
+  return getMeetingDetail(ctx, meeting.id);
+}

@@ -1,0 +1,194 @@
+import { sql } from "kysely";
+import { ruleError } from "#contract/errors.ts";
+import { votesNeeded } from "#features/regulations/rules.ts";
+import { rule, rules } from "#features/regulations/server/queries.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { AttendanceLine, MeetingDraft } from "../contract.ts";
+import {
+  type Attendee,
+  checkTotals,
+  checkVote,
+  classOf,
+  isPresent,
+  minutesBetween,
+  type Totals,
+  totalsOf,
+  voteBase,
+  votersPresent,
+} from "../rules.ts";
+import { findRoster } from "./queries.ts";
+
+type Writer = Pick<ActionContext, "tx">;
+
+/** What a draft becomes in the books: columns of `meetings`, and the rows that hang on it. */
+export interface MeetingRows {
+  columns: Awaited<ReturnType<typeof meetingColumns>>;
+  attendance: AttendanceLine[];
+}
+
+/** Works a draft out: the roll call by each member's standing that day, or the totals as typed. */
+export async function workOut(ctx: Writer, organisationId: number, draft: MeetingDraft): Promise<MeetingRows> {
+  const roster = await findRoster(ctx.tx, organisationId, draft.heldOn);
+  const isRecorded = draft.attendance.length > 0;
+  if (!isRecorded && !draft.totals)
+    throw ruleError("no-attendance", "attendance", "Chưa điểm danh. Điểm danh từng người, hoặc nhập số tổng nếu chỉ biết tổng.");
+  const attendance = isRecorded ? callRoll(roster, draft.attendance) : [];
+  return { attendance, columns: await meetingColumns(ctx, organisationId, draft, attendance, roster) };
+}
+
+/** Puts what was said of each person beside who they were that day; everybody of the cell must be named. */
+function callRoll(roster: readonly AttendanceLine[], said: MeetingDraft["attendance"]): AttendanceLine[] {
+  const strangerAt = said.findIndex((line) => !roster.some((person) => person.memberId === line.memberId));
+  if (strangerAt >= 0)
+    throw ruleError(
+      "not-of-this-cell",
+      `attendance.${strangerAt}`,
+      "Người này không thuộc chi bộ vào ngày họp. Tải lại danh sách điểm danh.",
+    );
+  const missing = roster.filter((person) => !said.some((line) => line.memberId === person.memberId));
+  if (missing.length > 0)
+    throw ruleError(
+      "roll-not-whole",
+      "attendance",
+      `Điểm danh còn thiếu ${missing.length} người thuộc chi bộ ngày này. Tải lại danh sách điểm danh.`,
+    );
+  return roster.map((person) => {
+    const line = said.find((one) => one.memberId === person.memberId);
+    const { state, reason, arrivedAt, spoke } = line ?? person;
+    const isAway = !isPresent(state) && person.situation !== null;
+    return {
+      ...person,
+      state: isAway ? "not-due" : state,
+      reason,
+      arrivedAt: state === "late" ? arrivedAt : null,
+      spoke: spoke && isPresent(state),
+    };
+  });
+}
+
+async function meetingColumns(
+  ctx: Writer,
+  organisationId: number,
+  draft: MeetingDraft,
+  attendance: readonly AttendanceLine[],
+  roster: readonly AttendanceLine[],
+) {
+  const totals = attendance.length > 0 ? totalsOf(attendance) : typedTotals(draft, roster.filter((person) => !person.isVisiting).length);
+  const cutoffs = draft.selfScore === null ? null : await rule(ctx.tx, "meetings.class_cutoffs", organisationId, draft.heldOn);
+  return {
+    month: `${draft.month}-01`,
+    held_on: draft.heldOn,
+    is_regular: draft.isRegular,
+    is_thematic: draft.isThematic,
+    topic: draft.topic,
+    began_at: draft.beganAt,
+    ended_at: draft.endedAt,
+    minutes: minutesBetween(draft.beganAt, draft.endedAt),
+    place: draft.place,
+    mode: draft.mode as string,
+    source: attendance.length > 0 ? "recorded" : "totals",
+    chair: draft.chair,
+    secretary: draft.secretary,
+    guests: draft.guests,
+    fees_paid: draft.feesPaid,
+    fees_note: draft.feesNote,
+    self_score: draft.selfScore,
+    self_class: cutoffs && draft.selfScore !== null ? (classOf(draft.selfScore, cutoffs) as string) : null,
+    note: draft.note,
+    ...totals,
+  };
+}
+
+function typedTotals(
+  draft: MeetingDraft,
+  belonging: number,
+): Omit<Totals, "official" | "probationary"> & { official: null; probationary: null } {
+  const totals = draft.totals ?? { total: 0, exempt: 0, away: 0, visiting: 0, present: 0, excused: 0, unexcused: 0, spoke: 0 };
+  // The register may begin later than the books of meetings: without anybody known that day there is nothing to compare with.
+  checkTotals(totals, belonging === 0 ? Number.POSITIVE_INFINITY : belonging, draft.heldOn);
+  return { ...totals, official: null, probationary: null };
+}
+
+/** Writes all that hangs on a sitting anew: roll call, items, votes, resolution. */
+export async function writeParts(
+  ctx: Writer,
+  meetingId: number,
+  organisationId: number,
+  draft: MeetingDraft,
+  attendance: readonly AttendanceLine[],
+): Promise<void> {
+  for (const table of ["meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions"] as const) {
+    await sql`delete from ${sql.table(table)} where meeting_id = ${meetingId}`.execute(ctx.tx);
+  }
+  await writeAttendance(ctx, meetingId, attendance);
+  if (draft.items.length > 0) {
+    await ctx.tx
+      .insertInto("meeting_items")
+      .values(draft.items.map((item, at) => ({ meeting_id: meetingId, position: at + 1, ...item })))
+      .execute();
+  }
+  await writeVotes(ctx, meetingId, organisationId, draft, attendance);
+  if (draft.resolution) {
+    const { reviewPolitics, reviewWork, tasks, ...texts } = draft.resolution;
+    await ctx.tx
+      .insertInto("meeting_resolutions")
+      .values({ meeting_id: meetingId, ...texts, review_politics: reviewPolitics, review_work: reviewWork, tasks: JSON.stringify(tasks) })
+      .execute();
+  }
+}
+
+async function writeAttendance(ctx: Writer, meetingId: number, attendance: readonly AttendanceLine[]): Promise<void> {
+  if (attendance.length === 0) return;
+  const rows = attendance.map((line) => ({
+    meeting_id: meetingId,
+    member_id: line.memberId,
+    standing: line.standing,
+    situation: line.situation,
+    is_visiting: line.isVisiting,
+    state: line.state,
+    reason: line.reason,
+    arrived_at: line.arrivedAt,
+    spoke: line.spoke,
+  }));
+  await ctx.tx.insertInto("meeting_attendance").values(rows).execute();
+}
+
+/** Each vote with its base and the majority that the rule of the day asks for. */
+async function writeVotes(
+  ctx: Writer,
+  meetingId: number,
+  organisationId: number,
+  draft: MeetingDraft,
+  attendance: readonly Attendee[],
+): Promise<void> {
+  if (draft.votes.length === 0) return;
+  if (attendance.length === 0)
+    throw ruleError("votes-need-roll-call", "votes", "Biểu quyết cần điểm danh từng người để tính số phiếu phải đạt.");
+  const base = voteBase(attendance);
+  const voters = votersPresent(attendance);
+  const shares = await rules(
+    ctx.tx,
+    ["vote.share.resolution", "vote.share.admission", "vote.share.recognition", "vote.share.removal", "vote.share.expulsion"],
+    organisationId,
+    draft.heldOn,
+  );
+  const rows = draft.votes.map((vote, at) => {
+    checkVote(vote, voters, at);
+    const needed = votesNeeded(base, shares[`vote.share.${vote.decision}`]);
+    const { subject, decision, isSecret, inFavour, against, other } = vote;
+    return {
+      meeting_id: meetingId,
+      position: at + 1,
+      subject,
+      decision,
+      is_secret: isSecret,
+      in_favour: inFavour,
+      against,
+      other,
+      base,
+      needed,
+      passed: inFavour >= needed,
+    };
+  });
+  await ctx.tx.insertInto("meeting_votes").values(rows).execute();
+}
