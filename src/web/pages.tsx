@@ -49,6 +49,13 @@ export const frameRoute = createRoute({
 /** Pages about one place in the tree: /o/12/… */
 export const placeRoute = createRoute({ getParentRoute: () => frameRoute, path: "o/$organisationId", errorComponent: RouteErrorPage });
 
+/** The pages that slices gave for a place: the navigation shows no other. */
+export function builtPaths(): ReadonlySet<string> {
+  const children: unknown = placeRoute.children;
+  if (!Array.isArray(children)) return new Set();
+  return new Set(children.map((route: { options?: { path?: string } }) => route.options?.path ?? ""));
+}
+
 /** The page of a unit; its tabs come from slices with `unitTab`. */
 export const unitRoute = createRoute({
   getParentRoute: () => placeRoute,

@@ -1,4 +1,4 @@
-import { Menu, Switch } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconLogout, IconUserCog } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -43,14 +43,8 @@ export function AccountMenuList() {
 function LargeTypeItem({ isLarge }: { isLarge: boolean }) {
   const change = useLargeTypeSetting();
   return (
-    <Menu.Item
-      closeMenuOnClick={false}
-      role="menuitemcheckbox"
-      aria-checked={isLarge}
-      onClick={() => change(!isLarge)}
-      rightSection={<Switch checked={isLarge} readOnly tabIndex={-1} aria-hidden="true" size="sm" />}
-    >
+    <Menu.CheckboxItem checked={isLarge} onChange={change}>
       Chữ lớn hơn
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }

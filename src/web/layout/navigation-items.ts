@@ -12,6 +12,7 @@ import {
   IconUsersGroup,
 } from "@tabler/icons-react";
 import type { Permission } from "#contract/permissions.ts";
+import { builtPaths } from "../pages.tsx";
 
 export interface NavigationItem {
   label: string;
@@ -71,14 +72,15 @@ export const footItems: readonly (NavigationItem | NavigationGroup)[] = [
   },
 ];
 
-/** The same list with only what the permissions open; a group with nothing left goes too. */
+/** The same list with only what is built and what the permissions open; a group with nothing left goes too. */
 export function openItems(
   items: readonly (NavigationItem | NavigationGroup)[],
   permissions: readonly Permission[],
 ): (NavigationItem | NavigationGroup)[] {
+  const isOpen = (item: NavigationItem) => permissions.includes(item.permission) && builtPaths().has(item.path);
   return items.flatMap((item): (NavigationItem | NavigationGroup)[] => {
-    if (!("items" in item)) return permissions.includes(item.permission) ? [item] : [];
-    const inside = item.items.filter((one) => permissions.includes(one.permission));
+    if (!("items" in item)) return isOpen(item) ? [item] : [];
+    const inside = item.items.filter(isOpen);
     return inside.length === 0 ? [] : [{ ...item, items: inside }];
   });
 }

@@ -117,6 +117,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, closeButtonProps: { "aria-label": "Đóng" }, overlayProps: { backgroundOpacity: 0.4 } },
     },
+    // The placeholder is an element that a menu may not hold; the first item gets the focus instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Alert: { defaultProps: { radius: "md" } },
     Table: { defaultProps: { verticalSpacing: rem(10), horizontalSpacing: rem(12) } },
     Tabs: { styles: { tab: { fontSize: rem(15), fontWeight: 500, paddingBlock: rem(10) } } },

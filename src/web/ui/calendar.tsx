@@ -12,8 +12,6 @@ const words = {
   previousYear: "Năm trước",
   nextDecade: "Mười năm sau",
   previousDecade: "Mười năm trước",
-  monthLevelControl: "Chọn tháng",
-  yearLevelControl: "Chọn năm",
 };
 
 /** The calendar behind a date field. */
@@ -32,6 +30,7 @@ export function Calendar(props: CalendarProps) {
       <Popover.Dropdown aria-label="Chọn ngày trên lịch">
         <DatesProvider settings={{ locale: "vi", firstDayOfWeek: 1 }}>
           <DatePicker
+            hideOutsideDates
             value={value}
             {...(value && { defaultDate: value })}
             {...(latest && { maxDate: latest })}
