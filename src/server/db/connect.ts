@@ -22,9 +22,10 @@ const dateArray = 1182;
 
 /**
  * The session's time zone must never decide what a day is. The data lies in memory or on a fast disk: an index read costs
- * little more than a sequential one, and compiling a statement costs more than running it (docs/performance.md).
+ * little more than a sequential one, compiling a statement costs more than running it, and a year of a central bloc is
+ * summed without files (docs/performance.md).
  */
-export const sessionOptions = "-c timezone=UTC -c statement_timeout=120000 -c jit=off -c random_page_cost=1.1";
+export const sessionOptions = "-c timezone=UTC -c statement_timeout=120000 -c jit=off -c random_page_cost=1.1 -c work_mem=32MB";
 
 /**
  * Opens a pool on a PostgreSQL 15 or later.

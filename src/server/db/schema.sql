@@ -328,6 +328,7 @@ table members (
 )
 CREATE UNIQUE INDEX members_card_number ON members USING btree (card_number) WHERE ((card_number IS NOT NULL) AND (ended_on IS NULL))
 CREATE INDEX members_cell_id_idx ON members USING btree (cell_id)
+CREATE INDEX members_top_id_ended_on_idx ON members USING btree (top_id, ended_on)
 CREATE INDEX members_top_id_given_middle_family_id_idx ON members USING btree (top_id, given COLLATE "vi-x-icu", middle COLLATE "vi-x-icu", family COLLATE "vi-x-icu", id)
 CREATE INDEX members_top_id_string_to_array_idx ON members USING gin (top_id, string_to_array(search_key, ' '::text))
 
