@@ -55,6 +55,8 @@ export const MemberPage = z.object({
   /** Members of the place without text and filters. */
   total: z.number(),
   asOf: Day,
+  /** The place is a cell: nothing lies below it, and people can be added to it directly. */
+  isCell: z.boolean(),
   /** Names like the text, when nothing matches it. */
   near: z.array(z.string()),
   can: Can,

@@ -4,12 +4,12 @@ import { properName } from "#contract/names.ts";
 import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { correctMember as declared, MemberDetail } from "../contract.ts";
-import { checkMember, standingPeriods } from "../rules.ts";
+import { checkMember } from "../rules.ts";
 import { refuse } from "./add-member.ts";
 import { checkCardIsFree } from "./check-card.ts";
 import { getMember, lockMember, type MemberRow, memberLimits } from "./queries.ts";
 import { memberDetail, memberFields } from "./read-member.ts";
-import { insertStatus, memberColumns, writeNameKeys } from "./writes.ts";
+import { memberColumns, rewriteStanding, writeNameKeys } from "./writes.ts";
 
 /** Corrects what was written wrong. Before and after stay in the history. */
 export async function correctMember(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MemberDetail> {
@@ -34,7 +34,8 @@ export async function correctMember(ctx: ActionContext, input: InputOf<typeof de
     .where("id", "=", member.id)
     .execute();
   await writeNameKeys(ctx.tx, [member.id]);
-  if ("joinedOn" in changes.after || "officialOn" in changes.after) await rewriteStanding(ctx, member, draft);
+  if ("joinedOn" in changes.after || "officialOn" in changes.after)
+    await rewriteStanding(ctx.tx, { id: member.id, endedOn: member.ended_on }, draft, ctx.today);
   await record(ctx, { action: "correct-member", kind: "member", id: member.id, organisationId: member.cell_id, ...changes });
   return memberDetail(ctx, await getMember(ctx.tx, ctx.scope, member.id));
 }
@@ -61,34 +62,4 @@ function kept(sent: string | null | undefined, before: string | null): string | 
 function onlyChanged(problems: ReturnType<typeof checkMember>, after: Record<string, unknown>): typeof problems {
   const datesTouched = ["birthDate", "joinedOn", "officialOn"].some((field) => field in after);
   return Object.fromEntries(Object.entries(problems).filter(([field]) => field in after || (datesTouched && !field.endsWith("Number"))));
-}
-
-/** The periods of dự bị and chính thức follow the corrected dates; a decision noted with them stays. */
-async function rewriteStanding(
-  ctx: ActionContext,
-  member: MemberRow,
-  dates: { joinedOn: string | null; officialOn: string | null },
-): Promise<void> {
-  const rows = await ctx.tx
-    .selectFrom("member_statuses")
-    .selectAll()
-    .where("member_id", "=", member.id)
-    .where("aspect", "=", "standing")
-    .execute();
-  const wasOfficial = rows.some((row) => row.status === "official");
-  // Without its date an official member stays official from the day known so far.
-  if (!dates.officialOn && (wasOfficial || !dates.joinedOn)) return;
-  await ctx.tx.deleteFrom("member_statuses").where("member_id", "=", member.id).where("aspect", "=", "standing").execute();
-  for (const period of standingPeriods({ ...dates, standing: null, knownOn: ctx.today })) {
-    const old = rows.find((row) => row.status === period.standing);
-    const to = period.to ?? member.ended_on;
-    if (to !== null && to <= period.from) continue;
-    await insertStatus(ctx.tx, member.id, {
-      status: period.standing,
-      from: period.from,
-      to,
-      decision: old?.decision ?? null,
-      note: old?.note ?? "",
-    });
-  }
 }

@@ -8,7 +8,7 @@ import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { exportMembers as declared } from "../contract.ts";
 import { majorityFor } from "./list-members.ts";
 import { type MemberSheetRow, membersXlsx } from "./members-xlsx.ts";
-import { type MemberRow, membersOfPlace, nameOrder, narrowed, type Selection, statusOn } from "./queries.ts";
+import { conditionsOf, type MemberRow, membersOfPlace, nameOrder, narrowed, type Selection, statusOn } from "./queries.ts";
 import { memberFields } from "./read-member.ts";
 
 /** The list as it is filtered, as a file. Who took out how many is noted. */
@@ -17,7 +17,13 @@ export async function exportMembers(ctx: ActionContext, input: InputOf<typeof de
   if (!place) throw notFound();
   const asOf = input.asOf ?? ctx.today;
   const { name } = await ctx.tx.selectFrom("organisations").select("name").where("id", "=", place.id).executeTakeFirstOrThrow();
-  const wanted = narrowed(membersOfPlace(ctx.scope, input, ctx.today), ctx.scope, input, asOf, await majorityFor(ctx, input, place.id));
+  const wanted = narrowed(
+    await membersOfPlace(ctx.tx, ctx.scope, input, ctx.today),
+    ctx.scope,
+    input,
+    asOf,
+    await majorityFor(ctx, input, place.id),
+  );
   const counter = { rows: 0 };
   const showsNumbers = ctx.person !== null && permissionsAt(ctx.person, place.path).includes("members.manage");
   const body = await membersXlsx({
@@ -42,7 +48,7 @@ type Found = Omit<MemberRow, "path" | "cell_name"> & Pick<MemberSheetRow, "cellN
 async function* readRows(ctx: ActionContext, wanted: Selection, day: string, counter: { rows: number }): AsyncIterable<MemberSheetRow> {
   await sql`declare exported no scroll cursor for
     select m.*, c.name as "cellName", u.name as "unitName", ${statusOn("standing", day)} as standing, ${statusOn("situation", day)} as situation
-    from (select m.id as found_id, ${wanted.cellId} as found_cell_id from ${wanted.from} where ${wanted.where}) found
+    from (select m.id as found_id, ${wanted.cellId} as found_cell_id from ${wanted.from} where ${conditionsOf(wanted)}) found
       join members m on m.id = found.found_id
       join organisations c on c.id = found.found_cell_id
       left join organisations u on u.id = c.parent_id and u.level > 0

@@ -7,7 +7,7 @@ import { inRanges, notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { listMembers as declared, MemberLine } from "../contract.ts";
 import { maskNumber } from "../rules.ts";
-import { type MemberFilters, membersOfPlace, nameOrder, narrowed, type Selection, statusOn } from "./queries.ts";
+import { conditionsOf, type MemberFilters, membersOfPlace, nameOrder, narrowed, type Selection, statusOn } from "./queries.ts";
 import { suggestNames } from "./suggest-names.ts";
 
 /** A page of the members of a place, with how many match and how many there are. */
@@ -15,18 +15,21 @@ export async function listMembers(ctx: ActionContext, input: InputOf<typeof decl
   const organisation = ctx.scope.organisation;
   if (!organisation) throw notFound();
   const asOf = input.asOf ?? ctx.today;
-  const everybody = membersOfPlace(ctx.scope, input, ctx.today);
+  const everybody = await membersOfPlace(ctx.tx, ctx.scope, input, ctx.today);
   const wanted = narrowed(everybody, ctx.scope, input, asOf, await majorityFor(ctx, input, organisation.id));
-  const isSearch = Boolean(input.text?.trim());
-  const rows = await findMemberLines(ctx, wanted, {
-    day: asOf,
-    limit: input.pageSize,
-    offset: (input.page - 1) * input.pageSize,
-    isSearch,
-  });
   const { count, total } = await countMembers(ctx, wanted, everybody, isNarrowed(input));
+  const isFew = isNarrowed(input) && count <= fewRows;
+  const rows = await findMemberLines(ctx, wanted, { day: asOf, limit: input.pageSize, offset: (input.page - 1) * input.pageSize, isFew });
   const near = count === 0 && input.text ? await suggestNames(ctx.tx, everybody, input.text) : [];
-  return { rows, count, total, asOf, near, can: ctx.person ? permissionsAt(ctx.person, organisation.path) : [] };
+  return {
+    rows,
+    count,
+    total,
+    asOf,
+    isCell: organisation.isCell,
+    near,
+    can: ctx.person ? permissionsAt(ctx.person, organisation.path) : [],
+  };
 }
 
 /** The majority's name, asked for only where it decides. */
@@ -34,26 +37,26 @@ export async function majorityFor(ctx: ActionContext, filters: MemberFilters, or
   return filters.minority === undefined ? "" : rule(ctx.tx, "members.majority_ethnicity", organisationId, filters.asOf ?? ctx.today);
 }
 
-export interface Window {
+/** Up to here, what a search or a filter found is read and sorted. */
+const fewRows = 3000;
+
+interface Window {
   day: DayText;
   limit: number;
   offset: number;
-  /** The text narrows so much that reading all and sorting is faster than walking the name order. */
-  isSearch: boolean;
+  /** So few match that reading and sorting them is faster than walking the name order. */
+  isFew: boolean;
 }
 
 /** One row per member in name order. The whole of a tree is walked in the order of its index; smaller places are read and sorted. */
-export async function findMemberLines(
-  ctx: ActionContext,
-  selection: Selection,
-  { day, limit, offset, isSearch }: Window,
-): Promise<MemberLine[]> {
-  const found = sql`select m.id, m.given, m.middle, m.family, ${selection.cellId} as cell_id from ${selection.from} where ${selection.where}`;
+async function findMemberLines(ctx: ActionContext, selection: Selection, { day, limit, offset, isFew }: Window): Promise<MemberLine[]> {
+  const isWalked = selection.isWholeTree && !isFew;
+  const found = sql`select m.id, m.given, m.middle, m.family, ${selection.cellId} as cell_id
+    from ${selection.from} where ${conditionsOf(selection, { inOrder: isWalked })}`;
   const window = sql`limit ${limit} offset ${offset}`;
-  const page =
-    selection.isWholeTree && !isSearch
-      ? sql`with page as (${found} order by ${nameOrder("m")} ${window})`
-      : sql`with found as materialized (${found}), page as (select * from found order by ${nameOrder("found")} ${window})`;
+  const page = isWalked
+    ? sql`with page as (${found} order by ${nameOrder("m")} ${window})`
+    : sql`with found as materialized (${found}), page as (select * from found order by ${nameOrder("found")} ${window})`;
   const { rows } = await sql<
     Omit<MemberLine, "cell" | "unit"> & { cellId: number; cellName: string; unitId: number | null; unitName: string | null }
   >`
@@ -82,7 +85,7 @@ async function countMembers(
   everybody: Selection,
   narrow: boolean,
 ): Promise<{ count: number; total: number }> {
-  const count = (selection: Selection) => sql`(select count(*) from ${selection.from} where ${selection.where})`;
+  const count = (selection: Selection) => sql`(select count(*) from ${selection.from} where ${conditionsOf(selection)})`;
   const { rows } = await sql<{ count: number; total: number | null }>`
     select ${count(wanted)} as count, ${narrow ? count(everybody) : sql`null::bigint`} as total`.execute(ctx.tx);
   const [{ count: matching, total } = { count: 0, total: 0 }] = rows;

@@ -95,46 +95,61 @@ export interface Selection {
   where: RawBuilder<boolean>;
   /** The whole of a tree: rows come in name order straight from an index. */
   isWholeTree: boolean;
+  /** What narrows it further. */
+  filters: readonly RawBuilder<unknown>[];
 }
 
 /** Everybody of the place: the register as it stands, or who belonged on a day by the tree of that day. */
-export function membersOfPlace(scope: OrganisationScope, filters: Pick<MemberFilters, "asOf" | "presence">, today: DayText): Selection {
-  if (filters.asOf) return membersOn(scope, filters.asOf);
+export async function membersOfPlace(
+  reader: Reader,
+  scope: OrganisationScope,
+  filters: Pick<MemberFilters, "asOf" | "presence">,
+  today: DayText,
+): Promise<Selection> {
+  if (filters.asOf) return membersOn(reader, scope, filters.asOf);
   const tops = wholeTrees(scope.ranges);
   const presence = {
     active: sql`(m.ended_on is null or m.ended_on > ${today}::date)`,
     ended: sql`m.ended_on <= ${today}::date`,
     all: sql`true`,
   };
-  const place =
-    tops.length > 0
-      ? sql`m.top_id = any(${tops})`
-      : sql`m.cell_id in (select o.id from organisations o where ${inRanges(scope.ranges, "o.path")})`;
-  const single = tops.length === 1 ? sql`m.top_id = ${tops[0]}` : place;
+  const cells = sql`m.cell_id in (select o.id from organisations o where ${inRanges(scope.ranges, "o.path")})`;
+  const place = tops.length === 1 ? sql`m.top_id = ${tops[0]}` : cells;
   return {
     from: sql`members m`,
     cellId: sql`m.cell_id`,
-    where: sql`${single} and ${presence[filters.presence]}`,
+    where: sql`${place} and ${presence[filters.presence]}`,
     isWholeTree: tops.length === 1,
+    filters: [],
   };
 }
 
 /** By the tree of the day, kept to where the caller may look today. */
-function membersOn(scope: OrganisationScope, day: DayText): Selection {
+async function membersOn(reader: Reader, scope: OrganisationScope, day: DayText): Promise<Selection> {
   const place = scope.organisation;
   if (!place) throw notFound();
+  const { path, isOnlyTree } = await positionOn(reader, place.id, day);
   const below = scope.ranges.some((range) => range.below);
-  const under = below
-    ? sql`starts_with(p.path, (select h.path from organisation_positions h where h.organisation_id = ${place.id} and h.valid @> ${day}::date))`
-    : sql`p.organisation_id = ${place.id}`;
+  const under = inRanges([{ path: path ?? place.path, below }], "p.path");
   const cells = sql`select p.organisation_id from organisation_positions p join organisations o on o.id = p.organisation_id
     where p.valid @> ${day}::date and ${under} and ${inRanges(scope.reach, "o.path")}`;
+  const isWholeTree = isOnlyTree && below && place.id === place.topId;
   return {
     from: sql`memberships ms join members m on m.id = ms.member_id`,
     cellId: sql`ms.organisation_id`,
-    where: sql`ms.kind = 'full' and ms.valid @> ${day}::date and ms.organisation_id in (${cells})`,
-    isWholeTree: false,
+    where: sql`ms.kind = 'full' and ms.valid @> ${day}::date and ms.organisation_id in (${cells})
+      ${isWholeTree ? sql`and m.top_id = ${place.topId}` : sql``}`,
+    isWholeTree,
+    filters: [],
   };
+}
+
+/** Where a place stood on a day, and whether the installation holds no other tree to which members could have gone. */
+async function positionOn(reader: Reader, organisationId: number, day: DayText): Promise<{ path: string | null; isOnlyTree: boolean }> {
+  const { rows } = await sql<{ path: string | null; isOnlyTree: boolean }>`
+    select (select path from organisation_positions where organisation_id = ${organisationId} and valid @> ${day}::date) as path,
+      (select count(*) = 1 from organisations where parent_id is null) as "isOnlyTree"`.execute(reader);
+  return rows[0] ?? { path: null, isOnlyTree: false };
 }
 
 /** Ids of the roots whose whole trees the ranges cover; empty when a range is smaller than a tree. */
@@ -151,7 +166,7 @@ export function narrowed(
   day: DayText,
   majority: string,
 ): Selection {
-  const conditions: RawBuilder<unknown>[] = [selection.where];
+  const conditions: RawBuilder<unknown>[] = [];
   const has = (aspect: string, status: string) =>
     sql`m.id in (select s.member_id from member_statuses s where s.aspect = ${aspect} and s.status = ${status} and s.valid @> ${day}::date)`;
   const anySituation = sql`exists (select from member_statuses s where s.member_id = m.id and s.aspect = 'situation' and s.valid @> ${day}::date)`;
@@ -163,7 +178,13 @@ export function narrowed(
   if (filters.minority !== undefined) conditions.push(sql`${minority("m.ethnicity", majority)} = ${filters.minority}`);
   if (filters.occupation) conditions.push(sql`m.occupation ilike ${`%${escapeLike(filters.occupation)}%`}`);
   if (filters.text?.trim()) conditions.push(nameMatches(filters.text, scope));
-  return { ...selection, where: sql`${sql.join(conditions, sql` and `)}` };
+  return { ...selection, filters: conditions };
+}
+
+/** SQL: all conditions of a selection. `inOrder` keeps the planner from starting with a filter, so that rows come in name order from the index. */
+export function conditionsOf(selection: Selection, { inOrder = false } = {}): RawBuilder<boolean> {
+  const filters = selection.filters.map((filter) => (inOrder ? sql`(${filter}) is true` : filter));
+  return sql<boolean>`${sql.join([selection.where, ...filters], sql` and `)}`;
 }
 
 /** SQL: a named ethnicity other than the majority's; unknown is not counted. */
@@ -182,6 +203,8 @@ export function nameMatches(text: string, scope: OrganisationScope): RawBuilder<
   const last = words.at(-1) ?? "";
   const tops = topsOf(scope);
   const tree = tops.length === 1 ? sql`= ${tops[0]}` : sql`= any(${tops})`;
+  // A letter or two match so many that reading the names themselves is fastest.
+  if (words.length === 1 && last.length <= 2) return sql`(' ' || m.search_key) like ${`% ${escapeLike(last)}%`}`;
   // One word: the search keys tell who begins with it, the words who carries it in the middle.
   if (words.length === 1) {
     return sql`m.id in (

@@ -3,7 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import { properName, searchKey, splitName } from "#contract/names.ts";
 import type { Transaction } from "#server/db/connect.ts";
 import type { MemberDraft } from "../contract.ts";
-import type { Ending, Entering, Situation, Standing } from "../rules.ts";
+import { type Ending, type Entering, type Situation, type Standing, standingPeriods } from "../rules.ts";
 
 /** A person to enter in the register, with where and as what from which day on. */
 export interface NewMember extends MemberDraft {
@@ -93,6 +93,37 @@ export async function insertMembership(tx: Transaction, memberId: number, member
 
 export async function insertStatus(tx: Transaction, memberId: number, status: NewStatus): Promise<void> {
   await tx.insertInto("member_statuses").values(statusRow(memberId, status)).execute();
+}
+
+/** The periods of dự bị and chính thức follow the corrected dates; a decision noted with them stays. */
+export async function rewriteStanding(
+  tx: Transaction,
+  member: { id: number; endedOn: DayText | null },
+  dates: { joinedOn: DayText | null; officialOn: DayText | null },
+  today: DayText,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom("member_statuses")
+    .selectAll()
+    .where("member_id", "=", member.id)
+    .where("aspect", "=", "standing")
+    .execute();
+  const wasOfficial = rows.some((row) => row.status === "official");
+  // Without its date an official member stays official from the day known so far.
+  if (!dates.officialOn && (wasOfficial || !dates.joinedOn)) return;
+  await tx.deleteFrom("member_statuses").where("member_id", "=", member.id).where("aspect", "=", "standing").execute();
+  for (const period of standingPeriods({ ...dates, standing: null, knownOn: today })) {
+    const old = rows.find((row) => row.status === period.standing);
+    const to = period.to ?? member.endedOn;
+    if (to !== null && to <= period.from) continue;
+    await insertStatus(tx, member.id, {
+      status: period.standing,
+      from: period.from,
+      to,
+      decision: old?.decision ?? null,
+      note: old?.note ?? "",
+    });
+  }
 }
 
 /** Rewrites the three search keys of each member: the whole name, the name without the family, the given name. */

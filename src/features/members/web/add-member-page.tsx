@@ -104,10 +104,8 @@ export function AddMemberPage() {
 
 /** The cell in the header, when the place is one: nobody has to choose it again. */
 function useCellHere(place: number): number | null {
-  const session = useSession();
   const { data } = useMembers({ organisationId: place, below: false, pageSize: 1 });
-  const isCell = (session.home?.organisationId === place && session.home.isCell) || (data?.total ?? 0) > 0;
-  return isCell ? place : null;
+  return data?.isCell ? place : null;
 }
 
 function EntryPanel({ form, showsPicker }: { form: UseFormReturnType<Values>; showsPicker: boolean }) {

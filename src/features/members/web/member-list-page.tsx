@@ -40,7 +40,7 @@ export function MemberListPage() {
       }
       actions={
         <>
-          <PlaceSwitch />
+          {data?.isCell === false && <PlaceSwitch />}
           <ExportButton input={input} />
           {data?.can.includes("members.manage") && (
             <Button

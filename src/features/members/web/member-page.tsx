@@ -79,9 +79,9 @@ function FileTabs({ member }: { member: MemberDetail }) {
   const [{ muc }, change] = useFilters(Tab);
   return (
     <Tabs value={muc} onChange={(tab) => change({ muc: tab === "to-chuc" || tab === "lich-su" ? tab : "ly-lich" })} keepMounted={false}>
-      <Tabs.List mb="md">
+      <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
         <Tabs.Tab value="ly-lich">Lý lịch</Tabs.Tab>
-        <Tabs.Tab value="to-chuc">Tổ chức và tình trạng</Tabs.Tab>
+        <Tabs.Tab value="to-chuc">Tổ chức, tình trạng</Tabs.Tab>
         <Tabs.Tab value="lich-su">Lịch sử</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="ly-lich">
