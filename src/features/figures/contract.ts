@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Day, Id, optionalDay, Page, PeriodCode, Place } from "#contract/common.ts";
+import { Day, Flag, Id, optionalDay, Page, PeriodCode, Place } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
 const Sum = z.object({ value: z.nullable(z.number()), numerator: z.number(), denominator: z.nullable(z.number()) });
@@ -28,7 +28,7 @@ export type Span = z.output<typeof Span>;
 const Unit = z.object({ id: Id, name: z.string(), isCell: z.boolean(), sums: Sums });
 export type UnitSums = z.output<typeof Unit>;
 
-export const Overview = z.object({
+const Overview = z.object({
   span: Span,
   sums: Sums,
   /** Of each figure shown: name and unit of measure. */
@@ -75,7 +75,7 @@ export type FigureDetail = z.output<typeof FigureDetail>;
 const Share = z.object({ id: Id, name: z.string(), isCell: z.boolean(), sum: Sum });
 export type Share = z.output<typeof Share>;
 
-export const RowColumn = z.object({ key: z.string(), title: z.string(), type: z.enum(["text", "number", "day", "month", "flag"]) });
+const RowColumn = z.object({ key: z.string(), title: z.string(), type: z.enum(["text", "number", "day", "month", "flag"]) });
 export type RowColumn = z.output<typeof RowColumn>;
 
 const FigureRow = z.object({
@@ -147,16 +147,7 @@ export const listFigureShares = endpoint({
     by: z.enum(["unit", "cell"]),
     search: Search,
     sort: z._default(z.enum(["tree", "value"]), "value"),
-    down: z._default(
-      z.union([
-        z.boolean(),
-        z.pipe(
-          z.enum(["true", "false"]),
-          z.transform((text) => text === "true"),
-        ),
-      ]),
-      false,
-    ),
+    down: z._default(Flag, false),
   }),
   output: z.object({ rows: z.array(Share), count: z.number() }),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Day, Id, Page } from "#contract/common.ts";
+import { Can, Day, Flag, Id, Page } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
 /** The board is of one kind of session at a time. */
@@ -73,7 +73,7 @@ export const getBoard = endpoint({
   permission: "figures.see",
   scope: "organisation",
   summary: "Bảng kỳ sinh hoạt của một năm, gộp theo đơn vị trực thuộc.",
-  input: z.object({ ...Asked, below: z._default(z.boolean(), true) }),
+  input: z.object({ ...Asked, below: z._default(Flag, true) }),
   output: Board,
 });
 
@@ -87,8 +87,10 @@ export const listBoardCells = endpoint({
   input: z.object({
     ...Asked,
     ...Page,
-    below: z._default(z.boolean(), true),
+    below: z._default(Flag, true),
     filter: BoardFilter,
+    /** Only the cells that stand directly under the place. */
+    direct: z._default(Flag, false),
     search: z._default(z.string().check(z.maxLength(100)), ""),
   }),
   output: z.object({ cells: z.array(BoardCell), count: z.number() }),
@@ -100,7 +102,7 @@ export const exportBoard = endpoint({
   permission: "figures.see",
   scope: "organisation",
   summary: "Bảng kỳ sinh hoạt ra tệp .xlsx.",
-  input: z.object({ ...Asked, below: z._default(z.boolean(), true), filter: BoardFilter }),
+  input: z.object({ ...Asked, below: z._default(Flag, true), filter: BoardFilter }),
   output: z.unknown(),
   carries: "file",
 });

@@ -10,7 +10,7 @@ const monthNumbers = Array.from({ length: 12 }, (_, at) => at);
 /** The board as a file: every cell with its twelve months, the total on top. */
 export async function exportBoard(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const board = await getBoard(ctx, input);
-  const { cells } = await findBoardCells(ctx, { ...input, search: "" }, { limit: 1_000_000, offset: 0 });
+  const { cells } = await findBoardCells(ctx, { ...input, direct: false, search: "" }, { limit: 1_000_000, offset: 0 });
   const kind = input.kind === "regular" ? "thường kỳ" : "chuyên đề";
   const months = monthNumbers.map((at) => board.months[at]?.held ?? 0);
   const total: SheetValue[] = [board.name, `${board.cells} chi bộ`, board.missing, board.held, board.due, ...months.map(String)];

@@ -18,7 +18,7 @@ export async function getBoardSlot(ctx: ActionContext, input: InputOf<typeof dec
   const month = `${input.month}-01`;
   const year = Number(input.month.slice(0, 4));
   const frame = await openFrame(ctx.tx, ctx.scope, { period: String(year), asOf: null });
-  const [cell] = await listCells(ctx.tx, frame, { kind: "regular", filter: "all", search: "", limit: 1, offset: 0 });
+  const [cell] = await listCells(ctx.tx, frame, { kind: "regular", filter: "all", direct: false, search: "", limit: 1, offset: 0 });
   const facts = await readFacts(ctx, place.id, month);
   const rule = await findRule(ctx.tx, "meetings.per_month", place.id, lastOfMonth(month));
   return {

@@ -19,8 +19,8 @@ export async function findBoardCells(
   page: { limit: number; offset: number },
 ): Promise<{ cells: BoardCell[]; count: number }> {
   const frame = await openFrame(ctx.tx, ctx.scope, { period: String(asked.year), asOf: null });
-  const { kind, filter } = asked;
-  const rows = await listCells(ctx.tx, frame, { kind, filter, search: searchKey(asked.search), ...page });
+  const { kind, filter, direct } = asked;
+  const rows = await listCells(ctx.tx, frame, { kind, filter, direct, search: searchKey(asked.search), ...page });
   return { cells: rows.map((row) => toCell(row, frame, kind)), count: rows[0]?.count ?? 0 };
 }
 

@@ -64,6 +64,8 @@ interface BoxRow {
 export interface CellRequest {
   kind: Kind;
   filter: "all" | "gaps" | "gaps2" | "waiting";
+  /** Only cells directly under the place. */
+  direct: boolean;
   /** Words of the cell's or its unit's name, without accents. */
   search: string;
   limit: number;
@@ -75,6 +77,7 @@ const filters = { all: sql`true`, gaps: sql`c.missing > 0`, gaps2: sql`c.missing
 /** A page of cells with their boxes; those with most gaps first when gaps are asked for. One statement. */
 export async function listCells(reader: Reader, frame: Frame, request: CellRequest): Promise<CellRow[]> {
   const { kind, filter, search } = request;
+  const where = request.direct ? sql`u.id = ${frame.organisationId}` : filters[filter];
   const sittings = kind === "regular" ? sql`s` : sql`t`;
   const like = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
   const order = filter === "all" ? sql`c.path, c.organisation_id` : sql`c.missing desc, c.path, c.organisation_id`;
@@ -86,7 +89,7 @@ export async function listCells(reader: Reader, frame: Frame, request: CellReque
       select c.*, o.name as last_name, u.id as unit_id, u.name as unit_name, count(*) over () as count, row_number() over (order by ${order}) as place
       from c join organisations o on o.id = c.organisation_id
       left join organisations u on u.id = nullif(split_part(c.path, '.', -3), '')::int
-      where ${filters[filter]} and (o.search_key like ${like} or u.search_key like ${like})
+      where ${where} and (o.search_key like ${like} or u.search_key like ${like})
       order by ${order} limit ${request.limit} offset ${request.offset})
     select p.organisation_id as id, coalesce(f.name, p.last_name) as name, p.unit_id as "unitId", p.unit_name as "unitName",
       p.due::int as due, p.held::int as held, p.missing::int as missing, p.count::int as count,

@@ -1,0 +1,6 @@
+import { placePage } from "#web/pages.tsx";
+
+export const figurePages = [
+  placePage({ path: "tong-quan", title: "Tổng quan", load: () => import("./overview-page.tsx").then((file) => file.OverviewPage) }),
+  placePage({ path: "so-lieu/$code", title: "Chỉ số", load: () => import("./figure-page.tsx").then((file) => file.FigurePage) }),
+];
