@@ -1,3 +1,4 @@
+import { voteBase, votersPresent } from "#features/meetings/rules.ts";
 import { type VoteShare, votesNeeded } from "#features/regulations/rules.ts";
 import {
   discussionConclusions,
@@ -14,7 +15,6 @@ import {
   tasks,
 } from "./meeting-words.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { attended } from "./rolls.ts";
 import type { Sitting } from "./sittings.ts";
 
 export interface Item {
@@ -105,14 +105,13 @@ export interface Vote {
 export function voteOf(sitting: Sitting, share: VoteShare, seed: string): Vote | null {
   const random = randomFrom(`${seed}:votes:${sitting.id}`);
   if (!random.chance(0.6)) return null;
-  const base = sitting.roll.filter((line) => !line.isVisiting && line.standing === "official" && line.situation === null);
-  const voters = base.filter(attended).length;
-  const needed = votesNeeded(base.length, share);
+  const [base, voters] = [voteBase(sitting.roll), votersPresent(sitting.roll)];
+  const needed = votesNeeded(base, share);
   const other = random.chance(0.08) && voters > 6 ? 1 : 0;
   const inFavour = voters - other;
   return {
     subject: `Nghị quyết lãnh đạo thực hiện nhiệm vụ ${monthName(sitting)}`,
-    base: base.length,
+    base,
     needed,
     inFavour,
     against: 0,

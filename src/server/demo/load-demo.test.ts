@@ -44,7 +44,7 @@ describe("loading the demo data", () => {
       from meetings m join (
         select meeting_id, count(*) filter (where state in ('present', 'late', 'online') and not is_visiting) as present,
           count(*) filter (where state = 'excused' and not is_visiting) as excused, count(*) filter (where state = 'unexcused' and not is_visiting) as unexcused,
-          count(*) filter (where spoke and not is_visiting) as spoke, count(*) filter (where situation = 'exempt') as exempt
+          count(*) filter (where spoke and not is_visiting) as spoke, count(*) filter (where situation in ('exempt', 'suspended')) as exempt
         from meeting_attendance group by meeting_id) a on a.meeting_id = m.id
       where m.source = 'recorded'`);
     expect(wrong?.count).toBe(0);

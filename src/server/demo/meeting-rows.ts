@@ -1,10 +1,11 @@
 import type { Insertable } from "kysely";
 import { addDays } from "#contract/dates.ts";
+import { classOf, isPresent } from "#features/meetings/rules.ts";
 import type { ClassCutoffs } from "#features/regulations/rules.ts";
 import type { DB } from "../db/tables.ts";
 import { returnReasons } from "./meeting-words.ts";
 import { moment } from "./organisation-rows.ts";
-import { attended, laterThan } from "./rolls.ts";
+import { laterThan } from "./rolls.ts";
 import type { Gap, Sitting } from "./sittings.ts";
 
 type Row<Table extends keyof DB> = Insertable<DB[Table]>;
@@ -49,7 +50,7 @@ export function meetingRows(sittings: readonly Sitting[], cutoffs: ClassCutoffs)
 /** The first present member chairs, the next one writes. */
 function leadersOf({ recorded, roll }: Sitting): { chair: string | null; secretary: string | null } {
   if (!recorded) return { chair: null, secretary: null };
-  const [chair, secretary] = roll.filter((line) => attended(line) && !line.isVisiting && line.standing === "official");
+  const [chair, secretary] = roll.filter((line) => isPresent(line.state) && !line.isVisiting && line.standing === "official");
   return { chair: chair?.member.fullName ?? null, secretary: secretary?.member.fullName ?? null };
 }
 
@@ -100,10 +101,4 @@ export function gapRows(gaps: readonly Gap[]): Row<"missing_month_notes">[] {
     noted_at: moment(addDays(gap.month, 32)),
     version: 1,
   }));
-}
-
-export function classOf(score: number, cutoffs: ClassCutoffs): "tot" | "kha" | "trung_binh" | "kem" {
-  if (score >= cutoffs.tot) return "tot";
-  if (score >= cutoffs.kha) return "kha";
-  return score >= cutoffs.trung_binh ? "trung_binh" : "kem";
 }

@@ -1,9 +1,10 @@
 import { addDays, type DayText, lastOfMonth } from "#contract/dates.ts";
+import { type Totals, totalsOf } from "#features/meetings/rules.ts";
 import { type Habits, habitsOf } from "./habits.ts";
 import { missingReasons, topics } from "./meeting-words.ts";
 import type { Calendar, DemoPlan } from "./plan.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { callRoll, type RollLine, type RollTotals, totalsOf } from "./rolls.ts";
+import { callRoll, type RollLine } from "./rolls.ts";
 import { type Rosters, rosterOn } from "./rosters.ts";
 import type { Unit } from "./units.ts";
 
@@ -21,7 +22,7 @@ export interface Sitting {
   minutes: number;
   place: string;
   recorded: boolean;
-  totals: RollTotals;
+  totals: Totals;
   /** Line by line when recorded; otherwise only the totals were kept. */
   roll: readonly RollLine[];
   score: number;
