@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconLogout, IconUserCog } from "@tabler/icons-react";
+import { IconId, IconLogout, IconUserCog } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useSession } from "../session.ts";
@@ -28,6 +28,11 @@ export function AccountMenuList() {
       </Menu.Target>
       <Menu.Dropdown>
         <LargeTypeItem isLarge={session.account.largeType} />
+        {session.account.memberId !== null && (
+          <Menu.Item component={AppLink} plain to="/ho-so-cua-toi" leftSection={<IconId size={18} aria-hidden="true" />}>
+            Hồ sơ của tôi
+          </Menu.Item>
+        )}
         <Menu.Item component={AppLink} plain to="/cai-dat" leftSection={<IconUserCog size={18} aria-hidden="true" />}>
           Thiết lập của tôi
         </Menu.Item>
