@@ -76,7 +76,7 @@ function ResetPassword({ account, onDone }: { account: AccountLine; onDone: () =
           description="Ít nhất 10 ký tự"
           autoComplete="new-password"
           data-autofocus
-          visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn mật khẩu" }}
+          visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn chữ đã nhập" }}
           {...form.getInputProps("password")}
         />
         <Button type="submit" loading={resetPassword.isPending} style={{ alignSelf: "start" }}>

@@ -61,7 +61,7 @@ export function AccountForm({ organisationId, onDone }: { organisationId: number
             label="Mật khẩu ban đầu"
             description="Ít nhất 10 ký tự"
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn mật khẩu" }}
+            visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn chữ đã nhập" }}
             {...form.getInputProps("password")}
           />
         </SimpleGrid>

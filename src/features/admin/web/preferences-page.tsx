@@ -67,7 +67,7 @@ function PasswordForm() {
     );
   }
 
-  const toggle = { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc ẩn mật khẩu" } };
+  const toggle = { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc ẩn chữ đã nhập" } };
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="sm" maw={360}>

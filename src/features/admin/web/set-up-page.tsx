@@ -112,4 +112,4 @@ export function SetUpPage() {
   );
 }
 
-const toggle = { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc ẩn mật khẩu" } };
+const toggle = { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc ẩn chữ đã nhập" } };

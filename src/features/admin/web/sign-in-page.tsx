@@ -17,6 +17,7 @@ export function SignInPage() {
       <form onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate>
         <Stack gap="md">
           <TextInput
+            {...form.getInputProps("userName")}
             label="Tên đăng nhập"
             autoComplete="username"
             autoCapitalize="none"
@@ -24,16 +25,15 @@ export function SignInPage() {
             autoFocus
             error={fields.userName}
             styles={{ input: tall }}
-            {...form.getInputProps("userName")}
           />
           <PasswordInput
+            {...form.getInputProps("password")}
             label="Mật khẩu"
             size="md"
             autoComplete="current-password"
             error={problem}
             styles={{ input: tall, innerInput: { height: "3rem" } }}
-            visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn mật khẩu", tabIndex: 0 }}
-            {...form.getInputProps("password")}
+            visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn chữ đã nhập", tabIndex: 0 }}
           />
           <Button type="submit" loading={signIn.isPending} fullWidth h="3rem">
             Đăng nhập
