@@ -1,15 +1,12 @@
 import { addDays, type DayText, yearsBetween } from "#contract/dates.ts";
 import { searchKey, splitName } from "#contract/names.ts";
+import { familyNames, givenNames, middleNames, peoples } from "./name-words.ts";
 import {
   communes,
   districts,
-  familyNames,
   foreignLanguages,
-  givenNames,
-  middleNames,
   occupations,
   occupationsBefore,
-  peoples,
   politicsLevels,
   professionLevels,
   religions,
