@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { type AnyRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { getSession, setPreferences, signOut } from "#features/admin/contract.ts";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
+import { figurePages } from "#features/figures/web/routes.tsx";
 import { searchMembers } from "#features/members/web/hooks.ts";
 import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
 import { searchUnits } from "#features/organisations/web/hooks.ts";
@@ -20,7 +21,7 @@ import type { ShellParts } from "./shell-parts.ts";
 /** Before sign-in. */
 const openPages: AnyRoute[] = [...adminOpenPages];
 /** About the place in the header: /o/12/… */
-const placePages: AnyRoute[] = [...organisationPages, ...memberPages, ...regulationPages, ...adminPages];
+const placePages: AnyRoute[] = [...figurePages, ...organisationPages, ...memberPages, ...regulationPages, ...adminPages];
 /** Tabs on the page of a unit, from left to right. */
 const unitTabs: AnyRoute[] = [...organisationTabs, ...memberTabs, ...organisationLastTabs];
 /** Behind sign-in, about no place. */
