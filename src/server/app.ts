@@ -15,6 +15,7 @@ import { meetingRoutes } from "#features/meetings/server/routes.ts";
 import { memberRoutes } from "#features/members/server/routes.ts";
 import { organisationRoutes } from "#features/organisations/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
+import { reportRoutes } from "#features/reports/server/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/connect.ts";
 import { answerError, speakVietnamese } from "./http/errors.ts";
@@ -24,7 +25,7 @@ import { refuseOtherSites } from "./http/same-site.ts";
 import { serveWeb } from "./http/web.ts";
 
 /** Every slice's endpoints: the server's table of contents. */
-const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes, meetingRoutes, gapRoutes, figureRoutes];
+const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes, meetingRoutes, gapRoutes, figureRoutes, reportRoutes];
 
 export interface App {
   readonly http: FastifyInstance;

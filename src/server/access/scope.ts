@@ -100,6 +100,15 @@ export function scopeOfChild(scope: OrganisationScope, child: { id: number; path
   return brand({ ...scope, organisation: { ...scope.organisation, ...child }, ranges: [{ path: child.path, below: true }] });
 }
 
+/** The scope narrowed to the place of an object that was loaded, and those below it: 404 or 403 as in requireInside. */
+export async function narrowTo(reader: Reader, scope: OrganisationScope, organisationId: number): Promise<OrganisationScope> {
+  const organisation = await findPlace(reader, organisationId);
+  if (!organisation) throw notFound();
+  requireInside(scope, organisation.path);
+  const below = scope.ranges.some((range) => range.below && organisation.path.startsWith(range.path));
+  return brand({ ...scope, organisation, ranges: [{ path: organisation.path, below }] });
+}
+
 /** The same caller's scope everywhere the permission is held: for the second organisation that an action names. */
 export function widen(scope: OrganisationScope, person: Person): OrganisationScope {
   return scope.permission ? brand({ ...scope, ranges: rangesOf(person, scope.permission) }) : scope;
