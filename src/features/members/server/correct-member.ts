@@ -43,14 +43,9 @@ export async function correctMember(ctx: ActionContext, input: InputOf<typeof de
 /** Refuses to write over what somebody else wrote meanwhile; the file as it stands now goes back with the refusal. */
 export async function checkVersion(ctx: ActionContext, member: MemberRow, seen: number): Promise<void> {
   if (member.version === seen) return;
-  throw new AppError(
-    "conflict",
-    "changed-meanwhile",
-    "Hồ sơ này vừa được người khác sửa. Bản đang nhập vẫn còn nguyên: xem chỗ khác nhau rồi lưu lại.",
-    {
-      current: await memberDetail(ctx, member),
-    },
-  );
+  throw new AppError("conflict", "changed-meanwhile", "Hồ sơ này vừa được người khác sửa.", {
+    current: await memberDetail(ctx, member),
+  });
 }
 
 /** A masked number that was not touched is not sent; empty text removes it. */

@@ -33,7 +33,7 @@ export function CorrectMemberPage() {
 }
 
 function CorrectionForm({ member, place }: { member: MemberDetail; place: number }) {
-  const key = `sua-dang-vien-${member.id}-${member.version}`;
+  const [key] = useState(`sua-dang-vien-${member.id}-${member.version}`);
   const form = useForm<Values>({ initialValues: startValues(member) });
   const [draft] = useState(() => readDraft<Values>(key));
   const [version, setVersion] = useState(member.version);
@@ -75,11 +75,18 @@ function CorrectionForm({ member, place }: { member: MemberDetail; place: number
             error={correct.error}
             onCompare={() => setCompares(true)}
             onKeepMine={() => {
-              if (current) setVersion(current.version);
+              if (!current) return;
+              const start = startValues(current);
+              const merged = { ...start, ...touched(form) };
+              form.setInitialValues(start);
+              form.setValues(merged);
+              setVersion(current.version);
               correct.reset();
             }}
-          />
-          {compares && current && <DifferencePanel current={current} mine={form.values} />}
+          >
+            Chỗ đồng chí không sửa sẽ theo bản trong sổ.
+          </ConflictAlert>
+          {compares && current && <DifferencePanel current={current} mine={touched(form)} />}
           {/* The field list needs only the register's part of the values. */}
           <MemberFields form={form as unknown as UseFormReturnType<MemberFormValues>} numbers={<Numbers form={form} member={member} />} />
           <Group gap="xs">
@@ -94,6 +101,11 @@ function CorrectionForm({ member, place }: { member: MemberDetail; place: number
       </form>
     </Page>
   );
+}
+
+/** What this person changed; all else follows the register. */
+function touched(form: UseFormReturnType<Values>): Partial<Values> {
+  return Object.fromEntries(Object.entries(form.values).filter(([name]) => form.isDirty(name)));
 }
 
 function Numbers({ form, member }: { form: UseFormReturnType<Values>; member: MemberDetail }) {

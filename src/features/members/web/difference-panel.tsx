@@ -5,7 +5,7 @@ import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
 import { fieldNames } from "./messages.ts";
 
-/** Field by field: what stands in the register now, and what is typed here. */
+/** Field by field: what stands in the register now, and what would be saved over it. */
 export function DifferencePanel({ current, mine }: { current: MemberDetail; mine: Record<string, unknown> }) {
   const theirs = current as Record<string, unknown>;
   const rows = Object.keys(mine)
@@ -21,7 +21,7 @@ export function DifferencePanel({ current, mine }: { current: MemberDetail; mine
         columns={[
           { key: "field", title: "Mục", cell: (row) => fieldNames[row.field] ?? row.field, phone: "title" },
           { key: "theirs", title: "Trong sổ", cell: (row) => row.theirs || "trống", phone: "line" },
-          { key: "mine", title: "Đang nhập", cell: (row) => row.mine || "trống", phone: "line" },
+          { key: "mine", title: "Sẽ lưu", cell: (row) => row.mine || "trống", phone: "line" },
         ]}
       />
     </Panel>

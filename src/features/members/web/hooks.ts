@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { CallInputOf, Endpoint } from "#contract/endpoint.ts";
+import { AppError } from "#contract/errors.ts";
 import { call, download } from "#web/call.ts";
 import { formatDay } from "#web/format.ts";
 import type { SearchHit } from "#web/shell-parts.ts";
@@ -46,6 +47,10 @@ export function useMemberChange<E extends Endpoint>(endpoint: E) {
   const queryClient = useQueryClient();
   return useMutation<MemberDetail, Error, CallInputOf<E>>({
     mutationFn: async (input) => (await call(endpoint, input)) as MemberDetail, // every change answers with the file
+    onError: (error) => {
+      const current = error instanceof AppError && error.kind === "conflict" ? (error.current as MemberDetail | undefined) : undefined; // the server sends the file as it stands
+      if (current) queryClient.setQueryData(["members", current.id], current);
+    },
     onSuccess: async (file) => {
       queryClient.setQueryData(["members", file.id], file);
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== file.id && queryKey[0] !== "session" });

@@ -30,8 +30,8 @@ export function MemberHistoryPanel({ lines }: { lines: readonly MemberHistoryLin
 }
 
 function Changes({ line: { before, after } }: { line: MemberHistoryLine }) {
-  const fields = Object.keys(after ?? {}).filter(
-    (field) => fieldNames[field] && (shown(after, field) !== "" || shown(before, field) !== ""),
+  const fields = Object.keys(fieldNames).filter(
+    (field) => after && field in after && (shown(after, field) !== "" || shown(before, field) !== ""),
   );
   if (fields.length === 0) return null;
   return (

@@ -20,6 +20,7 @@ export function MemberListPage() {
   const { data } = useMembers(input);
   const navigate = useNavigate();
   const seesFigures = usePermission("figures.see");
+  const isOther = input.presence !== undefined || input.asOf !== undefined;
   const total = formatNumber(data?.total ?? 0);
   return (
     <Page
@@ -27,14 +28,14 @@ export function MemberListPage() {
       beside={
         data && (
           <span className="quiet">
-            {seesFigures ? (
+            {seesFigures && !isOther ? (
               <FigureLink to={`/o/${place}/so-lieu/members.total`} label={`${total} đảng viên, mở các dòng`}>
                 {total}
               </FigureLink>
             ) : (
               total
             )}{" "}
-            người, ngày {formatDay(data.asOf)}
+            {input.presence === "ended" ? "người đã ra khỏi danh sách" : "người"}, ngày {formatDay(data.asOf)}
           </span>
         )
       }

@@ -25,7 +25,7 @@ export function MemberListPanel({ place, input }: { place: number; input: ListIn
       {data && data.rows.length > 0 && <Summary data={data} text={filters.tim} />}
       <DataTable<MemberLine>
         caption="Danh sách đảng viên"
-        columns={memberColumns({ place, sought: filters.tim, onReveal: setRevealed })}
+        columns={memberColumns({ place, showsCell: data?.isCell !== true, sought: filters.tim, onReveal: setRevealed })}
         rows={data?.rows}
         rowKey={(line) => line.id}
         error={error}
@@ -123,8 +123,10 @@ function Nobody({ data, input }: { data: MemberPage; input: ListInput }) {
           ))}
           .
         </>
-      ) : (
+      ) : filters.tim ? (
         "Thử tên ngắn hơn, hoặc bỏ bớt bộ lọc."
+      ) : (
+        "Bỏ bớt bộ lọc để thấy nhiều người hơn."
       )}
     </Message>
   );

@@ -10,22 +10,26 @@ import classes from "./member-table.module.css";
 
 interface Options {
   place: number;
+  /** Not on the list of one cell. */
+  showsCell: boolean;
   /** The typed text, marked in the names. */
   sought: string;
   onReveal: (line: MemberLine) => void;
 }
 
-export function memberColumns({ place, sought, onReveal }: Options): Column<MemberLine>[] {
+export function memberColumns({ place, showsCell, sought, onReveal }: Options): Column<MemberLine>[] {
   return [
     { key: "name", title: "Họ và tên", width: "19%", cell: (line) => <Name line={line} place={place} sought={sought} />, phone: "title" },
     { key: "birth", title: "Ngày sinh", cell: (line) => formatBirth(line.birthDate, line.birthPrecision), phone: "line" },
-    { key: "cell", title: "Chi bộ", cell: (line) => <Cell line={line} />, phone: "plain" },
+    ...(showsCell ? [cellColumn] : []),
     { key: "joined", title: "Vào Đảng", cell: (line) => formatDay(line.joinedOn), phone: "hide" },
     { key: "official", title: "Chính thức", cell: (line) => formatDay(line.officialOn), phone: "hide" },
     { key: "card", title: "Số thẻ", cell: (line) => <Card line={line} onReveal={onReveal} />, phone: "hide" },
     { key: "state", title: "Tình trạng", width: "10.5rem", cell: (line) => <MemberState member={line} />, phone: "side" },
   ];
 }
+
+const cellColumn: Column<MemberLine> = { key: "cell", title: "Chi bộ", cell: (line) => <Cell line={line} />, phone: "plain" };
 
 function Name({ line, place, sought }: { line: MemberLine; place: number; sought: string }) {
   const name = <Found text={line.fullName} sought={sought} />;

@@ -31,7 +31,7 @@ export async function changeStatus(ctx: ActionContext, input: Input): Promise<Me
 }
 
 async function recognise(ctx: ActionContext, member: MemberRow, input: Input): Promise<void> {
-  checkDay(input.on, { earliest: member.joined_on, today: ctx.today });
+  checkDay(input.on, { earliest: member.joined_on, after: "ngày vào Đảng", today: ctx.today });
   const standing = await findStatus(ctx, member.id, "standing");
   if (standing?.status === "official") throw ruleError("already-official", "on", "Đồng chí này đã là đảng viên chính thức.");
   if (standing && standing.from >= input.on) throw ruleError("before-probation", "on", "Ngày công nhận phải sau ngày bắt đầu dự bị.");
@@ -49,7 +49,7 @@ async function recognise(ctx: ActionContext, member: MemberRow, input: Input): P
 
 async function start(ctx: ActionContext, member: MemberRow, input: Input): Promise<void> {
   if (!input.situation) throw ruleError("no-situation", "situation", "Chọn tình trạng.");
-  checkDay(input.on, { earliest: member.joined_on ?? member.birth_date });
+  checkDay(input.on, { earliest: member.joined_on, after: "ngày vào Đảng" });
   if (input.until && input.until <= input.on) throw ruleError("ends-before-begin", "until", "Ngày kết thúc phải sau ngày bắt đầu.");
   const overlapping = await overlappingSituation(ctx, member.id, input.on, input.until);
   if (overlapping)

@@ -17,7 +17,7 @@ export async function endMembership(ctx: ActionContext, input: InputOf<typeof de
   await checkVersion(ctx, member, input.version);
   checkStillIn(member);
   const open = await getOpenMembership(ctx, member.id);
-  checkDay(input.on, { earliest: open.from, today: ctx.today });
+  checkDay(input.on, { earliest: open.from, after: "ngày vào chi bộ hiện nay", today: ctx.today });
   await closeMembership(ctx, open, { on: input.on, how: input.how, leftTo: input.leftTo });
   await endEverything(ctx, member.id, input.on);
   await ctx.tx

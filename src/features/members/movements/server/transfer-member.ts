@@ -44,7 +44,7 @@ export async function transferMember(ctx: ActionContext, input: Input): Promise<
 
 async function transferFully(ctx: ActionContext, member: MemberRow, target: Cell, input: Input): Promise<void> {
   const open = await getOpenMembership(ctx, member.id);
-  checkDay(input.on, { earliest: open.from, today: ctx.today });
+  checkDay(input.on, { earliest: open.from, after: "ngày vào chi bộ hiện nay", today: ctx.today });
   await closeMembership(ctx, open, { on: input.on, how: "transferred", leftTo: target.name });
   await insertMembership(ctx.tx, member.id, {
     organisationId: target.id,
@@ -59,7 +59,7 @@ async function transferFully(ctx: ActionContext, member: MemberRow, target: Cell
 /** Temporary membership runs beside the full one, and the own cell counts the member as away. */
 async function lend(ctx: ActionContext, member: MemberRow, target: Cell, input: Input): Promise<void> {
   const open = await getOpenMembership(ctx, member.id);
-  checkDay(input.on, { earliest: open.from });
+  checkDay(input.on, { earliest: open.from, after: "ngày vào chi bộ hiện nay" });
   if (!input.until || input.until <= input.on) throw ruleError("no-end", "until", "Chuyển tạm thời cần ngày kết thúc, sau ngày bắt đầu.");
   const other = await ctx.tx
     .selectFrom("member_statuses")

@@ -2,12 +2,12 @@ import { Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
+import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { MemberDetail } from "../../contract.ts";
 import { type Ending, endingNames } from "../../rules.ts";
 import { useEndMembership } from "./hooks.ts";
-import { Buttons } from "./status-form.tsx";
+import { Buttons, MovementErrors } from "./status-form.tsx";
 
 /** Off the list from a day on; the file stays. */
 export function EndForm({ member, onDone }: { member: MemberDetail; onDone: () => void }) {
@@ -30,7 +30,7 @@ export function EndForm({ member, onDone }: { member: MemberDetail; onDone: () =
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="md">
-        <FormErrors error={save.error} />
+        <MovementErrors error={save.error} />
         <Select
           label="Hình thức"
           data={Object.entries(endingNames).map(([value, label]) => ({ value, label }))}

@@ -1,5 +1,6 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { AppError } from "#contract/errors.ts";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
@@ -47,7 +48,7 @@ export function StatusForm({ member, change, onDone }: Props) {
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="md">
-        <FormErrors error={save.error} />
+        <MovementErrors error={save.error} />
         {change === "start" && (
           <Select
             label="Tình trạng"
@@ -88,5 +89,15 @@ export function Buttons({ verb, isBusy, onBack }: { verb: string; isBusy: boolea
         Quay lại
       </Button>
     </Group>
+  );
+}
+
+/** What was refused; when somebody else wrote meanwhile, the newer file is already behind the dialog. */
+export function MovementErrors({ error }: { error: Error | null }) {
+  if (!(error instanceof AppError) || error.kind !== "conflict") return <FormErrors error={error} />;
+  return (
+    <Alert role="alert" color="warn" styles={{ message: { color: "var(--ink)" } }}>
+      {error.message} Xem lại hồ sơ phía sau, rồi bấm lần nữa nếu vẫn đúng.
+    </Alert>
   );
 }

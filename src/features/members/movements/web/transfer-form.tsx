@@ -3,12 +3,12 @@ import { useForm } from "@mantine/form";
 import { OrganisationPicker } from "#features/organisations/web/organisation-picker.tsx";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
+import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import { Segments } from "#web/ui/place-switch.tsx";
 import type { MemberDetail } from "../../contract.ts";
 import { useTransferMember } from "./hooks.ts";
-import { Buttons } from "./status-form.tsx";
+import { Buttons, MovementErrors } from "./status-form.tsx";
 
 /** To another cell of the register, for good or for a time. */
 export function TransferForm({ member, onDone }: { member: MemberDetail; onDone: () => void }) {
@@ -40,7 +40,7 @@ export function TransferForm({ member, onDone }: { member: MemberDetail; onDone:
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="md">
-        <FormErrors error={save.error} />
+        <MovementErrors error={save.error} />
         <Segments
           label="Chuyển chính thức hay tạm thời"
           value={form.values.kind}
