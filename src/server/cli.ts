@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { dayInVietnam } from "#contract/dates.ts";
 import { figureCommands } from "#features/figures/server/commands.ts";
+import { importCommands } from "#features/imports/server/commands.ts";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
 import type { Open, RegisterCommands } from "./commands.ts";
 import { readConfig } from "./config.ts";
@@ -9,7 +10,7 @@ import { openDatabase } from "./db/open.ts";
 import { speakVietnamese } from "./speak-vietnamese.ts";
 import { tellFailure } from "./tell-failure.ts";
 
-const slices: readonly RegisterCommands[] = [figureCommands];
+const slices: readonly RegisterCommands[] = [figureCommands, importCommands];
 
 export function buildCli(open: Open): Command {
   const program = new Command("nennep")

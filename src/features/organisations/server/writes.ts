@@ -15,6 +15,8 @@ export interface NewOrganisation {
   country: string | null;
   /** Null when the day is not known: it has then stood as long as its parent. */
   on: DayText | null;
+  /** First day in the tree where that is not `on`: a cell that is older than the committee above it. */
+  from?: DayText | null;
   decision: string | null;
 }
 
@@ -49,7 +51,7 @@ export async function insertOrganisation(
     overriding system value
     values (${id}, ${code}, ${on}, ${decision}, ${place.parent_id}, ${place.top_id}, ${path}, ${place.level}, ${place.kind}, ${place.is_cell},
       ${name}, ${symbol}, ${searchKey(name)})`.execute(tx);
-  const valid = `[${on ?? ""},)`;
+  const valid = `[${(given.from === undefined ? on : given.from) ?? ""},)`;
   await tx
     .insertInto("organisation_positions")
     .values({ organisation_id: id, valid, ...place, decision })
@@ -69,6 +71,28 @@ export async function insertOrganisation(
     })
     .execute();
   return { id, path };
+}
+
+export interface OrganisationCorrection {
+  code?: string;
+  name?: string;
+  symbol?: string | null;
+  hostUnit?: string | null;
+  hostUnitKind?: string | null;
+  foundedOn?: DayText;
+}
+
+/** Corrects what was written wrong about an organisation; nothing moves and no interval begins. */
+export async function correctOrganisation(tx: Transaction, id: number, correction: OrganisationCorrection): Promise<void> {
+  const { code, name, symbol, hostUnit, hostUnitKind, foundedOn } = correction;
+  await sql`update organisations set code = coalesce(${code ?? null}, code), name = coalesce(${name ?? null}, name),
+      search_key = coalesce(${name === undefined ? null : searchKey(name)}, search_key), symbol = coalesce(${symbol ?? null}, symbol),
+      founded_on = coalesce(${foundedOn ?? null}::date, founded_on), version = version + 1 where id = ${id}`.execute(tx);
+  await sql`update organisation_profiles set name = coalesce(${name ?? null}, name), symbol = coalesce(${symbol ?? null}, symbol),
+      host_unit = coalesce(${hostUnit ?? null}, host_unit), host_unit_kind = coalesce(${hostUnitKind ?? null}, host_unit_kind)
+    where id = (select id from organisation_profiles where organisation_id = ${id} order by lower(valid) desc nulls last limit 1)`.execute(
+    tx,
+  );
 }
 
 /** Ends the open interval of a table of intervals at a day; an interval that began that very day makes way. */

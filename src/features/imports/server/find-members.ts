@@ -1,0 +1,43 @@
+// People in the books whom the rows of a list may mean: by card, or by name.
+import { sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import { searchKey } from "#contract/names.ts";
+import type { Situation } from "#features/members/rules.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { MemberFields, MemberRow } from "./read-member-row.ts";
+
+export interface KnownMember {
+  id: number;
+  cellId: number;
+  searchKey: string;
+  /** On the day of the list, or the next one after it. */
+  situation: Situation | null;
+  fields: MemberFields;
+}
+
+export interface KnownMembers {
+  byCard: ReadonlyMap<string, KnownMember>;
+  byName: ReadonlyMap<string, readonly KnownMember[]>;
+}
+
+export async function findKnownMembers(reader: Reader, rows: readonly MemberRow[], asOf: DayText): Promise<KnownMembers> {
+  const cards = rows.flatMap(({ fields }) => fields.cardNumber ?? []);
+  const keys = [...new Set(rows.map(({ fields }) => searchKey(fields.fullName)))];
+  const tops = [...new Set(rows.map(({ cell }) => cell.topId))];
+  const { rows: found } = await sql<MemberFields & Omit<KnownMember, "fields">>`
+    select m.id, m.cell_id as "cellId", m.search_key as "searchKey", m.full_name as "fullName", m.birth_name as "birthName", m.sex,
+      m.birth_date as "birthDate", m.birth_precision as "birthPrecision", m.ethnicity, m.religion, m.home_place as "homePlace", m.schooling,
+      m.politics_level as "politicsLevel", m.profession_level as "professionLevel", m.foreign_language as "foreignLanguage",
+      m.occupation_before as "occupationBefore", m.occupation, m.force_kind as "forceKind", m.joined_on as "joinedOn", m.official_on as "officialOn",
+      m.card_number as "cardNumber", m.file_number as "fileNumber", m.badge_number as "badgeNumber", m.citizen_number as "citizenNumber", m.phone, m.note,
+      (select s.status from member_statuses s where s.member_id = m.id and s.aspect = 'situation' and s.valid && daterange(${asOf}::date, null)
+        order by lower(s.valid) limit 1) as situation
+    from members m
+    where m.ended_on is null and m.id in (
+      select id from members where card_number = any(${cards}::text[]) and ended_on is null
+      union select member_id from member_name_keys where top_id = any(${tops}::int[]) and key = any(${keys}::text[]))`.execute(reader);
+  const known = found.map(({ id, cellId, searchKey: key, situation, ...fields }) => ({ id, cellId, searchKey: key, situation, fields }));
+  const byName = new Map<string, KnownMember[]>();
+  for (const one of known) byName.set(one.searchKey, [...(byName.get(one.searchKey) ?? []), one]);
+  return { byCard: new Map(known.flatMap((one) => (one.fields.cardNumber ? [[one.fields.cardNumber, one] as const] : []))), byName };
+}

@@ -1,0 +1,91 @@
+// The writing half of a list of members: new people in bulk, changes one by one with what stood there before.
+import type { DayText } from "#contract/dates.ts";
+import { standingPeriods } from "#features/members/rules.ts";
+import {
+  insertMembers,
+  insertStatus,
+  memberColumns,
+  type NewMember,
+  type NewStatus,
+  rewriteStanding,
+  writeNameKeys,
+} from "#features/members/server/writes.ts";
+import { type Change, record, recordMany } from "#server/history.ts";
+import type { MemberChange, MemberPlan } from "./import-members.ts";
+import type { MemberRow } from "./read-member-row.ts";
+import type { ImportRun } from "./read-row.ts";
+
+const chunk = 2000;
+
+export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, changes }: MemberPlan): Promise<void> {
+  const total = fresh.length + changes.length;
+  for (let at = 0; at < fresh.length; at += chunk) {
+    const rows = fresh.slice(at, at + chunk);
+    const ids = await insertMembers(
+      run.tx,
+      rows.map((row) => newMember(row, asOf)),
+      run.now,
+    );
+    await recordMany(
+      run,
+      rows.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
+    );
+    await run.tell(Math.min(at + chunk, fresh.length), total);
+  }
+  for (const [at, change] of changes.entries()) {
+    await correct(run, asOf, change);
+    if (at % 200 === 0) await run.tell(fresh.length + at, total);
+  }
+}
+
+/** In the cell since joining the Party, as far as the cell existed then; at the latest from the day of the list. */
+function newMember({ fields, cell, standing, situation }: MemberRow, asOf: DayText): NewMember {
+  const since = fields.joinedOn && fields.joinedOn < asOf ? fields.joinedOn : asOf;
+  const from = cell.from !== null && cell.from > since ? cell.from : since;
+  const told = fields.officialOn ? null : standing;
+  const statuses: NewStatus[] = standingPeriods({
+    joinedOn: fields.joinedOn,
+    officialOn: fields.officialOn,
+    standing: told,
+    knownOn: asOf,
+  }).map((period) => ({
+    status: period.standing,
+    from: period.from,
+    to: period.to,
+  }));
+  if (situation) statuses.push({ status: situation, from: asOf, to: null, note: "Theo danh sách nhập từ tệp" });
+  return {
+    ...fields,
+    cellId: cell.id,
+    topId: cell.topId,
+    memberships: [{ organisationId: cell.id, from, to: cell.dissolvedOn, enteredHow: "registered" }],
+    statuses,
+  };
+}
+
+function enteredChange({ fields, cell, standing, situation }: MemberRow, id: number, asOf: DayText): Change {
+  const told = Object.fromEntries(Object.entries({ ...fields, standing, situation }).filter(([, value]) => value !== null && value !== ""));
+  return { action: "import-members", kind: "member", id, organisationId: cell.id, after: { ...told, asOf } };
+}
+
+async function correct(run: ImportRun, asOf: DayText, { row, known, before, after, newSituation }: MemberChange): Promise<void> {
+  const draft = { ...known.fields, ...after };
+  await run.tx
+    .updateTable("members")
+    .set((eb) => ({ ...memberColumns(draft), version: eb("version", "+", 1) }))
+    .where("id", "=", known.id)
+    .execute();
+  if (after.fullName !== undefined) await writeNameKeys(run.tx, [known.id]);
+  if (after.joinedOn !== undefined || after.officialOn !== undefined)
+    await rewriteStanding(run.tx, { id: known.id, endedOn: null }, draft, run.today);
+  const situation = newSituation ? row.situation : null;
+  if (situation) await insertStatus(run.tx, known.id, { status: situation, from: asOf, to: null, note: "Theo danh sách nhập từ tệp" });
+  await record(run, {
+    action: "import-members",
+    kind: "member",
+    id: known.id,
+    organisationId: known.cellId,
+    before: { ...before, ...(situation && { situation: null }) },
+    after: { ...after, ...(situation && { situation }) },
+  });
+}
