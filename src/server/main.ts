@@ -11,10 +11,12 @@ const withDemo = process.argv.includes("--demo");
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const database = await openDatabase(config);
-  const closing: (() => Promise<void>)[] = [database.close];
+  const opening = openDatabase(config);
+  // A signal in the middle of the opening waits for its end, so that no half-started database stays behind.
+  const closing: (() => Promise<void>)[] = [async () => await (await opening).close()];
   const stop = stopOnce(closing);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+  const database = await opening;
   try {
     await syncShippedRegulations(database.db, clock());
     const accounts = withDemo ? await prepareDemo(database.db, clock(), console.log) : null;
