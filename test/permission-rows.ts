@@ -14,6 +14,15 @@ const at = (place: PlaceObjects) => ({ organisationId: place.organisationId });
 const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
+const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
+const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
+const sitting = {
+  month: "2026-05",
+  heldOn: "2026-05-05",
+  isRegular: true,
+  isThematic: false,
+  totals: { total: 99, exempt: 0, present: 98, excused: 0, unexcused: 0, spoke: 0 },
+};
 const row = (permission: EndpointPermission, input: PermissionRow["input"] = () => ({})): PermissionRow => ({ permission, input });
 
 export const permissionRows: Record<string, PermissionRow> = {
@@ -81,6 +90,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/organisations/:organisationId/board/cells": row("figures.see", inYear),
   "GET /api/organisations/:organisationId/board/export": row("figures.see", inYear),
   "GET /api/organisations/:organisationId/board/:month": row("figures.see", (place) => ({ ...at(place), month: "2026-05" })),
+  "GET /api/organisations/:organisationId/meeting-years/:year": row("meetings.see", inYear),
   "PUT /api/organisations/:organisationId/missing-months/:month": row("meetings.record", (place) => ({
     ...at(place),
     month: "2026-05",
@@ -97,4 +107,49 @@ export const permissionRows: Record<string, PermissionRow> = {
     source: "Quy chế",
   })),
   "POST /api/regulations/:id/end": row("regulations.manage", (place) => ({ id: place.regulationId, on: "2026-06-10", reason: "thử" })),
+
+  "GET /api/members": row("members.see", at),
+  "GET /api/my/member": row("signed-in"),
+  "GET /api/search/people": row("members.see", () => ({ text: "nguyen" })),
+  "POST /api/members": row("members.manage", (place) => ({
+    ...at(place),
+    fullName: "Người Mới",
+    sex: "male",
+    birthDate: "1990-01-01",
+    enteredOn: on,
+  })),
+  "POST /api/members/export": row("members.see", at),
+  "POST /api/members/:memberId/read": row("members.see", ofMember),
+  "POST /api/members/:memberId/reveal": row("members.see", (place) => ({
+    ...ofMember(place),
+    field: "citizenNumber",
+    reason: "đối chiếu",
+  })),
+  "PUT /api/members/:memberId": row("members.manage", (place) => ({ ...ofMember(place), version: 99, fullName: "Tên Khác", sex: "male" })),
+  "POST /api/members/:memberId/status": row("members.manage", (place) => ({
+    ...ofMember(place),
+    version: 99,
+    on,
+    change: "start",
+    situation: "exempt",
+  })),
+  "POST /api/members/:memberId/transfer": row("members.manage", (place) => ({
+    ...ofMember(place),
+    version: 99,
+    on,
+    toOrganisationId: place.organisationId,
+    kind: "full",
+  })),
+  "POST /api/members/:memberId/end": row("members.manage", (place) => ({ ...ofMember(place), version: 99, on, how: "died" })),
+
+  "GET /api/meetings": row("meetings.see", (place) => ({ ...at(place), period: "2026" })),
+  "GET /api/meetings/:meetingId": row("meetings.see", ofMeeting),
+  "GET /api/meetings/:meetingId/minutes.docx": row("meetings.see", ofMeeting),
+  "GET /api/meetings/:meetingId/resolution.docx": row("meetings.see", ofMeeting),
+  "GET /api/organisations/:organisationId/meeting-preparation": row("meetings.record", (place) => ({ ...at(place), heldOn: on })),
+  "POST /api/meetings": row("meetings.record", (place) => ({ ...at(place), ...sitting })),
+  "PUT /api/meetings/:meetingId": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99, ...sitting })),
+  "POST /api/meetings/:meetingId/submission": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99 })),
+  "POST /api/meetings/:meetingId/return": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99, reason: "thiếu" })),
+  "POST /api/meetings/:meetingId/acceptance": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99 })),
 };
