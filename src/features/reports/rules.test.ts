@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { checkDraft, checkPeriod, checkSignable, codesIn, issuerOf, printFigure, readBody, writeBody } from "./rules.ts";
+
+const count = { kind: "count", digits: 0 } as const;
+const ratio = { kind: "ratio", digits: 1 } as const;
+
+test("a body is read into texts and figures, and written back the same", () => {
+  const body = "Đã họp {{meetings.regular|pair}} kỳ; còn {{meetings.missing}}.\nHết {{không phải}} {{ lạ.";
+  const pieces = readBody(body);
+  expect(pieces.filter((piece) => "code" in piece)).toEqual([
+    { code: "meetings.regular", style: "pair" },
+    { code: "meetings.missing", style: "value" },
+  ]);
+  expect(writeBody(pieces)).toBe(body);
+  expect(codesIn([body, "{{meetings.missing|full}}"])).toEqual(["meetings.regular", "meetings.missing"]);
+});
+
+test.each([
+  [{ value: 1377, numerator: 1377, denominator: 1458 }, "value", count, "1.377"],
+  [{ value: 1377, numerator: 1377, denominator: 1458 }, "pair", count, "1.377/1.458"],
+  [{ value: 1377, numerator: 1377, denominator: 1458 }, "share", count, "94,4\u00a0%"],
+  [{ value: 527, numerator: 527, denominator: 600 }, "full", count, "527/600 (87,8\u00a0%)"],
+  [{ value: 7, numerator: 7, denominator: null }, "two", count, "07"],
+  [{ value: 94.48, numerator: 17583, denominator: 18611 }, "value", ratio, "94,5\u00a0%"],
+  [{ value: null, numerator: 0, denominator: 0 }, "value", ratio, "–"],
+  [{ value: 107.6, numerator: 148165, denominator: 1377 }, "value", { kind: "mean", digits: 0 }, "108"],
+  [{ value: 5593445, numerator: 5593445, denominator: null }, "value", count, "5.593.445"],
+] as const)("%j is printed by %s as %s", (sum, style, figure, printed) => {
+  expect(printFigure(sum, style, figure)).toBe(printed);
+});
+
+test("a committee signs as đảng ủy, a cell in its own name", () => {
+  expect(issuerOf("Đảng bộ Khối các cơ quan tỉnh")).toBe("Đảng ủy Khối các cơ quan tỉnh");
+  expect(issuerOf("Chi bộ Thanh tra")).toBe("Chi bộ Thanh tra");
+});
+
+test("a half-yearly report is about a half-year that has begun", () => {
+  expect(() => checkPeriod("six-month", "2026-H1", "2026-06-15")).not.toThrow();
+  expect(() => checkPeriod("thematic", "2026-Q1", "2026-06-15")).not.toThrow();
+  expect(() => checkPeriod("six-month", "2026", "2026-06-15")).toThrow("6 tháng");
+  expect(() => checkPeriod("six-month", "2026-H2", "2026-06-15")).toThrow("chưa bắt đầu");
+});
+
+test("nothing is signed without a signer, nor dated tomorrow, and nothing signed changes", () => {
+  const signer = { signerName: "Đỗ Hữu Nghĩa", signerPosition: "Bí thư" };
+  expect(() => checkSignable(signer, "2026-06-15", "2026-06-15")).not.toThrow();
+  expect(() => checkSignable({ ...signer, signerName: "" }, "2026-06-15", "2026-06-15")).toThrow("họ tên người ký");
+  expect(() => checkSignable(signer, "2026-06-16", "2026-06-15")).toThrow("sau hôm nay");
+  expect(() => checkDraft({ state: "signed" })).toThrow("giữ nguyên");
+});

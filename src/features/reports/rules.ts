@@ -1,0 +1,134 @@
+import type { DayText } from "#contract/dates.ts";
+import { AppError, ruleError } from "#contract/errors.ts";
+import { readPeriod } from "#contract/periods.ts";
+
+export const reportKinds = {
+  "six-month": "Báo cáo công tác xây dựng Đảng 6 tháng",
+  thematic: "Báo cáo chuyên đề chất lượng sinh hoạt chi bộ",
+} as const;
+export type ReportKind = keyof typeof reportKinds;
+
+/** The one place that says it: a signed report never changes; what came later goes into a supplementary one. */
+export function checkDraft(report: { state: "draft" | "signed" }): void {
+  if (report.state === "signed")
+    throw new AppError("rule", "signed", "Báo cáo đã ký nên giữ nguyên. Lập báo cáo bổ sung cho phần thay đổi.");
+}
+
+/** A half-yearly report is about a half-year; none is about a time that has not begun. */
+export function checkPeriod(kind: ReportKind, period: string, today: DayText): void {
+  if (kind === "six-month" && !/-H[12]$/.test(period))
+    throw ruleError("period-not-half-year", "period", "Báo cáo 6 tháng lập cho 6 tháng đầu năm hoặc 6 tháng cuối năm. Chọn lại kỳ.");
+  if (readPeriod(period).from > today)
+    throw ruleError("period-not-begun", "period", "Kỳ này chưa bắt đầu. Chọn kỳ đã qua hoặc đang diễn ra.");
+}
+
+/** What must be there before the signature. */
+export function checkSignable(report: { signerName: string; signerPosition: string }, datedOn: DayText, today: DayText): void {
+  if (report.signerName === "" || report.signerPosition === "")
+    throw ruleError("signer-missing", "signerName", "Chưa có chức vụ và họ tên người ký. Ghi ở phần Thể thức rồi ký.");
+  if (datedOn > today) throw ruleError("dated-in-future", "datedOn", "Ngày ký không thể sau hôm nay.");
+}
+
+/** How a figure is printed inside a text. */
+export const chipStyles = {
+  value: "Giá trị",
+  pair: "Tử số/mẫu số",
+  share: "Tỷ lệ",
+  full: "Tử số/mẫu số (tỷ lệ)",
+  two: "Hai chữ số",
+} as const;
+export type ChipStyle = keyof typeof chipStyles;
+
+/** A value with both its terms, as the figures engine gives it. */
+export interface PrintedSum {
+  value: number | null;
+  numerator: number;
+  denominator: number | null;
+}
+
+export type Piece = { text: string } | { code: string; style: ChipStyle };
+
+const chip = /\{\{\s*([a-z_]+(?:\.[a-z0-9_]+)+)\s*(?:\|\s*([a-z]+)\s*)?\}\}/g;
+
+/** Reads a body: "… {{meetings.regular|pair}} kỳ …" into texts and figures. What is no figure stays text. */
+export function readBody(body: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of body.matchAll(chip)) {
+    if (match.index > at) pieces.push({ text: body.slice(at, match.index) });
+    pieces.push({ code: match[1] ?? "", style: isStyle(match[2]) ? match[2] : "value" });
+    at = match.index + match[0].length;
+  }
+  if (at < body.length) pieces.push({ text: body.slice(at) });
+  return pieces;
+}
+
+/** The text that stands for pieces in a body; reading it again gives the same pieces. */
+export function writeBody(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => ("text" in piece ? piece.text : `{{${piece.code}${piece.style === "value" ? "" : `|${piece.style}`}}}`))
+    .join("");
+}
+
+/** Codes of the figures that texts name, each once, in their order. */
+export function codesIn(bodies: readonly string[]): string[] {
+  return [...new Set(bodies.flatMap((body) => readBody(body).flatMap((piece) => ("code" in piece ? [piece.code] : []))))];
+}
+
+function isStyle(text: string | undefined): text is ChipStyle {
+  return text !== undefined && Object.hasOwn(chipStyles, text);
+}
+
+/** A figure as printed in a text: 1.377 · 1.377/1.458 · 94,4 % · 1.377/1.458 (94,4 %) · 07. Dots group thousands, a comma parts decimals. */
+export function printFigure(sum: PrintedSum, style: ChipStyle, figure: { kind: "count" | "ratio" | "mean"; digits: number }): string {
+  const pair = sum.denominator === null ? whole(sum.numerator) : `${whole(sum.numerator)}/${whole(sum.denominator)}`;
+  if (style === "pair") return pair;
+  if (style === "share") return percent(sum);
+  if (style === "full") return sum.denominator === null ? pair : `${pair} (${percent(sum)})`;
+  if (sum.value === null) return "–";
+  if (figure.kind === "ratio") return percent(sum);
+  const text = sum.value.toFixed(figure.digits).replace(".", ",");
+  if (style === "two" && figure.digits === 0) return text.padStart(2, "0");
+  return figure.digits === 0 ? whole(sum.value) : text;
+}
+
+function percent({ numerator, denominator }: PrintedSum): string {
+  return denominator ? `${((numerator * 100) / denominator).toFixed(1).replace(".", ",")}\u00a0%` : "–";
+}
+
+function whole(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+/** "Đảng bộ Khối …" issues papers as "Đảng ủy Khối …"; a cell issues them in its own name. */
+export function issuerOf(organisationName: string): string {
+  return organisationName.replace(/^Đảng bộ(?= )/u, "Đảng ủy");
+}
+
+/** The figures that the appendix lists, in order. */
+export const appendixCodes = [
+  "org.units",
+  "org.cells",
+  "members.total",
+  "members.women",
+  "members.minorities",
+  "members.probationary",
+  "members.exempt",
+  "meetings.expected",
+  "meetings.regular",
+  "meetings.missing",
+  "meetings.thematic",
+  "cells.all_months",
+  "cells.missing_2_plus",
+  "meetings.attendance",
+  "meetings.excused",
+  "meetings.unexcused",
+  "meetings.spoke_share",
+  "meetings.over_half_spoke",
+  "meetings.mean_minutes",
+  "meetings.under_90_min",
+  "meetings.class.tot",
+  "meetings.class.kha",
+  "meetings.class.trung_binh",
+  "meetings.class.kem",
+] as const;

@@ -1,0 +1,93 @@
+import type { InputOf } from "#contract/endpoint.ts";
+import { ruleError } from "#contract/errors.ts";
+import { checkNotDissolved } from "#features/organisations/rules.ts";
+import { notFound, widen } from "#server/access/scope.ts";
+import { record } from "#server/history.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { createReport as declared, ReportDetail } from "../contract.ts";
+import { checkPeriod } from "../rules.ts";
+import { getReportDetail } from "./get-report.ts";
+import { getReportRow } from "./queries.ts";
+import { type OpeningSection, sixMonthReport, thematicReport, titleOf } from "./report-structures.ts";
+
+/** Opens a draft: standing texts with figures in them, ready to be written on. */
+export async function createReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
+  const place = ctx.scope.organisation;
+  if (!place) throw notFound();
+  checkNotDissolved(place);
+  checkPeriod(input.kind, input.period, ctx.today);
+  if (input.supplementsId !== null) await checkSupplements(ctx, input.supplementsId, place.id);
+  else await checkNoDraft(ctx, place.id, input);
+  const { id } = await ctx.tx
+    .insertInto("reports")
+    .values({
+      organisation_id: place.id,
+      top_id: place.topId,
+      kind: input.kind,
+      period: input.period,
+      as_of: ctx.today,
+      title: `${input.supplementsId === null ? "" : "bổ sung "}${titleOf(input.kind, input.period)}`,
+      supplements_id: input.supplementsId,
+      ...(await lastHead(ctx, place.id)),
+      state: "draft",
+      created_at: ctx.now,
+      created_by: ctx.user.accountId,
+      updated_at: ctx.now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const sections = input.kind === "six-month" ? sixMonthReport() : thematicReport();
+  await ctx.tx
+    .insertInto("report_sections")
+    .values(sections.map((section: OpeningSection, at) => ({ report_id: id, position: at + 1, ...section })))
+    .execute();
+  await record(ctx, {
+    action: "create-report",
+    kind: "report",
+    id,
+    organisationId: place.id,
+    after: { kind: input.kind, period: input.period },
+  });
+  // The place was named without what lies below it; the figures of a report count that too.
+  return getReportDetail(ctx.person ? { ...ctx, scope: widen(ctx.scope, ctx.person) } : ctx, id);
+}
+
+/** Who signs and where papers are issued seldom changes: the last report's head is the next one's. */
+async function lastHead(ctx: ActionContext, organisationId: number) {
+  const last = await ctx.tx
+    .selectFrom("reports")
+    .select(["place", "authority", "signer_position", "signer_name", "recipients"])
+    .where("organisation_id", "=", organisationId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    last ?? {
+      place: "",
+      authority: "T/M BAN THƯỜNG VỤ",
+      signer_position: "BÍ THƯ",
+      signer_name: "",
+      recipients: "Cấp ủy cấp trên\nCác tổ chức đảng trực thuộc\nLưu Văn phòng",
+    }
+  );
+}
+
+async function checkSupplements(ctx: ActionContext, supplementsId: number, organisationId: number): Promise<void> {
+  const { report } = await getReportRow(ctx.tx, ctx.scope, supplementsId);
+  if (report.organisationId !== organisationId) throw notFound();
+  if (report.state !== "signed")
+    throw ruleError("not-signed", "supplementsId", "Báo cáo gốc chưa ký thì sửa ngay trong bản thảo, không cần báo cáo bổ sung.");
+}
+
+async function checkNoDraft(ctx: ActionContext, organisationId: number, input: { kind: string; period: string }): Promise<void> {
+  const open = await ctx.tx
+    .selectFrom("reports")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where("kind", "=", input.kind)
+    .where("period", "=", input.period)
+    .where("supplements_id", "is", null)
+    .executeTakeFirst();
+  if (open)
+    throw ruleError("already-there", "period", "Đã có báo cáo loại này cho kỳ này. Mở báo cáo đó để soạn tiếp, hoặc lập báo cáo bổ sung.");
+}

@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import type { InputOf } from "#contract/endpoint.ts";
+import { periodBefore, readPeriod } from "#contract/periods.ts";
+import { rule } from "#features/regulations/server/queries.ts";
+import { permissionsAt } from "#server/access/can.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { getReport as declared, ReportDetail } from "../contract.ts";
+import { issuerOf, readBody } from "../rules.ts";
+import { printBody } from "./print-body.ts";
+import { findSigned, getReportRow, type ReportRow, readSections, withMoments } from "./queries.ts";
+import { readFrozenFigures, readPageFigures } from "./read-report-figures.ts";
+import { readSignedLayout } from "./signed-layout.ts";
+
+export function getReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
+  return getReportDetail(ctx, input.reportId);
+}
+
+/** A report as its page shows it: text, figures frozen and of today, the same parts of the period before, who did what. */
+export async function getReportDetail(ctx: ActionContext, id: number): Promise<ReportDetail> {
+  const { report, scope } = await getReportRow(ctx.tx, ctx.scope, id);
+  const { sections } = report;
+  const bodies = sections.map((section) => section.body);
+  const previous = await findSigned(ctx.tx, report.organisationId, report.kind, periodBefore(report.period));
+  const before = previous ? await readPrinted(ctx.tx, previous.id) : new Map<string, string>();
+  const { path: _, symbol: __, dissolvedOn: ___, layout, ...shown } = report;
+  const frozen = readSignedLayout(layout);
+  const { from, to } = readPeriod(report.period);
+  return {
+    ...withMoments(shown),
+    ...{ from, to },
+    issuer: frozen?.issuer ?? issuerOf(report.organisationName),
+    above: frozen ? frozen.above : report.parentName,
+    previous: previous ? { id: previous.id, title: previous.title, signedAt: previous.signedAt?.toISOString() ?? null } : null,
+    supplements: await findSupplements(ctx.tx, id),
+    sections: sections.map((section) => ({ ...section, before: before.get(section.code) || null })),
+    figures: await readPageFigures(ctx, scope, report, bodies),
+    layoutName: frozen?.name ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today)).name,
+    steps: await findSteps(ctx.tx, id),
+    can: allowed(ctx, report),
+  };
+}
+
+/** What can be done with it: write and sign a draft, supplement a signed one. */
+function allowed({ person }: ActionContext, report: ReportRow): string[] {
+  if (!person) return [];
+  const held = permissionsAt(person, report.path);
+  const write = held.includes("reports.write");
+  if (report.state === "signed") return write ? ["supplement"] : [];
+  return [...(write ? ["write"] : []), ...(held.includes("reports.sign") ? ["sign"] : [])];
+}
+
+/** The text of a signed report with its frozen figures printed, by code of the section. */
+async function readPrinted(reader: Reader, reportId: number): Promise<Map<string, string>> {
+  const figures = await readFrozenFigures(reader, reportId);
+  const sections = await readSections(reader, reportId);
+  return new Map(sections.map(({ code, body }) => [code, printBody(readBody(body), figures)]));
+}
+
+async function findSupplements(reader: Reader, reportId: number): Promise<ReportDetail["supplements"]> {
+  const { rows } = await sql<ReportDetail["supplements"][number]>`
+    select id, title, state from reports where supplements_id = ${reportId} order by id`.execute(reader);
+  return rows;
+}
+
+/** Opened, headed, signed; of the many savings of the text only the last one. */
+async function findSteps(reader: Reader, reportId: number): Promise<ReportDetail["steps"]> {
+  const { rows } = await sql<{ at: Date; by: string | null; action: string }>`
+    select h.at, a.display_name as by, h.action from history h left join accounts a on a.id = h.account_id
+    where h.object_kind = 'report' and h.object_id = ${reportId} and not exists (
+      select 1 from history later where later.object_kind = 'report' and later.object_id = h.object_id and later.id > h.id
+        and later.action = h.action and later.account_id is not distinct from h.account_id)
+    order by h.id`.execute(reader);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}

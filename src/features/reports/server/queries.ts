@@ -1,0 +1,98 @@
+import { sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import { narrowTo, notFound, type OrganisationScope } from "#server/access/scope.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { ReportKind } from "../rules.ts";
+
+/** A report without its text and figures. */
+export interface ReportRow {
+  readonly id: number;
+  readonly organisationId: number;
+  readonly organisationName: string;
+  readonly parentName: string | null;
+  readonly symbol: string | null;
+  readonly isCell: boolean;
+  readonly path: string;
+  readonly dissolvedOn: DayText | null;
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly asOf: DayText;
+  readonly title: string;
+  readonly number: string;
+  readonly place: string;
+  readonly datedOn: DayText | null;
+  readonly authority: string;
+  readonly signerPosition: string;
+  readonly signerName: string;
+  readonly recipients: string;
+  readonly supplementsId: number | null;
+  readonly state: "draft" | "signed";
+  readonly signedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly checksum: string | null;
+  readonly layout: unknown;
+  readonly version: number;
+}
+
+export interface SectionRow {
+  readonly position: number;
+  readonly code: string;
+  readonly heading: string;
+  readonly level: number;
+  readonly body: string;
+}
+
+export interface FoundReport extends ReportRow {
+  readonly sections: readonly SectionRow[];
+}
+
+/** A report and the scope of its place, where rows and figures are read. @throws not-found outside of the scope. */
+export async function getReportRow(
+  reader: Reader,
+  scope: OrganisationScope,
+  id: number,
+): Promise<{ report: FoundReport; scope: OrganisationScope }> {
+  const { rows } = await sql<ReportRow>`
+    select r.id, r.organisation_id as "organisationId", o.name as "organisationName", p.name as "parentName", o.symbol,
+      o.is_cell as "isCell", o.path, o.dissolved_on as "dissolvedOn", r.kind, r.period, r.as_of as "asOf", r.title, r.number, r.place, r.dated_on as "datedOn",
+      r.authority, r.signer_position as "signerPosition", r.signer_name as "signerName", r.recipients,
+      r.supplements_id as "supplementsId", r.state, r.signed_at as "signedAt", r.updated_at as "updatedAt", r.checksum, r.layout, r.version
+    from reports r join organisations o on o.id = r.organisation_id left join organisations p on p.id = o.parent_id
+    where r.id = ${id}`.execute(reader);
+  const report = rows[0];
+  if (!report) throw notFound();
+  const narrowed = await narrowTo(reader, scope, report.organisationId);
+  return { report: { ...report, sections: await readSections(reader, id) }, scope: narrowed };
+}
+
+export async function readSections(reader: Reader, reportId: number): Promise<SectionRow[]> {
+  return reader
+    .selectFrom("report_sections")
+    .select(["position", "code", "heading", "level", "body"])
+    .where("report_id", "=", reportId)
+    .orderBy("position")
+    .execute();
+}
+
+/** Columns of a line in the list of reports, from `reports r join organisations o`. */
+export const lineColumns = sql`r.id, r.organisation_id as "organisationId", o.name as "organisationName", r.kind, r.period, r.title, r.number,
+  r.state, r.supplements_id as "supplementsId", r.signed_at as "signedAt", r.updated_at as "updatedAt"`;
+
+/** Moments travel as text. */
+export function withMoments<Row extends { signedAt: Date | null; updatedAt: Date }>(row: Row) {
+  return { ...row, signedAt: row.signedAt?.toISOString() ?? null, updatedAt: row.updatedAt.toISOString() };
+}
+
+/** The signed report of the same place and kind for a period: the last one, supplements included. */
+export async function findSigned(
+  reader: Reader,
+  organisationId: number,
+  kind: ReportKind,
+  period: string,
+): Promise<{ id: number; title: string; signedAt: Date | null } | undefined> {
+  const { rows } = await sql<{ id: number; title: string; signedAt: Date | null }>`
+    select id, title, signed_at as "signedAt" from reports
+    where organisation_id = ${organisationId} and kind = ${kind} and period = ${period} and state = 'signed'
+    order by signed_at desc limit 1`.execute(reader);
+  return rows[0];
+}

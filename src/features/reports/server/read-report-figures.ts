@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import { catalogue, mayOpenRows, openFrame, readFigures, toSum } from "#features/figures/server/queries.ts";
+import type { OrganisationScope } from "#server/access/scope.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { FigureDefinition, Frame } from "#server/figures/engine.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { ReportFigure } from "../contract.ts";
+import { appendixCodes, codesIn, type PrintedSum } from "../rules.ts";
+
+/** What a figure meant when the report was signed; stands in report_figures.definition. */
+export interface FrozenDefinition {
+  readonly kind: "count" | "ratio" | "mean";
+  readonly digits: number;
+  readonly definition: string;
+  readonly numeratorName: string;
+  readonly denominatorName: string | null;
+  readonly leavesOut: string;
+  readonly basis: string;
+  readonly rowMeaning: string;
+  readonly permission: string | null;
+  readonly columns: readonly { key: string; title: string; type: "text" | "number" | "day" | "month" | "flag" }[];
+}
+
+/** A figure that can be printed. */
+export type PrintableFigure = Pick<ReportFigure, "code" | "name" | "unit" | "kind" | "digits" | "sum">;
+
+/** The figures a report needs: those its text names and those of the appendix, in the order of the appendix. */
+export function neededFigures(bodies: readonly string[]): FigureDefinition[] {
+  const codes = [...new Set([...appendixCodes, ...codesIn(bodies)])];
+  return codes.flatMap((code) => catalogue.get(code) ?? []);
+}
+
+export function freezeDefinition(figure: FigureDefinition): FrozenDefinition {
+  const { kind, definition, numeratorName, leavesOut, basis, source } = figure;
+  return {
+    kind,
+    digits: digitsOf(figure),
+    definition,
+    numeratorName,
+    denominatorName: figure.denominatorName ?? null,
+    leavesOut,
+    basis,
+    rowMeaning: source.rowMeaning,
+    permission: source.permission ?? null,
+    columns: source.columns.map(({ key, title, type }) => ({ key, title, type })),
+  };
+}
+
+function digitsOf({ kind, digits }: FigureDefinition): number {
+  return digits ?? (kind === "count" ? 0 : 1);
+}
+
+/** The figures as they would be printed today. One statement. */
+export async function readLiveFigures(
+  reader: Reader,
+  frame: Frame,
+  figures: readonly FigureDefinition[],
+): Promise<Map<string, PrintableFigure>> {
+  const { total } = await readFigures(
+    reader,
+    frame,
+    figures.map((figure) => figure.code),
+  );
+  return new Map(
+    figures.map((figure) => {
+      const { code, name, unit, kind } = figure;
+      return [code, { code, name, unit, kind, digits: digitsOf(figure), sum: toSum(total.get(code), code) }];
+    }),
+  );
+}
+
+export interface FrozenFigure extends PrintableFigure {
+  readonly definition: FrozenDefinition;
+  readonly rowKind: string;
+  readonly rows: number;
+}
+
+/** The figures of a signed report, as they were. */
+export async function readFrozenFigures(reader: Reader, reportId: number): Promise<Map<string, FrozenFigure>> {
+  const { rows } = await sql<Omit<FrozenFigure, "sum" | "kind" | "digits"> & PrintedSum>`
+    select code, name, unit, value, numerator, denominator, definition, row_kind as "rowKind", cardinality(row_ids) as rows
+    from report_figures where report_id = ${reportId} order by position`.execute(reader);
+  return new Map(
+    rows.map(({ value, numerator, denominator, ...figure }) => {
+      const { kind, digits } = figure.definition;
+      return [figure.code, { ...figure, kind, digits, sum: { value, numerator, denominator } }];
+    }),
+  );
+}
+
+/** The figures of a report for its page: of a draft as they are today, of a signed one as frozen and as today. */
+export async function readPageFigures(
+  ctx: ActionContext,
+  scope: OrganisationScope,
+  report: { id: number; state: "draft" | "signed"; period: string },
+  bodies: readonly string[],
+): Promise<ReportFigure[]> {
+  const inAppendix = new Set<string>(appendixCodes);
+  const frozen = report.state === "signed" ? await readFrozenFigures(ctx.tx, report.id) : null;
+  const wanted = frozen ? [...frozen.keys()].flatMap((code) => catalogue.get(code) ?? []) : neededFigures(bodies);
+  const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
+  const live = await readLiveFigures(ctx.tx, frame, wanted);
+  const shown = frozen ? [...frozen.values()] : [...live.values()];
+  return shown.map((figure) => {
+    const { code, name, unit, kind, digits, sum } = figure;
+    const known = catalogue.get(code);
+    return {
+      ...{ code, name, unit, kind, digits, sum },
+      definition: frozen?.get(code)?.definition.definition ?? known?.definition ?? "",
+      now: live.get(code)?.sum ?? sum,
+      inAppendix: inAppendix.has(code),
+      rows: frozen?.get(code)?.rows ?? null,
+      canOpenRows: known ? mayOpenRows({ person: ctx.person, scope }, known) : false,
+    };
+  });
+}

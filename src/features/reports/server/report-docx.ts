@@ -1,0 +1,106 @@
+import type { DocumentLayout } from "#contract/document-layout.ts";
+import type { InputOf } from "#contract/endpoint.ts";
+import { rule } from "#features/regulations/server/queries.ts";
+import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
+import type { downloadReport as declared, ReportDetail, ReportFigure } from "../contract.ts";
+import { printFigure, readBody } from "../rules.ts";
+import { getReportDetail } from "./get-report.ts";
+import { printBody } from "./print-body.ts";
+import { getReportRow } from "./queries.ts";
+import { readSignedLayout } from "./signed-layout.ts";
+
+/** The report as an official document: a signed one with its frozen figures and the layout it was signed in. */
+export async function downloadReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
+  const { report: row } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
+  const report = await getReportDetail(ctx, input.reportId);
+  const layout =
+    readSignedLayout(row.layout) ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today));
+  const number = report.number || `        -BC/${row.symbol ?? ""}`;
+  const body = await reportDocument({ ...report, number }, layout);
+  const draft = report.state === "draft" ? " (bản thảo)" : "";
+  return { fileName: `Báo cáo ${report.title}${draft}.docx`.replace(/[\\/:*?"<>|]/g, "-"), contentType: docxType, body };
+}
+
+export type PrintedReport = Pick<
+  ReportDetail,
+  | "above"
+  | "issuer"
+  | "number"
+  | "place"
+  | "datedOn"
+  | "title"
+  | "sections"
+  | "figures"
+  | "recipients"
+  | "authority"
+  | "signerPosition"
+  | "signerName"
+>;
+
+export function reportDocument(report: PrintedReport, layout: DocumentLayout): Promise<Buffer> {
+  const figures = new Map(report.figures.map((figure) => [figure.code, figure]));
+  return officialDocument({
+    layout,
+    head: {
+      above: report.above,
+      issuer: report.issuer,
+      number: report.number,
+      place: report.place,
+      date: report.datedOn,
+    },
+    kind: "Báo cáo",
+    subject: report.title,
+    body: endOfText(
+      report.sections.flatMap((section) => sectionBlocks(section, figures)),
+      layout,
+    ),
+    recipients: report.recipients
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+    signatures: [{ authority: report.authority, position: report.signerPosition, name: report.signerName }],
+    appendix: appendix(report.figures.filter((figure) => figure.inAppendix)),
+  });
+}
+
+function sectionBlocks(section: ReportDetail["sections"][number], figures: ReadonlyMap<string, ReportFigure>): Block[] {
+  const level = section.level <= 1 ? 1 : section.level === 2 ? 2 : 3;
+  const headings = section.heading.split("\n").map((text) => ({ type: "heading" as const, level: level as 1 | 2 | 3, text }));
+  const lines = section.body.split(/\n+/).filter((line) => line.trim() !== "");
+  return [...headings, ...lines.map((line) => ({ type: "paragraph" as const, runs: [printBody(readBody(line.trim()), figures)] }))];
+}
+
+/** Older documents close their text with "./.". */
+function endOfText(blocks: Block[], layout: DocumentLayout): Block[] {
+  const last = blocks.findLastIndex((block) => block.type === "paragraph");
+  const block = blocks[last];
+  if (!layout.closesWithSlash || block?.type !== "paragraph") return blocks;
+  const runs = block.runs.map((run, at) =>
+    at === block.runs.length - 1 && typeof run === "string" ? `${run.replace(/\.$/, "")}./.` : run,
+  );
+  return blocks.with(last, { ...block, runs });
+}
+
+function appendix(figures: readonly ReportFigure[]): Block[] {
+  return [
+    { type: "title", text: "PHỤ LỤC SỐ LIỆU" },
+    {
+      type: "table",
+      columns: [
+        { title: "TT", share: 1, align: "center" },
+        { title: "Chỉ số", share: 7 },
+        { title: "Giá trị", share: 2.4, align: "right" },
+        { title: "Tử số/mẫu số", share: 3, align: "right" },
+        { title: "Đơn vị tính", share: 2.2, align: "center" },
+      ],
+      rows: figures.map((figure, at) => [
+        String(at + 1),
+        figure.name,
+        printFigure(figure.sum, "value", figure),
+        figure.sum.denominator === null ? "" : printFigure(figure.sum, "pair", figure),
+        figure.kind === "ratio" ? "%" : figure.unit,
+      ]),
+    },
+  ];
+}

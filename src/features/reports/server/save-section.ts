@@ -1,0 +1,48 @@
+import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { AppError } from "#contract/errors.ts";
+import { catalogue } from "#features/figures/server/queries.ts";
+import { notFound } from "#server/access/scope.ts";
+import { record } from "#server/history.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { saveSection as declared } from "../contract.ts";
+import { codesIn } from "../rules.ts";
+import { loadDraft } from "./load-draft.ts";
+
+/**
+ * Saves the text of one part. Two people may write different parts at once; of one part, the second is told and gets the
+ * text that stands there.
+ */
+export async function saveSection(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
+  const { report } = await loadDraft(ctx, input.reportId, null);
+  const section = report.sections.find((one) => one.code === input.code);
+  if (!section) throw notFound();
+  if (section.body !== input.before && section.body !== input.body) {
+    throw new AppError("conflict", "section-changed", `Có người vừa sửa mục ${section.heading}. Bản của đồng chí vẫn còn nguyên.`, {
+      current: { body: section.body },
+    });
+  }
+  const unknown = codesIn([input.body]).find((code) => !catalogue.has(code));
+  if (unknown)
+    throw new AppError("invalid", "no-such-figure", "Có số liệu không có trong danh mục.", {
+      fields: { body: `Không có chỉ số ${unknown}. Chèn lại số liệu từ danh mục.` },
+    });
+  const version = report.version + 1;
+  if (section.body !== input.body) {
+    await ctx.tx
+      .updateTable("report_sections")
+      .set({ body: input.body })
+      .where("report_id", "=", report.id)
+      .where("code", "=", input.code)
+      .execute();
+    await ctx.tx.updateTable("reports").set({ version, updated_at: ctx.now }).where("id", "=", report.id).execute();
+    await record(ctx, {
+      action: "save-section",
+      kind: "report",
+      id: report.id,
+      organisationId: report.organisationId,
+      before: { [input.code]: section.body },
+      after: { [input.code]: input.body },
+    });
+  }
+  return { savedAt: ctx.now.toISOString(), version: section.body === input.body ? report.version : version };
+}

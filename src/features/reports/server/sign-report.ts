@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import type { InputOf } from "#contract/endpoint.ts";
+import { getFigure, openFrame } from "#features/figures/server/queries.ts";
+import { rule } from "#features/regulations/server/queries.ts";
+import { type Frame, figureContentsSql, figureSharesSql } from "#server/figures/engine.ts";
+import { record } from "#server/history.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { signReport as declared, ReportDetail } from "../contract.ts";
+import { checkSignable, issuerOf } from "../rules.ts";
+import { getReportDetail } from "./get-report.ts";
+import { loadDraft } from "./load-draft.ts";
+import { freezeDefinition, neededFigures, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
+
+/** Signs a report: text, every figure and every row behind it are kept as they are now. */
+export async function signReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
+  const { report, scope } = await loadDraft(ctx, input.reportId, input.version);
+  checkSignable(report, input.datedOn, ctx.today);
+  const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
+  const needed = neededFigures(report.sections.map((section) => section.body));
+  const figures = [...(await readLiveFigures(ctx.tx, frame, needed)).values()];
+  await freezeFigures(ctx, frame, report.id, figures);
+  await freezeRows(ctx, frame, report.id, figures);
+  const layout = await rule(ctx.tx, "documents.layout", report.organisationId, input.datedOn);
+  await ctx.tx
+    .updateTable("reports")
+    .set({
+      state: "signed",
+      signed_at: ctx.now,
+      signed_by: ctx.user.accountId,
+      number: input.number,
+      dated_on: input.datedOn,
+      as_of: ctx.today,
+      layout: JSON.stringify({ ...layout, issuer: issuerOf(report.organisationName), above: report.parentName }),
+      version: report.version + 1,
+      updated_at: ctx.now,
+    })
+    .where("id", "=", report.id)
+    .execute();
+  await sql`update reports set checksum = ${checksumOf(report.id)} where id = ${report.id}`.execute(ctx.tx);
+  await record(ctx, {
+    action: "sign-report",
+    kind: "report",
+    id: report.id,
+    organisationId: report.organisationId,
+    before: { state: "draft" },
+    after: { state: "signed", number: input.number, datedOn: input.datedOn, figures: figures.length },
+  });
+  return getReportDetail(ctx, report.id);
+}
+
+/** One statement per figure: its value with both terms, its meaning, and the shares of its rows. */
+async function freezeFigures(ctx: ActionContext, frame: Frame, reportId: number, figures: readonly PrintableFigure[]): Promise<void> {
+  for (const [at, { code, name, unit, sum }] of figures.entries()) {
+    const figure = getFigure(code);
+    const { source } = figure;
+    const meaning = JSON.stringify(freezeDefinition(figure));
+    await sql`
+      insert into report_figures (report_id, position, code, name, unit, value, numerator, denominator, definition, row_kind, row_ids, numerators, denominators)
+      select ${reportId}::int, ${at + 1}::smallint, ${code}, ${name}, ${unit}, ${sum.value}::float8, ${sum.numerator}::float8, ${sum.denominator}::float8, ${meaning}::jsonb, ${source.rowKind}, s.row_ids, s.numerators, s.denominators
+      from (${figureSharesSql(frame, figure)}) s`.execute(ctx.tx);
+  }
+}
+
+/** The rows themselves, each kept once however many figures rest on it. Figures of one relation go together. */
+async function freezeRows(ctx: ActionContext, frame: Frame, reportId: number, figures: readonly PrintableFigure[]): Promise<void> {
+  const byKind = new Map<string, ReturnType<typeof getFigure>[]>();
+  for (const { code } of figures) {
+    const figure = getFigure(code);
+    const key = `${figure.source.key}:${figure.source.rowKind}`;
+    byKind.set(key, [...(byKind.get(key) ?? []), figure]);
+  }
+  for (const group of byKind.values()) {
+    await sql`
+      insert into report_rows (report_id, row_kind, row_id, content)
+      select ${reportId}::int, c.row_kind, c.row_id, c.content from (${figureContentsSql(frame, widest(group))}) c
+      on conflict do nothing`.execute(ctx.tx);
+  }
+}
+
+/** Figures that take every row of their source make the others superfluous: no need to read the same rows again. */
+function widest(group: ReturnType<typeof getFigure>[]): ReturnType<typeof getFigure>[] {
+  const all = group.filter((figure) => figure.where === undefined && (figure.denominator === "1" || figure.numerator === "1"));
+  return all.length > 0 ? all.slice(0, 1) : group;
+}
+
+/** SHA-256 over text, figures and rows in a fixed order; anybody with the database can work it out again. */
+function checksumOf(reportId: number) {
+  return sql`encode(sha256(convert_to(
+    (select coalesce(string_agg(position || code || body, E'\n' order by position), '') from report_sections where report_id = ${reportId})
+    || (select coalesce(string_agg(code || coalesce(value::text, '') || numerator || coalesce(denominator::text, '') || array_to_string(row_ids, ','), E'\n' order by position), '') from report_figures where report_id = ${reportId})
+    || (select coalesce(string_agg(row_kind || row_id || content::text, E'\n' order by row_kind, row_id), '') from report_rows where report_id = ${reportId}), 'UTF8')), 'hex')`;
+}
