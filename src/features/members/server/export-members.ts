@@ -57,7 +57,10 @@ async function* readRows(ctx: ActionContext, wanted: Selection, day: string, cou
     const { rows } = await sql<Found>`fetch 1000 from exported`.execute(ctx.tx);
     counter.rows += rows.length;
     for (const { cellName, unitName, standing, situation, ...row } of rows) {
-      const ended = { endedOn: row.ended_on, endedHow: row.ended_how as MemberSheetRow["endedHow"] }; // checked by the table
+      const isGone = row.ended_on !== null && row.ended_on <= day;
+      const ended = isGone
+        ? { endedOn: row.ended_on, endedHow: row.ended_how as MemberSheetRow["endedHow"] }
+        : { endedOn: null, endedHow: null }; // checked by the table
       yield { ...memberFields(row), cellName, unitName, standing, situation, ...ended };
     }
     if (rows.length < 1000) break;

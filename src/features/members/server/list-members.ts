@@ -65,8 +65,9 @@ async function findMemberLines(ctx: ActionContext, selection: Selection, { day, 
       c.id as "cellId", c.name as "cellName", u.id as "unitId", u.name as "unitName",
       m.joined_on as "joinedOn", m.official_on as "officialOn", m.card_number as "cardNumber",
       ${statusOn("standing", day)} as standing, ${statusOn("situation", day)} as situation,
-      m.ended_on as "endedOn", m.ended_how as "endedHow", ${inRanges(ctx.scope.reach, "o.path")} as opens
+      e.ended_on as "endedOn", e.ended_how as "endedHow", ${inRanges(ctx.scope.reach, "o.path")} as opens
     from page join members m on m.id = page.id
+      left join members e on e.id = m.id and e.ended_on <= ${day}::date
       join organisations c on c.id = page.cell_id
       join organisations o on o.id = m.cell_id
       left join organisations u on u.id = c.parent_id and u.level > 0

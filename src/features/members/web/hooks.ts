@@ -32,6 +32,8 @@ export function useMember(memberId: number) {
     queryKey: ["members", memberId],
     queryFn: ({ signal }) => call(readMember, { memberId }, signal),
     staleTime: 30_000,
+    // A file that is not there, or not for this person, is a page of its own.
+    throwOnError: (error) => error instanceof AppError && (error.kind === "not-found" || error.kind === "forbidden"),
   });
 }
 

@@ -34,6 +34,7 @@ test("who leaves the list stays in the last cell under “đã ra khỏi danh s�
   expect(await list("all")).toMatchObject({ count: 10 });
   const before = await world.as("secretary").call(listMembers, { organisationId: world.unit["DB1.1"], asOf: "2026-06-09" });
   expect(before.count).toBe(10);
+  expect(before.rows.find((row) => row.fullName === "Bùi Đình Ngọc")).toMatchObject({ endedOn: null, situation: "exempt" });
 });
 
 test("nothing more happens to who has left", async () => {
