@@ -13,6 +13,7 @@ const on = "2026-06-01";
 const at = (place: PlaceObjects) => ({ organisationId: place.organisationId });
 const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
+const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
@@ -24,6 +25,7 @@ const sitting = {
   totals: { total: 99, exempt: 0, present: 98, excused: 0, unexcused: 0, spoke: 0 },
 };
 const row = (permission: EndpointPermission, input: PermissionRow["input"] = () => ({})): PermissionRow => ({ permission, input });
+const ofImport = (place: PlaceObjects) => ({ importId: place.importId });
 
 export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/session": row("public"),
@@ -98,6 +100,21 @@ export const permissionRows: Record<string, PermissionRow> = {
     version: 0,
   })),
 
+  "GET /api/reports": row("reports.see", at),
+  "POST /api/reports": row("reports.write", (place) => ({ ...at(place), kind: "thematic", period: "2026-Q1" })),
+  "GET /api/reports/:reportId": row("reports.see", ofReport),
+  "PUT /api/reports/:reportId/sections/:code": row("reports.write", (place) => ({ ...ofReport(place), code: "1", body: "", before: "" })),
+  "PUT /api/reports/:reportId/head": row("reports.write", (place) => ({ ...ofReport(place), version: 99, title: "Báo cáo" })),
+  "POST /api/reports/:reportId/signature": row("reports.sign", (place) => ({
+    ...ofReport(place),
+    version: 99,
+    number: "01-BC/ĐU",
+    datedOn: on,
+  })),
+  "GET /api/reports/:reportId/report.docx": row("reports.see", ofReport),
+  "GET /api/reports/:reportId/figures/:code/rows": row("reports.see", (place) => ({ ...ofReport(place), code: "org.cells" })),
+  "GET /api/reports/:reportId/figures/:code/changes": row("reports.see", (place) => ({ ...ofReport(place), code: "org.cells" })),
+
   "GET /api/regulations": row("regulations.see", at),
   "POST /api/regulations": row("regulations.manage", (place) => ({
     ...at(place),
@@ -144,6 +161,7 @@ export const permissionRows: Record<string, PermissionRow> = {
 
   "GET /api/meetings": row("meetings.see", (place) => ({ ...at(place), period: "2026" })),
   "GET /api/meetings/:meetingId": row("meetings.see", ofMeeting),
+  "GET /api/meetings/:meetingId/minutes-preview": row("meetings.see", ofMeeting),
   "GET /api/meetings/:meetingId/minutes.docx": row("meetings.see", ofMeeting),
   "GET /api/meetings/:meetingId/resolution.docx": row("meetings.see", ofMeeting),
   "GET /api/organisations/:organisationId/meeting-preparation": row("meetings.record", (place) => ({ ...at(place), heldOn: on })),
@@ -152,4 +170,18 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/meetings/:meetingId/submission": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99 })),
   "POST /api/meetings/:meetingId/return": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99, reason: "thiếu" })),
   "POST /api/meetings/:meetingId/acceptance": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99 })),
+
+  "POST /api/imports": row("imports.run", at),
+  "GET /api/imports": row("imports.run", at),
+  "GET /api/imports/:importId": row("imports.run", ofImport),
+  "PUT /api/imports/:importId/layout": row("imports.run", (place) => ({
+    ...ofImport(place),
+    kind: "organisations",
+    sheet: "S",
+    columns: [],
+  })),
+  "POST /api/imports/:importId/preview": row("imports.run", ofImport),
+  "POST /api/imports/:importId/commit": row("imports.run", ofImport),
+  "GET /api/imports/:importId/refused": row("imports.run", ofImport),
+  "GET /api/jobs": row("signed-in"),
 };

@@ -10,6 +10,8 @@ import { sql } from "kysely";
 import { AppError } from "#contract/errors.ts";
 import { adminRoutes } from "#features/admin/server/routes.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
+import { importTask } from "#features/imports/server/jobs.ts";
+import { importRoutes } from "#features/imports/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { meetingRoutes } from "#features/meetings/server/routes.ts";
 import { memberRoutes } from "#features/members/server/routes.ts";
@@ -23,9 +25,25 @@ import type { Routes } from "./http/handle.ts";
 import { describeApi } from "./http/openapi.ts";
 import { refuseOtherSites } from "./http/same-site.ts";
 import { serveWeb } from "./http/web.ts";
+import { jobRoutes } from "./jobs/routes.ts";
+import type { JobTask } from "./jobs/worker.ts";
 
 /** Every slice's endpoints: the server's table of contents. */
-const slices = [adminRoutes, organisationRoutes, regulationRoutes, memberRoutes, meetingRoutes, gapRoutes, figureRoutes, reportRoutes];
+const slices = [
+  adminRoutes,
+  organisationRoutes,
+  regulationRoutes,
+  memberRoutes,
+  meetingRoutes,
+  gapRoutes,
+  figureRoutes,
+  reportRoutes,
+  importRoutes,
+  jobRoutes,
+];
+
+/** Long work by kind: what the worker runs. */
+export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask };
 
 export interface App {
   readonly http: FastifyInstance;

@@ -4,13 +4,14 @@ import { dayInVietnam } from "#contract/dates.ts";
 import { figureCommands } from "#features/figures/server/commands.ts";
 import { importCommands } from "#features/imports/server/commands.ts";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
+import { reportCommands } from "#features/reports/server/commands.ts";
 import type { Open, RegisterCommands } from "./commands.ts";
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { speakVietnamese } from "./speak-vietnamese.ts";
 import { tellFailure } from "./tell-failure.ts";
 
-const slices: readonly RegisterCommands[] = [figureCommands, importCommands];
+const slices: readonly RegisterCommands[] = [figureCommands, importCommands, reportCommands];
 
 export function buildCli(open: Open): Command {
   const program = new Command("nennep")

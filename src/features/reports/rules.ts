@@ -117,6 +117,7 @@ export const appendixCodes = [
   "meetings.expected",
   "meetings.regular",
   "meetings.missing",
+  "meetings.held_share",
   "meetings.thematic",
   "cells.all_months",
   "cells.missing_2_plus",

@@ -3,11 +3,12 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
-import type { downloadReport as declared, ReportDetail, ReportFigure } from "../contract.ts";
+import type { downloadReport as declared, ReportDetail } from "../contract.ts";
 import { printFigure, readBody } from "../rules.ts";
 import { getReportDetail } from "./get-report.ts";
 import { printBody } from "./print-body.ts";
 import { getReportRow } from "./queries.ts";
+import type { PrintableFigure } from "./read-report-figures.ts";
 import { readSignedLayout } from "./signed-layout.ts";
 
 /** The report as an official document: a signed one with its frozen figures and the layout it was signed in. */
@@ -24,19 +25,12 @@ export async function downloadReport(ctx: ActionContext, input: InputOf<typeof d
 
 export type PrintedReport = Pick<
   ReportDetail,
-  | "above"
-  | "issuer"
-  | "number"
-  | "place"
-  | "datedOn"
-  | "title"
-  | "sections"
-  | "figures"
-  | "recipients"
-  | "authority"
-  | "signerPosition"
-  | "signerName"
->;
+  "above" | "issuer" | "number" | "place" | "datedOn" | "title" | "recipients" | "authority" | "signerPosition" | "signerName"
+> & {
+  sections: readonly Pick<ReportDetail["sections"][number], "heading" | "level" | "body">[];
+  figures: readonly PrintedFigure[];
+};
+type PrintedFigure = PrintableFigure & { inAppendix: boolean };
 
 export function reportDocument(report: PrintedReport, layout: DocumentLayout): Promise<Buffer> {
   const figures = new Map(report.figures.map((figure) => [figure.code, figure]));
@@ -64,7 +58,7 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout): P
   });
 }
 
-function sectionBlocks(section: ReportDetail["sections"][number], figures: ReadonlyMap<string, ReportFigure>): Block[] {
+function sectionBlocks(section: PrintedReport["sections"][number], figures: ReadonlyMap<string, PrintableFigure>): Block[] {
   const level = section.level <= 1 ? 1 : section.level === 2 ? 2 : 3;
   const headings = section.heading.split("\n").map((text) => ({ type: "heading" as const, level: level as 1 | 2 | 3, text }));
   const lines = section.body.split(/\n+/).filter((line) => line.trim() !== "");
@@ -82,7 +76,7 @@ function endOfText(blocks: Block[], layout: DocumentLayout): Block[] {
   return blocks.with(last, { ...block, runs });
 }
 
-function appendix(figures: readonly ReportFigure[]): Block[] {
+function appendix(figures: readonly PrintableFigure[]): Block[] {
   return [
     { type: "title", text: "PHỤ LỤC SỐ LIỆU" },
     {

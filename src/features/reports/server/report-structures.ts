@@ -12,7 +12,7 @@ const organisation = "Đến hết kỳ báo cáo, toàn đảng bộ có {{org.
 const members =
   "Tổng số đảng viên là {{members.total}} đồng chí; trong đó nữ {{members.women|full}}, dân tộc thiểu số {{members.minorities|full}}, đảng viên dự bị {{members.probationary}}, đảng viên được miễn sinh hoạt {{members.exempt}}.";
 const meetings = [
-  "Các chi bộ đã tổ chức {{meetings.regular|pair}} kỳ sinh hoạt thường kỳ theo quy định, đạt {{meetings.regular|share}}; {{cells.all_months|pair}} chi bộ họp đủ các tháng. Tỷ lệ đảng viên dự sinh hoạt bình quân {{meetings.attendance}}; có {{meetings.thematic}} kỳ sinh hoạt chuyên đề. Thời lượng bình quân {{meetings.mean_minutes}} phút một kỳ; {{meetings.over_half_spoke|pair}} kỳ có hơn nửa số đảng viên dự họp phát biểu.",
+  "Các chi bộ đã tổ chức {{meetings.held_share|pair}} kỳ sinh hoạt thường kỳ theo quy định, đạt {{meetings.held_share}}; {{cells.all_months|pair}} chi bộ họp đủ các tháng. Tỷ lệ đảng viên dự sinh hoạt bình quân {{meetings.attendance}}; có {{meetings.thematic}} kỳ sinh hoạt chuyên đề. Thời lượng bình quân {{meetings.mean_minutes}} phút một kỳ; {{meetings.over_half_spoke|pair}} kỳ có hơn nửa số đảng viên dự họp phát biểu.",
   "Chi bộ tự đánh giá chất lượng kỳ sinh hoạt: Tốt {{meetings.class.tot|full}}, Khá {{meetings.class.kha|full}}, Trung bình {{meetings.class.trung_binh|full}}, Kém {{meetings.class.kem|full}}.",
   "Còn {{meetings.missing}} kỳ chưa tổ chức được; {{cells.missing_2_plus|pair}} chi bộ thiếu từ 2 kỳ trở lên; {{meetings.under_90_min|pair}} kỳ có thời lượng dưới mức quy định.",
 ].join("\n");

@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { AppError } from "#contract/errors.ts";
+import { isPeriod } from "#contract/periods.ts";
+import { openFrame } from "#features/figures/server/queries.ts";
+import { findOrganisationByCode } from "#features/organisations/server/queries.ts";
+import { rule } from "#features/regulations/server/queries.ts";
+import { systemScope } from "#server/access/scope.ts";
+import type { CommandContext, Open } from "#server/commands.ts";
+import type { Transaction } from "#server/db/connect.ts";
+import { appendixCodes, checkPeriod, issuerOf } from "../rules.ts";
+import { neededFigures, readLiveFigures } from "./read-report-figures.ts";
+import { reportDocument } from "./report-docx.ts";
+import { sixMonthReport, titleOf } from "./report-structures.ts";
+
+interface Options {
+  org: string;
+  period: string;
+  out: string;
+}
+
+/** `npx nennep report six-month --org ĐUK --period 2018-H1 --out bao-cao.docx` */
+export function reportCommands(program: Command, open: Open): void {
+  program
+    .command("report")
+    .description("ghi một bản báo cáo .docx với số liệu hiện có")
+    .command("six-month")
+    .description("báo cáo công tác xây dựng Đảng 6 tháng")
+    .requiredOption("--org <mã>", "mã tổ chức đảng")
+    .requiredOption("--period <kỳ>", "2018-H1 hoặc 2018-H2")
+    .requiredOption("--out <tệp>", "tệp .docx sẽ ghi")
+    .action((options: Options) => open((ctx) => writeReport(ctx, options)));
+}
+
+async function writeReport(ctx: CommandContext, options: Options): Promise<void> {
+  if (!isPeriod(options.period)) throw new AppError("invalid", "period", `Kỳ "${options.period}" chưa đúng. Viết theo dạng 2018-H1.`);
+  checkPeriod("six-month", options.period, ctx.today);
+  const file = resolve(options.out);
+  const body = await ctx.db
+    .transaction()
+    .setAccessMode("read only")
+    .execute((tx) => layOut(tx, ctx.today, options));
+  writeFileSync(file, body);
+  ctx.print(file);
+}
+
+/** The report as it would open today, with its standing texts; nothing is kept in the books. */
+async function layOut(tx: Transaction, today: string, { org, period }: Options): Promise<Buffer> {
+  const organisation = await findOrganisationByCode(tx, org.normalize("NFC"));
+  if (!organisation)
+    throw new AppError("not-found", "unknown-organisation", `Không có tổ chức đảng nào mang mã ${org}. Xem lại mã ở cây tổ chức.`);
+  const scope = await systemScope(tx, today, organisation.id);
+  const sections = sixMonthReport();
+  const frame = await openFrame(tx, scope, { period, asOf: null });
+  const figures = await readLiveFigures(tx, frame, neededFigures(sections.map((section) => section.body)));
+  const above = organisation.parentId
+    ? await tx.selectFrom("organisations").select(["name", "symbol"]).where("id", "=", organisation.parentId).executeTakeFirst()
+    : undefined;
+  const own = await tx.selectFrom("organisations").select("symbol").where("id", "=", organisation.id).executeTakeFirst();
+  const inAppendix = new Set<string>(appendixCodes);
+  return reportDocument(
+    {
+      above: above?.name ?? null,
+      issuer: issuerOf(organisation.name),
+      number: `        -BC/${own?.symbol ?? ""}`,
+      ...{ place: "", datedOn: null, title: titleOf("six-month", period), sections },
+      figures: [...figures.values()].map((figure) => ({ ...figure, inAppendix: inAppendix.has(figure.code) })),
+      ...{ recipients: "Cấp ủy cấp trên\nCác tổ chức đảng trực thuộc\nLưu Văn phòng", authority: "", signerPosition: "", signerName: "" },
+    },
+    await rule(tx, "documents.layout", organisation.id, today),
+  );
+}
