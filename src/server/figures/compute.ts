@@ -24,23 +24,33 @@ export interface FigureTable {
   readonly cell: ReadonlyMap<string, FigureValues>;
 }
 
-/** Computes figures in one statement: every base relation is read once, all its figures are conditional sums over it. */
+/**
+ * Computes figures in one statement: every base relation is read once, all its figures are conditional sums over it.
+ * @param byUnit which codes are wanted by unit, where that cut is asked for; all of them when left out.
+ */
 export async function computeFigures(
   reader: Reader,
   catalogue: Catalogue,
   frame: Frame,
   codes: readonly string[],
   cuts: readonly Cut[] = [],
+  byUnit: readonly string[] = codes,
 ): Promise<FigureTable> {
   const figures = [...new Set(codes)].map((code) => getDefinition(catalogue, code));
   const groups = [...groupFigures(figures)].map(([, members]) => members);
   const sums = new SumTable();
+  const membersCuts = (members: readonly FigureDefinition[]) => cuts.filter((cut) => cut !== "unit" || isWanted(members, byUnit));
   if (groups.length > 0) {
-    const selects = groups.flatMap((members, at) => selectGroup(frame, members, at, cuts));
+    const selects = groups.flatMap((members, at) => selectGroup(frame, members, at, membersCuts(members)));
     const { rows } = await sql<SumRow>`with ${relations(frame, figures, cuts)} ${sql.join(selects, sql` union all `)}`.execute(reader);
     for (const row of rows) sums.add(row, groups[row.at] ?? []);
   }
   return sums.finish();
+}
+
+/** Forming the cells of each unit anew is dear: only where one of the group's figures is wanted by unit. */
+function isWanted(members: readonly FigureDefinition[], byUnit: readonly string[]): boolean {
+  return members.some(({ code, source }) => !source.perCell || byUnit.includes(code));
 }
 
 /** Figures that are summed in the same pass: those of one relation, and those of one per-cell source. */
@@ -68,18 +78,19 @@ function selectGroup(frame: Frame, figures: readonly FigureDefinition[], at: num
   const source = figures[0]?.source;
   if (!source) return [];
   const base = sql.ref(source.relation.key);
+  const texts = figures.flatMap((figure) => [figure.numerator, figure.denominator ?? "", figure.where ?? ""]);
   const terms = figures.flatMap((figure) => [sum(frame, figure, figure.numerator), sum(frame, figure, figure.denominator)]);
   const head = (total: boolean) =>
     sql`select ${sql.lit(at)}::int as at, ${sql.lit(total)}::boolean as "inTotal", array[${sql.join(terms)}] as sums`;
   const byMonth = cuts.includes("month") && source.relation.hasMonth && !source.perCell;
   const byUnit = cuts.includes("unit");
   const byCell = cuts.includes("cell")
-    ? [sql`${head(false)}, ${keys(false, false, true)} from ${sourceRows(frame, source, base)} r group by r.organisation_id`]
+    ? [sql`${head(false)}, ${keys(false, false, true)} from ${sourceRows(frame, source, base, { texts })} r group by r.organisation_id`]
     : [];
   if (source.perCell) {
     // A cell that moved inside the place counts in both units but once in the total, so the cells are formed anew for the units.
-    const total = sql`${head(true)}, ${keys(false, false, false)} from ${sourceRows(frame, source, base)} r`;
-    const units = sql`${head(false)}, ${keys(false, true, false)} from ${sourceRows(frame, source, base, ["unit"])} r group by r.unit`;
+    const total = sql`${head(true)}, ${keys(false, false, false)} from ${sourceRows(frame, source, base, { texts })} r`;
+    const units = sql`${head(false)}, ${keys(false, true, false)} from ${sourceRows(frame, source, base, { by: ["unit"], texts })} r group by r.unit`;
     return byUnit ? [total, units, ...byCell] : [total, ...byCell];
   }
   // Months and units are summed at the finest grain once; total, months and units are folded from it.

@@ -10,7 +10,7 @@ const unitCodes = ["org.cells", "members.total", "meetings.held_share", "meeting
 /** Every figure of a place in a period, by month and by unit directly below: three queries. */
 export async function getOverview(ctx: ActionContext, input: InputOf<typeof declared>): Promise<Overview> {
   const frame = await openFrame(ctx.tx, ctx.scope, input);
-  const table = await readFigures(ctx.tx, frame, [...catalogue.keys()], ["month", "unit"]);
+  const table = await readFigures(ctx.tx, frame, [...catalogue.keys()], ["month", "unit"], unitCodes);
   const ids = [...table.unit.keys()].filter((key) => key !== "").map(Number);
   const named = await nameUnits(ctx.tx, [frame.organisationId, ...ids], frame);
   const units = ids.flatMap((id) => {

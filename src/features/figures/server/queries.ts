@@ -67,8 +67,14 @@ function unitePlaces(places: readonly FramePlace[]): FramePlace[] {
 }
 
 /** Figures of the whole catalogue in one statement; see server/figures/engine.ts. */
-export function readFigures(reader: Reader, frame: Frame, codes: readonly string[], cuts: readonly Cut[] = []): Promise<FigureTable> {
-  return computeFigures(reader, catalogue, frame, codes, cuts);
+export function readFigures(
+  reader: Reader,
+  frame: Frame,
+  codes: readonly string[],
+  cuts: readonly Cut[] = [],
+  byUnit: readonly string[] = codes,
+): Promise<FigureTable> {
+  return computeFigures(reader, catalogue, frame, codes, cuts, byUnit);
 }
 
 /** @throws not-found when there is no such figure. */
