@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
-import { buildApp } from "#server/app.ts";
+import { buildApp, jobTasks } from "#server/app.ts";
 import { type Config, readConfig } from "#server/config.ts";
 import type { Database } from "#server/db/connect.ts";
 import { startWorker } from "#server/jobs/worker.ts";
@@ -30,7 +30,7 @@ export async function openProgram(clock: () => Date, fill: (db: Database) => Pro
   const config: Config = { ...readConfig({}), dataFolder, databaseUrl: url };
   if (!existsSync(join(config.root, "dist", "web", "index.html"))) throw new Error("build the client first: npm run build");
   const app = await buildApp(config, db, clock);
-  const worker = await startWorker({ db, databaseUrl: url, config, clock });
+  const worker = await startWorker({ databaseUrl: url, db, config, clock, tasks: jobTasks });
   const address = await app.http.listen({ port: 0, host: "127.0.0.1" });
   const browser = await launch();
   afterAll(async () => {
