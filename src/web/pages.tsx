@@ -44,10 +44,16 @@ export const frameRoute = createRoute({
   },
   component: lazyRouteComponent(() => import("./layout/frame.tsx"), "Frame"),
   errorComponent: RouteErrorPage,
+  notFoundComponent: NotFoundPage,
 });
 
 /** Pages about one place in the tree: /o/12/… */
-export const placeRoute = createRoute({ getParentRoute: () => frameRoute, path: "o/$organisationId", errorComponent: RouteErrorPage });
+export const placeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "o/$organisationId",
+  errorComponent: RouteErrorPage,
+  notFoundComponent: NotFoundPage,
+});
 
 /** The pages that slices gave for a place: the navigation shows no other. */
 export function builtPaths(): ReadonlySet<string> {
@@ -62,6 +68,7 @@ export const unitRoute = createRoute({
   path: "don-vi",
   component: lazyRouteComponent(() => import("./layout/unit-frame.tsx"), "UnitFrame"),
   errorComponent: RouteErrorPage,
+  notFoundComponent: NotFoundPage,
 });
 
 /** A page about the place in the header: /o/12/<path>. */

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import type { CSSProperties, ReactNode } from "react";
 import classes from "./bar-chart.module.css";
 
 export interface Bar {
@@ -17,11 +18,19 @@ export function BarChart({ bars, caption }: { bars: readonly Bar[]; caption: str
   const step = stepFor(Math.max(1, ...bars.map((bar) => bar.value)));
   const top = Math.ceil(Math.max(1, ...bars.map((bar) => bar.value)) / step) * step;
   const marks = Array.from({ length: Math.round(top / step) + 1 }, (_, at) => at * step);
-  const [width, height, left, over] = [640, 150, 34, 18];
+  const isPhone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
+  const [width, height, left, over] = [isPhone ? Math.max(320, 34 + bars.length * 48) : 640, 150, 34, 18];
+  // More bars than a phone is wide scroll sideways; the arrow keys must reach them too.
+  const scrolls = isPhone && width > 320;
   const slot = (width - left) / Math.max(1, bars.length);
   const y = (value: number) => over + (height - over) * (1 - value / top);
   return (
-    <figure className={classes.figure}>
+    // React does not know custom properties of CSS.
+    <figure
+      className={classes.figure}
+      style={scrolls ? ({ "--chart-width": `${width}px` } as CSSProperties) : undefined}
+      {...(scrolls && { tabIndex: 0, "aria-label": caption })}
+    >
       <svg viewBox={`0 0 ${width} ${height + 1}`} aria-hidden="true" className={classes.drawing}>
         {marks.map((mark) => (
           <g key={mark}>
