@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Board, BoardCell } from "./contract.ts";
-import { foldedLines, foundLines, moveInGrid } from "./rules.ts";
+import { foldedLines, foundLines, moveInGrid, nameInside, shortUnit } from "./rules.ts";
 
 const unit = (id: number, missing: number, isCell = false) => ({
   id,
@@ -84,4 +84,11 @@ describe("keys in the grid", () => {
   test("other keys stay where they are", () => {
     expect(moveInGrid("a", { row: 1, column: 1 }, size, 10)).toBeUndefined();
   });
+});
+
+test("names leave out what the line above says", () => {
+  expect(nameInside("Chi bộ Nghiệp vụ 2 - Sở Y tế", "Đảng bộ Sở Y tế")).toBe("Nghiệp vụ 2");
+  expect(nameInside("Chi bộ Văn phòng", "Đảng bộ Sở Y tế")).toBe("Văn phòng");
+  expect(nameInside("Chi bộ Sở Y tế", "Đảng bộ Sở Y tế")).toBe("Sở Y tế");
+  expect(shortUnit("Đảng bộ Sở Y tế")).toBe("ĐB Sở Y tế");
 });

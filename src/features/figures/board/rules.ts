@@ -38,6 +38,19 @@ export function foundLines(board: Board, cells: readonly BoardCell[], hasMore: b
   return [{ kind: "total", key: "total", board }, ...lines, ...(hasMore ? [{ kind: "wait", key: "more" } as const] : [])];
 }
 
+/** "Chi bộ Nghiệp vụ 2 - Sở Y tế" under "Đảng bộ Sở Y tế" → "Nghiệp vụ 2": the unit above already says the rest. */
+export function nameInside(cellName: string, unitName: string): string {
+  const host = unitName.replace(/^(Đảng bộ|Chi bộ)\s+/, "");
+  const short = cellName.replace(/^Chi bộ\s+/, "");
+  const tail = [` - ${host}`, ` – ${host}`, `, ${host}`, ` ${host}`].find((ending) => short.endsWith(ending));
+  return tail && short.length > tail.length ? short.slice(0, -tail.length) : short;
+}
+
+/** "Đảng bộ Sở Y tế" → "ĐB Sở Y tế": a column of units begins with the same two words. */
+export function shortUnit(name: string): string {
+  return name.replace(/^Đảng bộ\s+/, "ĐB ").replace(/^Chi bộ\s+/, "CB ");
+}
+
 export interface Position {
   row: number;
   column: number;

@@ -87,7 +87,7 @@ function Cuts({ detail, asked }: { detail: FigureDetail; asked: Asked }) {
   const [filters, change] = useFilters(Filters);
   const tabs = [
     ...(detail.units > 0 ? [{ key: "don-vi", label: `Theo đơn vị (${formatNumber(detail.units)})` } as const] : []),
-    ...(detail.cells > 1 ? [{ key: "chi-bo", label: "Theo chi bộ" } as const] : []),
+    ...(detail.cells > 1 ? [{ key: "chi-bo", label: `Theo chi bộ (${formatNumber(detail.cells)})` } as const] : []),
     ...(detail.canOpenRows ? [{ key: "dong", label: "Các dòng" } as const] : []),
   ];
   const open = tabs.find((tab) => tab.key === filters.muc)?.key ?? tabs[0]?.key;

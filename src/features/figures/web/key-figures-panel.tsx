@@ -50,11 +50,9 @@ export function KeyFiguresPanel({ overview }: { overview: Overview }) {
         more={more("cells.missing_any", "các chi bộ có kỳ thiếu")}
       />
       <StatCard
-        label="Tỷ lệ đảng viên dự"
+        label="Tỷ lệ đảng viên dự (lượt)"
         value={formatFigure(attendance.value, "%")}
-        terms={
-          <Terms open={<OpenFigure overview={overview} code="meetings.attendance" numerator />} of={attendance.denominator} unit="lượt" />
-        }
+        terms={<Terms open={<OpenFigure overview={overview} code="meetings.attendance" numerator />} of={attendance.denominator} unit="" />}
         bar={<SplitBar label="Lượt có mặt và vắng" parts={[part("Có mặt", attendance.numerator, "ok"), part("Vắng", absent, "line")]} />}
         note={`vắng ${formatNumber(absent)} lượt`}
         more={more("meetings.attendance", "tỷ lệ đảng viên dự")}
@@ -89,10 +87,11 @@ function Terms({ open, of, unit }: { open: React.ReactNode; of: number | null; u
 /** 69 tổ chức cơ sở đảng · 243 chi bộ · 3.463 đảng viên, with the parts beside. */
 function Counts({ overview }: { overview: Overview }) {
   const count = (code: string) => formatNumber(overview.sums[code]?.numerator ?? 0);
-  const has = (code: string) => (overview.sums[code]?.numerator ?? 0) > 0;
+  // A place counts itself too: one committee of a kind is the place.
+  const has = (code: string, least = 1) => (overview.sums[code]?.numerator ?? 0) >= least;
   return (
     <>
-      {has("org.upper") && (
+      {has("org.upper", 2) && (
         <span>
           <OpenFigure overview={overview} code="org.upper" /> đảng bộ cấp trên cơ sở
         </span>

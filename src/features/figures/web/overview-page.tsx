@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { periodName } from "#contract/periods.ts";
 import { download } from "#web/call.ts";
 import { formatDay } from "#web/format.ts";
 import { useBelow, usePeriod, usePlaceId } from "#web/place.ts";
@@ -65,5 +64,5 @@ function Content({ overview }: { overview: Overview }) {
 }
 
 function subtitle({ span }: Overview): string {
-  return `${span.name} · ${periodName(span.period)} · số liệu đến ${formatDay(span.asOf)}`;
+  return `${span.name} · số liệu đến ${formatDay(span.asOf)}`;
 }

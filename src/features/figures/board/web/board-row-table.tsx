@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronRight, IconHourglassEmpty } from "@tabler/i
 import { memo, type ReactNode } from "react";
 import { formatDay, formatNumber } from "#web/format.ts";
 import type { Board, BoardCell, Box, MonthTally } from "../contract.ts";
-import type { BoardLine, Position } from "../rules.ts";
+import { type BoardLine, nameInside, type Position, shortUnit } from "../rules.ts";
 import classes from "./board-table.module.css";
 
 interface Props {
@@ -41,10 +41,10 @@ export const BoardRowTable = memo(function BoardRowTable(props: Props) {
       <Cell {...props} column={0} className={classes.name} inside={line.kind === "cell" && line.isInside}>
         <Name {...props} />
       </Cell>
-      <Cell {...props} column={1} className={`${classes.count} ${missing > 0 ? classes.short : ""}`} label={`${name}, thiếu ${missing}`}>
+      <Cell {...props} column={1} className={`${classes.count} ${missing > 0 ? classes.short : ""}`}>
         {formatNumber(missing)}
       </Cell>
-      <Cell {...props} column={2} className={classes.count} label={`${name}, đã họp ${held} trong ${due}`}>
+      <Cell {...props} column={2} className={classes.count}>
         {formatNumber(held)}/{formatNumber(due)}
       </Cell>
       {months.map((month) => {
@@ -92,14 +92,13 @@ interface CellProps extends Pick<Props, "at" | "focusColumn" | "onFocus"> {
   column: number;
   className?: string | undefined;
   inside?: boolean;
-  label?: string;
   month?: number;
   /** The button inside takes the focus instead. */
   hasButton?: boolean;
   children: ReactNode;
 }
 
-function Cell({ at, focusColumn, onFocus, column, className, inside = false, label, month, hasButton = false, children }: CellProps) {
+function Cell({ at, focusColumn, onFocus, column, className, inside = false, month, hasButton = false, children }: CellProps) {
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td inside role="grid" is a gridcell; stated because phones lay it out as a block
@@ -108,7 +107,6 @@ function Cell({ at, focusColumn, onFocus, column, className, inside = false, lab
       data-at={`${at}-${column}`}
       data-inside={inside || undefined}
       data-month={month ? `T${month}` : undefined}
-      aria-label={label}
       tabIndex={hasButton ? undefined : focusColumn === column ? 0 : -1}
       onFocus={() => onFocus({ row: at, column })}
     >
@@ -137,16 +135,17 @@ function Name({ line, isFound, onToggle }: Props): ReactNode {
         title={unit.name}
       >
         {isOpen ? <IconChevronDown size={16} aria-hidden="true" /> : <IconChevronRight size={16} aria-hidden="true" />}
-        <span>{unit.name}</span>
+        <span>{shortUnit(unit.name)}</span>
       </button>
     );
   }
   if (line.kind === "wait") return null;
-  const { cell } = line;
-  const full = isFound && cell.unitName ? `${cell.name} · ${cell.unitName}` : cell.name;
+  const { cell, isInside } = line;
+  const shown = isInside && cell.unitName ? nameInside(cell.name, cell.unitName) : shortUnit(cell.name);
+  const beside = isFound && cell.unitName ? shortUnit(cell.unitName) : `${formatNumber(cell.members)} ĐV`;
   return (
-    <span title={full}>
-      {cell.name} <span className="meta">· {isFound && cell.unitName ? cell.unitName : `${formatNumber(cell.members)} ĐV`}</span>
+    <span title={isFound && cell.unitName ? `${cell.name}, ${cell.unitName}` : cell.name}>
+      {shown} <span className="meta">· {beside}</span>
     </span>
   );
 }
@@ -166,6 +165,7 @@ function Tally({
   if (!isBegun || !tally) return <span className={classes.dot}>·</span>;
   const missing = tally.due - tally.held;
   if (!isRegular) return formatNumber(tally.held);
+  if (isTotal && tally.due === 0) return <span className={classes.dot}>–</span>;
   if (isTotal) {
     return (
       <>

@@ -36,13 +36,11 @@ export function BoardTable({ board, lines, kind, isFound, selected, onToggle, on
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
-    enabled: !isPhone,
   });
   const { focus, keyDown, setFocus } = useGridKeys(lines.length, (row) => virtual.scrollToIndex(row), scroller);
-  const isWhole = isPrinting || isPhone;
-  const shown = isWhole ? lines.map((_, at) => at) : virtual.getVirtualItems().map((item) => item.index);
-  const before = isWhole ? 0 : (virtual.getVirtualItems()[0]?.start ?? 0);
-  const after = isWhole ? 0 : virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0);
+  const shown = isPrinting ? lines.map((_, at) => at) : virtual.getVirtualItems().map((item) => item.index);
+  const before = isPrinting ? 0 : (virtual.getVirtualItems()[0]?.start ?? 0);
+  const after = isPrinting ? 0 : virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0);
   const last = shown.at(-1);
   const atEnd = last !== undefined && lines[last]?.kind === "wait" && lines[last]?.key === "more";
   useEffect(() => {
@@ -63,7 +61,7 @@ export function BoardTable({ board, lines, kind, isFound, selected, onToggle, on
           <colgroup>
             <col />
             <col style={{ width: "3.5rem" }} />
-            <col style={{ width: "5.75rem" }} />
+            <col style={{ width: "6.25rem" }} />
             {months.map((at) => (
               <col key={at} style={{ width: at < board.begun ? "3.25rem" : "1.75rem" }} />
             ))}
