@@ -7,6 +7,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "#server/db/embedded.ts";
 import { migrate } from "#server/db/migrate.ts";
+import { installQueue } from "#server/jobs/worker.ts";
 import { withDatabase } from "./database-url.ts";
 
 declare module "vitest" {
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await onServer(server.url, `create database ${template} template template0 encoding 'UTF8' ${server.locale}`);
   const templateUrl = withDatabase(server.url, template);
   await migrate(templateUrl);
+  await installQueue(templateUrl);
   project.provide("templateUrl", templateUrl);
   return async () => {
     await onServer(server.url, `drop database if exists ${template} with (force)`);

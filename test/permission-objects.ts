@@ -10,6 +10,7 @@ export interface PlaceObjects {
   memberId: number;
   meetingId: number;
   reportId: number;
+  importId: number;
 }
 
 export async function makeObjects(world: World, code: UnitCode): Promise<PlaceObjects> {
@@ -51,7 +52,7 @@ async function makeRecords(
   db: Database,
   world: World,
   organisationId: number,
-): Promise<Pick<PlaceObjects, "memberId" | "meetingId" | "reportId">> {
+): Promise<Pick<PlaceObjects, "memberId" | "meetingId" | "reportId" | "importId">> {
   const top_id = world.unit.KHOI;
   const member = await db
     .insertInto("members")
@@ -102,5 +103,20 @@ async function makeRecords(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { memberId: member.id, meetingId: meeting.id, reportId: report.id };
+  const file = await db
+    .insertInto("imports")
+    .values({
+      kind: "organisations",
+      organisation_id: organisationId,
+      file_name: "to-chuc.xlsx",
+      file_key: "0".repeat(32),
+      checksum: "-",
+      sheet: "S",
+      columns: JSON.stringify({ firstRow: 2, year: null, columns: [] }),
+      state: "uploaded",
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { memberId: member.id, meetingId: meeting.id, reportId: report.id, importId: file.id };
 }

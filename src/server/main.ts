@@ -1,9 +1,10 @@
 // Start: settings → database → migrations → shipped regulations → application → listen. Reads top to bottom.
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
-import { type App, buildApp } from "./app.ts";
+import { type App, buildApp, jobTasks } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { demoTable, prepareDemo } from "./demo/start-demo.ts";
+import { startWorker } from "./jobs/worker.ts";
 import { tellFailure } from "./tell-failure.ts";
 
 const clock = () => new Date();
@@ -22,6 +23,8 @@ async function start(): Promise<void> {
     const accounts = withDemo ? await prepareDemo(database.db, clock(), console.log) : null;
     const { http } = await buildApp(config, database.db, clock);
     closing.unshift(() => http.close());
+    const worker = await startWorker({ databaseUrl: database.url, db: database.db, config, clock, tasks: jobTasks });
+    closing.unshift(worker.stop);
     console.log(`Nền Nếp chạy tại ${addressFor(config, await listen(http, config))}`);
     if (accounts) console.log(demoTable(accounts));
     process.send?.("ready");

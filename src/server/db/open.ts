@@ -1,5 +1,6 @@
 // One way to the database for the server and the command line: embedded or by address, migrated, connected.
 import type { Config } from "../config.ts";
+import { installQueue } from "../jobs/worker.ts";
 import { connect, type Database } from "./connect.ts";
 import { openEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -20,6 +21,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const url = embedded?.url ?? config.databaseUrl ?? "";
   try {
     await migrate(url);
+    await installQueue(url);
   } catch (error) {
     await embedded?.stop();
     throw config.databaseUrl === null ? error : explain(error, config.databaseUrl);

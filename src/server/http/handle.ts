@@ -65,7 +65,8 @@ export function handle<E extends Endpoint>(
       const token = request.cookies[sessionCookie];
       const person = (await findPerson(routes.db, token, now, today)) ?? null;
       if (endpoint.permission !== "public" && !person) throw unauthenticated();
-      const upload = endpoint.carries === "upload" ? await readUpload(request) : undefined;
+      // Without a file the scope is proved all the same; the action then asks for the file.
+      const upload = endpoint.carries === "upload" && request.isMultipart() ? await readUpload(request) : undefined;
       const input = parseInput(endpoint, request, upload?.input);
       const answer = await inTransaction(routes.db, endpoint, async (tx) => {
         const scope = await proveScope(tx, endpoint, person, input, today);

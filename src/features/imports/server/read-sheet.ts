@@ -65,6 +65,19 @@ function textRow({ number, cells }: SheetRow): TextRow {
   return { number, texts: cells.map((cell) => (typeof cell === "string" ? tidyText(cell) : "")), hasNumbers };
 }
 
+/** The columns with the first values below each title. */
+export async function readSamples(file: XlsxFile, { sheet, header }: SheetLayout): Promise<(FoundColumn & { samples: string[] })[]> {
+  const columns = header.columns.map((column) => ({ ...column, samples: [] as string[] }));
+  for await (const { number, cells } of file.rows(sheet, header.firstRow + 5)) {
+    if (number < header.firstRow || isColumnNumbers(cells.map(cellText))) continue;
+    for (const column of columns) {
+      const text = cellText(cells[column.at]);
+      if (text && column.samples.length < 3) column.samples.push(text.slice(0, 60));
+    }
+  }
+  return columns;
+}
+
 /** Records below the header, one at a time. */
 export async function* readRecords(
   file: XlsxFile,

@@ -2,6 +2,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { ScopedOrganisation } from "#server/access/scope.ts";
 import type { Transaction } from "#server/db/connect.ts";
 import type { StoredFile } from "#server/files/store.ts";
+import type { FoundColumn } from "../headers/rules.ts";
 import type { ImportKind } from "../rules.ts";
 import type { ImportOutcome } from "./read-row.ts";
 import type { SheetLayout } from "./read-sheet.ts";
@@ -10,7 +11,7 @@ export interface NewImport {
   kind: ImportKind;
   place: ScopedOrganisation | null;
   stored: StoredFile;
-  layout: SheetLayout;
+  layout: SheetLayout & { columns?: readonly (FoundColumn & { samples: string[] })[]; sheets?: readonly string[] };
   asOf: DayText | null;
   fileName: string;
   now: Date;
@@ -19,7 +20,7 @@ export interface NewImport {
 
 /** Notes a file that was brought in; with its outcome when that is known already. */
 export async function saveImport(tx: Transaction, given: NewImport, outcome: ImportOutcome | null): Promise<number> {
-  const { header, sheet, year } = given.layout;
+  const { header, sheet, year, columns = header.columns, sheets = [sheet] } = given.layout;
   const row = await tx
     .insertInto("imports")
     .values({
@@ -30,7 +31,7 @@ export async function saveImport(tx: Transaction, given: NewImport, outcome: Imp
       file_key: given.stored.key,
       checksum: given.stored.checksum,
       sheet,
-      columns: JSON.stringify({ firstRow: header.firstRow, year, columns: header.columns }),
+      columns: JSON.stringify({ firstRow: header.firstRow, year, sheets, columns }),
       as_of: given.asOf,
       state: "uploaded",
       created_at: given.now,
