@@ -25,16 +25,14 @@ test("a unit with members or units below it cannot be dissolved", async () => {
 });
 
 test("a dissolved unit leaves the tree from that day, stays readable and can no longer be changed", async () => {
-  const { id } = await world
-    .as("office")
-    .call(foundOrganisation, {
-      organisationId: world.unit.DB1,
-      code: "DB1.4",
-      kind: "cell",
-      name: "Chi bộ Tạm",
-      on: "2026-05-01",
-      decision: null,
-    });
+  const { id } = await world.as("office").call(foundOrganisation, {
+    organisationId: world.unit.DB1,
+    code: "DB1.4",
+    kind: "cell",
+    name: "Chi bộ Tạm",
+    on: "2026-05-01",
+    decision: null,
+  });
   const dissolved = await world
     .as("office")
     .call(dissolveOrganisation, { organisationId: id, version: 1, on: "2026-06-01", decision: "40-QĐ/ĐU" });
