@@ -22,7 +22,7 @@ export function AccountMenuList() {
     },
   });
   return (
-    <Menu defaultOpened position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280} withinPortal>
       <Menu.Target>
         <AccountButton />
       </Menu.Target>

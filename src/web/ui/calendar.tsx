@@ -17,7 +17,7 @@ const words = {
 /** The calendar behind a date field. */
 export function Calendar(props: CalendarProps) {
   const { value, latest, onChoose } = props;
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
   const choose = (day: string | null) => {
     if (day) onChoose(day);
     setOpen(false);

@@ -9,7 +9,7 @@ const romans = ["I", "II", "III", "IV"];
 
 /** The panel of the period picker: one year at a time, with all its lengths. */
 export function PeriodPopover({ value, onChange, lengths = ["year", "half", "quarter", "month"] }: PeriodProps) {
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
   const [year, setYear] = useState(Number(value.slice(0, 4)));
   const choose = (code: string) => {
     onChange(code);

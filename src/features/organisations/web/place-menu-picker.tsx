@@ -9,7 +9,7 @@ import { PlaceButton, type PlaceProps, useStayingPath } from "./place-path-picke
 
 /** The menu of the header's place: above, below, beside. */
 export function PlaceMenuPicker({ organisationId, name }: PlaceProps) {
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
   return (
     <Menu opened={isOpen} onChange={setOpen} width={340} position="bottom-start" withinPortal>
       <Menu.Target>
