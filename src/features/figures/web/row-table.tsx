@@ -23,8 +23,8 @@ export function RowTable({ detail, asked, filters, onChange }: CutProps) {
             value={filters.phan}
             onChange={(phan) => onChange({ phan, trang: 1 })}
             data={[
-              { value: "counted", label: `Làm nên tử số: ${definition.numeratorName}` },
-              { value: "all", label: `Cả mẫu số: ${definition.denominatorName}` },
+              { value: "counted", label: "Làm nên tử số" },
+              { value: "all", label: "Cả mẫu số" },
             ]}
           />
         </div>

@@ -41,10 +41,10 @@ export const BoardRowTable = memo(function BoardRowTable(props: Props) {
       <Cell {...props} column={0} className={classes.name} inside={line.kind === "cell" && line.isInside}>
         <Name {...props} />
       </Cell>
-      <Cell {...props} column={1} className={`${classes.count} ${missing > 0 ? classes.short : ""}`}>
+      <Cell {...props} column={1} word="Thiếu" className={`${classes.count} ${missing > 0 ? classes.short : ""}`}>
         {formatNumber(missing)}
       </Cell>
-      <Cell {...props} column={2} className={classes.count}>
+      <Cell {...props} column={2} word="Đã họp" className={classes.count}>
         {formatNumber(held)}/{formatNumber(due)}
       </Cell>
       {months.map((month) => {
@@ -93,12 +93,14 @@ interface CellProps extends Pick<Props, "at" | "focusColumn" | "onFocus"> {
   className?: string | undefined;
   inside?: boolean;
   month?: number;
+  /** Before the number on phones, where there is no head. */
+  word?: string;
   /** The button inside takes the focus instead. */
   hasButton?: boolean;
   children: ReactNode;
 }
 
-function Cell({ at, focusColumn, onFocus, column, className, inside = false, month, hasButton = false, children }: CellProps) {
+function Cell({ at, focusColumn, onFocus, column, className, inside = false, month, word, hasButton = false, children }: CellProps) {
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td inside role="grid" is a gridcell; stated because phones lay it out as a block
@@ -106,6 +108,7 @@ function Cell({ at, focusColumn, onFocus, column, className, inside = false, mon
       className={className}
       data-at={`${at}-${column}`}
       data-inside={inside || undefined}
+      data-label={word}
       data-month={month ? `T${month}` : undefined}
       tabIndex={hasButton ? undefined : focusColumn === column ? 0 : -1}
       onFocus={() => onFocus({ row: at, column })}
@@ -141,8 +144,9 @@ function Name({ line, isFound, onToggle }: Props): ReactNode {
   }
   if (line.kind === "wait") return null;
   const { cell, isInside } = line;
-  const shown = isInside && cell.unitName ? nameInside(cell.name, cell.unitName) : shortUnit(cell.name);
-  const beside = isFound && cell.unitName ? shortUnit(cell.unitName) : `${formatNumber(cell.members)} ĐV`;
+  const withUnit = isFound && cell.unitName !== null;
+  const shown = (isInside || withUnit) && cell.unitName ? nameInside(cell.name, cell.unitName) : shortUnit(cell.name);
+  const beside = withUnit && cell.unitName ? shortUnit(cell.unitName) : `${formatNumber(cell.members)} ĐV`;
   return (
     <span title={isFound && cell.unitName ? `${cell.name}, ${cell.unitName}` : cell.name}>
       {shown} <span className="meta">· {beside}</span>

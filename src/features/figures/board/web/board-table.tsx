@@ -30,7 +30,7 @@ export function BoardTable({ board, lines, kind, isFound, selected, onToggle, on
   const scroller = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
   const isPrinting = usePrinting();
-  const height = isPhone ? 132 : 37;
+  const height = isPhone ? 156 : 37;
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

@@ -125,7 +125,7 @@ function Missing({ slot }: { slot: Slot }) {
       )}
       {mayRecord && (
         <div className={classes.actions}>
-          <Button component="a" href={`/o/${slot.organisationId}/sinh-hoat/moi?thang=${slot.month.slice(0, 7)}`}>
+          <Button component={AppLink} plain to={`/o/${slot.organisationId}/sinh-hoat/moi`} search={{ thang: slot.month.slice(0, 7) }}>
             Ghi kỳ họp
           </Button>
           <Button variant="default" onClick={() => setEditing(true)}>
