@@ -4,6 +4,8 @@ import { type AnyRoute, createRoute, createRouter, redirect } from "@tanstack/re
 import { getSession, setPreferences, signOut } from "#features/admin/contract.ts";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
 import { figurePages } from "#features/figures/web/routes.tsx";
+import { importPages } from "#features/imports/web/routes.tsx";
+import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { searchMembers } from "#features/members/web/hooks.ts";
 import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
 import { searchUnits } from "#features/organisations/web/hooks.ts";
@@ -21,9 +23,17 @@ import type { ShellParts } from "./shell-parts.ts";
 /** Before sign-in. */
 const openPages: AnyRoute[] = [...adminOpenPages];
 /** About the place in the header: /o/12/… */
-const placePages: AnyRoute[] = [...figurePages, ...organisationPages, ...memberPages, ...regulationPages, ...adminPages];
+const placePages: AnyRoute[] = [
+  ...figurePages,
+  ...meetingPages,
+  ...organisationPages,
+  ...memberPages,
+  ...importPages,
+  ...regulationPages,
+  ...adminPages,
+];
 /** Tabs on the page of a unit, from left to right. */
-const unitTabs: AnyRoute[] = [...organisationTabs, ...memberTabs, ...organisationLastTabs];
+const unitTabs: AnyRoute[] = [...meetingTabs, ...organisationTabs, ...memberTabs, ...organisationLastTabs];
 /** Behind sign-in, about no place. */
 const plainPages: AnyRoute[] = [...memberPlainPages, ...adminPlainPages];
 
@@ -45,9 +55,15 @@ const homeRoute = createRoute({
   beforeLoad: ({ context }) => {
     const { home, permissions } = context.session;
     if (!home) throw redirect({ to: "/cai-dat" });
-    throw redirect({ to: `/o/${home.organisationId}/${permissions.includes("figures.see") ? "tong-quan" : "cay-to-chuc"}` });
+    throw redirect({ to: `/o/${home.organisationId}/${firstPage(permissions)}` });
   },
 });
+
+/** An office begins with its figures, a cell's people with their cell. */
+function firstPage(permissions: readonly string[]): string {
+  if (permissions.includes("meetings.see") && !permissions.includes("meetings.review")) return "hom-nay";
+  return permissions.includes("figures.see") ? "tong-quan" : "cay-to-chuc";
+}
 
 export function makeRouter(queryClient: QueryClient, parts: ShellParts) {
   const place = placeRoute.addChildren([unitRoute.addChildren(unitTabs), ...placePages]);

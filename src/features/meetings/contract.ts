@@ -269,6 +269,29 @@ export const acceptMeeting = endpoint({
   output: MeetingDetail,
 });
 
+const Run = z.union([z.string(), z.object({ text: z.string(), bold: z.optional(z.boolean()), italic: z.optional(z.boolean()) })]);
+
+/** The minutes as they will be printed, for the sheet beside the record. */
+export const MinutesPreview = z.object({
+  layoutName: z.string(),
+  above: z.nullable(z.string()),
+  issuer: z.string(),
+  subject: z.string(),
+  paragraphs: z.array(z.object({ isHeading: z.boolean(), runs: z.array(Run) })),
+  secretary: z.string(),
+  chair: z.string(),
+});
+export type MinutesPreview = z.output<typeof MinutesPreview>;
+
+export const previewMinutes = endpoint({
+  method: "GET",
+  path: "/api/meetings/:meetingId/minutes-preview",
+  permission: "meetings.see",
+  summary: "Nội dung biên bản như sẽ in",
+  input: One,
+  output: MinutesPreview,
+});
+
 export const downloadMinutes = endpoint({
   method: "GET",
   path: "/api/meetings/:meetingId/minutes.docx",

@@ -12,7 +12,7 @@ export function FootBar({ onMore }: { onMore: () => void }) {
   const place = usePlaceId();
   const current = useCurrentPath();
   const all = openItems(mainItems, permissions).flatMap((item) => ("items" in item ? item.items : [item]));
-  const wanted = ["tong-quan", "bien-ban", "dang-vien", "cay-to-chuc", "bang-ky"];
+  const wanted = ["hom-nay", "tong-quan", "bien-ban", "dang-vien", "cay-to-chuc", "bang-ky"];
   const shown = wanted.flatMap((path) => all.find((item) => item.path === path) ?? []).slice(0, 3);
   return (
     <nav className={classes.footBar} aria-label="Trang hay dùng">

@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconFileImport,
   IconGavel,
+  IconHome,
   IconLayoutDashboard,
   IconSitemap,
   IconTargetArrow,
@@ -21,6 +22,8 @@ export interface NavigationItem {
   /** What follows /o/<place>/ in the address. */
   path: string;
   permission: Permission;
+  /** Not for those who hold this permission: "Hôm nay" belongs to the people of a cell. */
+  unless?: Permission;
   icon: Icon;
 }
 
@@ -32,6 +35,7 @@ export interface NavigationGroup {
 }
 
 export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
+  { label: "Hôm nay", short: "Hôm nay", path: "hom-nay", permission: "meetings.see", unless: "meetings.review", icon: IconHome },
   { label: "Tổng quan", short: "Tổng quan", path: "tong-quan", permission: "figures.see", icon: IconLayoutDashboard },
   {
     label: "Tổ chức, đội ngũ",
@@ -77,7 +81,8 @@ export function openItems(
   items: readonly (NavigationItem | NavigationGroup)[],
   permissions: readonly Permission[],
 ): (NavigationItem | NavigationGroup)[] {
-  const isOpen = (item: NavigationItem) => permissions.includes(item.permission) && builtPaths().has(item.path);
+  const isOpen = ({ path, permission, unless }: NavigationItem) =>
+    permissions.includes(permission) && !(unless && permissions.includes(unless)) && builtPaths().has(path);
   return items.flatMap((item): (NavigationItem | NavigationGroup)[] => {
     if (!("items" in item)) return isOpen(item) ? [item] : [];
     const inside = item.items.filter(isOpen);

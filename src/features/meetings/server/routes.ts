@@ -5,6 +5,7 @@ import { getMeeting } from "./get-meeting.ts";
 import { listMeetings } from "./list-meetings.ts";
 import { downloadMinutes } from "./minutes-docx.ts";
 import { prepareMeeting } from "./prepare-meeting.ts";
+import { previewMinutes } from "./preview-minutes.ts";
 import { recordMeeting } from "./record-meeting.ts";
 import { downloadResolution } from "./resolution-docx.ts";
 import { returnMeeting } from "./return-meeting.ts";
@@ -20,6 +21,7 @@ export function meetingRoutes(routes: Routes): void {
   handle(routes, contract.submitMeeting, submitMeeting);
   handle(routes, contract.returnMeeting, returnMeeting);
   handle(routes, contract.acceptMeeting, acceptMeeting);
+  handle(routes, contract.previewMinutes, previewMinutes);
   handle(routes, contract.downloadMinutes, downloadMinutes);
   handle(routes, contract.downloadResolution, downloadResolution);
 }

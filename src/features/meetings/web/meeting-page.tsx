@@ -1,0 +1,83 @@
+import { Alert, Tabs } from "@mantine/core";
+import { IconAlertTriangle, IconArrowBackUp } from "@tabler/icons-react";
+import { useIdParam } from "#web/place.ts";
+import { Failed, Waiting } from "#web/ui/data-table.tsx";
+import { Page } from "#web/ui/page.tsx";
+import { Panel } from "#web/ui/panel.tsx";
+import type { MeetingDetail } from "../contract.ts";
+import { AttendanceTable } from "./attendance-table.tsx";
+import { useMeeting } from "./hooks.ts";
+import classes from "./meeting-page.module.css";
+import { MeetingStateMark, monthName } from "./meeting-table.tsx";
+import { MinutesPanel } from "./minutes-panel.tsx";
+import { ResolutionPanel } from "./resolution-panel.tsx";
+import { ReviewsPanel } from "./reviews-panel.tsx";
+import { SheetPanel } from "./sheet-panel.tsx";
+import { StepsPanel } from "./steps-panel.tsx";
+
+/** One sitting: the record on the left, the minutes as they will be printed on the right, the next step above. */
+export function MeetingPage() {
+  const { data: meeting, error, refetch } = useMeeting(useIdParam("meetingId"));
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!meeting) return <Waiting />;
+  return (
+    <Page
+      title={titleOf(meeting)}
+      beside={<MeetingStateMark state={meeting.state} />}
+      subtitle={[meeting.organisationName, meeting.parentName].filter(Boolean).join(" · ")}
+      actions={<StepsPanel meeting={meeting} />}
+      back={{ to: `/o/${meeting.organisationId}/don-vi/sinh-hoat`, label: "Sinh hoạt của chi bộ" }}
+    >
+      <Notes meeting={meeting} />
+      <div className={classes.grid}>
+        <Panel flush>
+          <Tabs defaultValue="minutes" keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="minutes">Biên bản</Tabs.Tab>
+              <Tabs.Tab value="resolution">Nghị quyết</Tabs.Tab>
+              {meeting.attendance.length > 0 && <Tabs.Tab value="attendance">Điểm danh ({meeting.attendance.length})</Tabs.Tab>}
+              <Tabs.Tab value="reviews">Quá trình</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="minutes">
+              <MinutesPanel meeting={meeting} />
+            </Tabs.Panel>
+            <Tabs.Panel value="resolution">
+              <ResolutionPanel meeting={meeting} />
+            </Tabs.Panel>
+            <Tabs.Panel value="attendance">
+              <AttendanceTable attendance={meeting.attendance} />
+            </Tabs.Panel>
+            <Tabs.Panel value="reviews">
+              <ReviewsPanel meeting={meeting} />
+            </Tabs.Panel>
+          </Tabs>
+        </Panel>
+        <SheetPanel meeting={meeting} />
+      </div>
+    </Page>
+  );
+}
+
+function titleOf(meeting: MeetingDetail): string {
+  const month = monthName(meeting.month).toLowerCase();
+  return meeting.isRegular ? `Biên bản kỳ ${month}` : `Biên bản sinh hoạt chuyên đề ${month}`;
+}
+
+/** Why it came back, and what the rules of that day would have asked. */
+function Notes({ meeting }: { meeting: MeetingDetail }) {
+  const returned = meeting.state === "returned" ? meeting.reviews.filter((review) => review.step === "return").at(-1) : undefined;
+  return (
+    <>
+      {returned && (
+        <Alert color="bad" icon={<IconArrowBackUp />} title="Cấp trên trả lại" styles={{ message: { color: "var(--ink)" } }}>
+          {returned.reason}
+        </Alert>
+      )}
+      {meeting.warnings.map((warning) => (
+        <Alert key={warning} color="warn" icon={<IconAlertTriangle />} styles={{ message: { color: "var(--ink)" } }}>
+          {warning}
+        </Alert>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+// Texts of the pages of sittings that stand in more than one place.
+
+export const reasons = ["Ốm", "Công tác", "Việc gia đình"] as const;
+
+export const situationWords = {
+  exempt: "miễn sinh hoạt",
+  away: "sinh hoạt tạm nơi khác",
+  suspended: "đình chỉ sinh hoạt",
+  detained: "tạm giam",
+} as const;
+
+export const resolutionNames = {
+  number: "Số, ký hiệu (để trống để điền tay)",
+  subject: "Trích yếu",
+  reviewPolitics: "I.1 Công tác chính trị, tư tưởng",
+  reviewWork: "I.2 Lãnh đạo thực hiện nhiệm vụ chính trị",
+  praise: "I.4 Biểu dương, nhắc nhở",
+  weaknesses: "I.5 Hạn chế, nguyên nhân",
+  direction: "II. Phương hướng, nhiệm vụ tháng tới",
+  assignment: "III. Phân công và tổ chức thực hiện",
+} as const;
+
+export const longParts = ["reviewPolitics", "reviewWork", "praise", "weaknesses", "direction", "assignment"] as const;
