@@ -13,6 +13,7 @@ import { ClassPanel } from "./class-panel.tsx";
 import { GapsChart } from "./gaps-chart.tsx";
 import { useOverview } from "./hooks.ts";
 import { KeyFiguresPanel } from "./key-figures-panel.tsx";
+import { NothingYetPanel } from "./nothing-yet-panel.tsx";
 import classes from "./overview-page.module.css";
 import { ToDoPanel } from "./to-do-panel.tsx";
 import { UnitTable } from "./unit-table.tsx";
@@ -50,6 +51,7 @@ export function OverviewPage() {
 
 function Content({ overview }: { overview: Overview }) {
   const isCell = overview.span.isCell;
+  if (overview.sums["org.cells"]?.value === 0) return <NothingYetPanel />;
   return (
     <>
       <KeyFiguresPanel overview={overview} />
