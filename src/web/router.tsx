@@ -13,6 +13,7 @@ import { PlacePathPicker } from "#features/organisations/web/place-path-picker.t
 import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
+import { reportPages } from "#features/reports/web/routes.tsx";
 import { call } from "./call.ts";
 import { NotFoundPage } from "./layout/message-pages.tsx";
 import { PageSkeleton } from "./layout/page-skeleton.tsx";
@@ -31,6 +32,7 @@ const placePages: AnyRoute[] = [
   ...importPages,
   ...regulationPages,
   ...adminPages,
+  ...reportPages,
 ];
 /** Tabs on the page of a unit, from left to right. */
 const unitTabs: AnyRoute[] = [...meetingTabs, ...organisationTabs, ...memberTabs, ...organisationLastTabs];

@@ -46,7 +46,7 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout): P
     kind: "Báo cáo",
     subject: report.title,
     body: endOfText(
-      report.sections.flatMap((section) => sectionBlocks(section, figures)),
+      report.sections.flatMap((section, at) => sectionBlocks(section, report.sections[at + 1], figures)),
       layout,
     ),
     recipients: report.recipients
@@ -58,11 +58,28 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout): P
   });
 }
 
-function sectionBlocks(section: PrintedReport["sections"][number], figures: ReadonlyMap<string, PrintableFigure>): Block[] {
+type PrintedSection = PrintedReport["sections"][number];
+
+function sectionBlocks(section: PrintedSection, next: PrintedSection | undefined, figures: ReadonlyMap<string, PrintableFigure>): Block[] {
   const level = section.level <= 1 ? 1 : section.level === 2 ? 2 : 3;
-  const headings = section.heading.split("\n").map((text) => ({ type: "heading" as const, level: level as 1 | 2 | 3, text }));
-  const lines = section.body.split(/\n+/).filter((line) => line.trim() !== "");
-  return [...headings, ...lines.map((line) => ({ type: "paragraph" as const, runs: [printBody(readBody(line.trim()), figures)] }))];
+  const lines = section.body.split("\n").filter((line) => line.trim() !== "");
+  // A part that nobody has written yet leaves room for the hand; one with parts below it needs no text of its own.
+  if (lines.length === 0 && !(next && next.level > section.level)) lines.push("…");
+  return [
+    ...headings(section.heading, level),
+    ...lines.map((line) => ({ type: "paragraph" as const, runs: [printBody(readBody(line.trim()), figures)] })),
+  ];
+}
+
+/** "Phần thứ nhất. KẾT QUẢ" stands in the middle on two lines, the others where the text begins; the opening has none. */
+function headings(heading: string, level: 1 | 2 | 3): Block[] {
+  const [, part, title] = /^(Phần [^.]+)\. (.+)$/u.exec(heading) ?? [];
+  if (part && title)
+    return [
+      { type: "title", text: part },
+      { type: "title", text: title },
+    ];
+  return heading === "Mở đầu" ? [] : heading.split("\n").map((text) => ({ type: "heading", level, text }));
 }
 
 /** Older documents close their text with "./.". */
@@ -92,7 +109,7 @@ function appendix(figures: readonly PrintableFigure[]): Block[] {
         String(at + 1),
         figure.name,
         printFigure(figure.sum, "value", figure),
-        figure.sum.denominator === null ? "" : printFigure(figure.sum, "pair", figure),
+        figure.sum.denominator === null || figure.sum.denominator === figure.sum.numerator ? "" : printFigure(figure.sum, "pair", figure),
         figure.kind === "ratio" ? "%" : figure.unit,
       ]),
     },

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import * as z from "zod/mini";
+import { useFilters, useIdParam, usePlaceId } from "#web/place.ts";
+import { Failed, Waiting } from "#web/ui/data-table.tsx";
+import { Page } from "#web/ui/page.tsx";
+import { Panel } from "#web/ui/panel.tsx";
+import type { ReportDetail } from "../contract.ts";
+import { codesIn } from "../rules.ts";
+import { AppendixTable } from "./appendix-table.tsx";
+import { ChangedPanel } from "./changed-panel.tsx";
+import { FigureChangesPanel } from "./figure-changes-panel.tsx";
+import { FigureRowsPanel } from "./figure-rows-panel.tsx";
+import { useReport } from "./hooks.ts";
+import { PreviousPanel } from "./previous-panel.tsx";
+import { ReportActionsPanel, ReportStatePanel } from "./report-actions-panel.tsx";
+import classes from "./report-page.module.css";
+import { SectionEditorForm } from "./section-editor-form.tsx";
+import { SectionFiguresPanel } from "./section-figures-panel.tsx";
+import { appendixCode, SectionListPanel } from "./section-list-panel.tsx";
+import { SignedSectionPanel } from "./signed-section-panel.tsx";
+
+/** What the address holds: the open part and the figure whose rows are shown. */
+const Filters = z.object({ muc: z._default(z.string(), ""), so: z._default(z.string(), "") });
+
+/** A report: its parts left, the text in the middle, what helps to write and to check it right. */
+export function ReportPage() {
+  const organisationId = usePlaceId();
+  const { data, error, refetch } = useReport(useIdParam("reportId"));
+  const back = { to: `/o/${organisationId}/bao-cao`, label: "Báo cáo" };
+  if (!data) {
+    return (
+      <Page title="Báo cáo" back={back}>
+        <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={`Báo cáo ${data.title}`}
+      back={back}
+      beside={<ReportStatePanel report={data} />}
+      actions={<ReportActionsPanel report={data} />}
+    >
+      <Parts key={data.id} report={data} />
+    </Page>
+  );
+}
+
+function Parts({ report }: { report: ReportDetail }) {
+  const [{ muc, so }, change] = useFilters(Filters);
+  const [first, setFirst] = useState<"signed" | "now">("signed");
+  const writable = report.sections.filter((section) => section.level > 1);
+  const open = muc || (writable.find((section) => codesIn([section.body]).length > 0) ?? writable[0])?.code || appendixCode;
+  const section = report.sections.find((one) => one.code === open);
+  const figure = report.figures.find((one) => one.code === so);
+  const codes = codesIn([section?.body ?? ""]);
+  const here = section ? report.figures.filter((one) => codes.includes(one.code)) : report.figures.filter((one) => one.inAppendix);
+  const pick = (code: string) => change({ so: code });
+  const isDraft = report.can.includes("write");
+  return (
+    <>
+      {report.state === "signed" && <ChangedPanel report={report} first={first} onFirst={setFirst} />}
+      <div className={classes.columns}>
+        <SectionListPanel sections={report.sections} open={open} onOpen={(code) => change({ muc: code, so: "" })} />
+        <div className={classes.middle}>
+          {!section && <AppendixTable report={report} onPick={pick} />}
+          {section && isDraft && <SectionEditorForm key={section.code} report={report} section={section} picked={so} onPick={pick} />}
+          {section && !isDraft && <SignedSectionPanel report={report} section={section} first={first} picked={so} onPick={pick} />}
+        </div>
+        <div className={classes.side}>
+          {figure && report.state === "signed" && differs(figure) && <FigureChangesPanel report={report} figure={figure} />}
+          {figure && <FigureRowsPanel key={figure.code} report={report} figure={figure} onClose={() => change({ so: "" })} />}
+          {!figure && isDraft && <PreviousPanel report={report} section={section} />}
+          {section && <SectionFiguresPanel title="Số liệu trong mục" figures={here} picked={so} onPick={pick} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function differs({ sum, now }: ReportDetail["figures"][number]): boolean {
+  return sum.numerator !== now.numerator || sum.denominator !== now.denominator;
+}
