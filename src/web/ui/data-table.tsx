@@ -1,6 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconLock } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { AppError } from "#contract/errors.ts";
 import classes from "./data-table.module.css";
@@ -170,6 +170,8 @@ export function Waiting({ lines = 6 }: { lines?: number }) {
 
 /** What came instead of data, with a way on. */
 export function Failed({ error, onRetry }: { error: Error; onRetry?: (() => void) | undefined }) {
+  if (error instanceof AppError && (error.kind === "not-found" || error.kind === "forbidden"))
+    return <NotAllowed message={error.message} />;
   const retry = onRetry && (
     <Button variant="default" onClick={onRetry}>
       Thử lại
@@ -178,6 +180,19 @@ export function Failed({ error, onRetry }: { error: Error; onRetry?: (() => void
   return (
     <Message title="Chưa lấy được số liệu" actions={retry} compact>
       {error instanceof AppError ? error.message : "Tải lại trang; nếu vẫn vậy, báo người quản trị."}
+    </Message>
+  );
+}
+
+function NotAllowed({ message }: { message: string }) {
+  const back = (
+    <Button variant="default" onClick={() => window.history.back()}>
+      Về trang trước
+    </Button>
+  );
+  return (
+    <Message icon={<IconLock />} title="Đồng chí chưa được giao xem phần này" actions={back} compact>
+      {message}
     </Message>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CallInputOf, Endpoint } from "#contract/endpoint.ts";
 import { call } from "#web/call.ts";
+import { useSession } from "#web/session.ts";
 import type { SearchHit } from "#web/shell-parts.ts";
 import {
   dissolveOrganisation,
@@ -46,6 +47,13 @@ export function useFoundOrganisations(text: string, only: { cellsOnly?: "true" }
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** From which part of a path on this person may open pages; above it there are only names. */
+export function useFirstReachable(path: readonly { id: number }[]): number {
+  const { roles } = useSession();
+  const at = path.findIndex((part) => roles.some((held) => held.organisationId === part.id));
+  return at === -1 ? path.length - 1 : at;
 }
 
 /** Units for the search box in the header. */

@@ -5,17 +5,19 @@ import { formatNumber } from "#web/format.ts";
 import { useSession } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import type { OrganisationLine, OrganisationNeighbourhood } from "../contract.ts";
+import { useFirstReachable } from "./hooks.ts";
 import classes from "./organisation-tree-panel.module.css";
 
 /** The path down to the place, its siblings folded away beside it, and what is directly below. */
 export function OrganisationTreePanel({ tree, asOf }: { tree: OrganisationNeighbourhood; asOf: string }) {
   const here = tree.path.at(-1);
   const above = tree.path.slice(0, -1);
+  const reachable = useFirstReachable(tree.path);
   return (
     <div className={classes.tree}>
       <ul className={classes.list} aria-label="Từ gốc đến đơn vị đang xem">
         {above.map((line, depth) => (
-          <Row key={line.id} line={line} depth={depth} asOf={asOf} />
+          <Row key={line.id} line={line} depth={depth} asOf={asOf} isNameOnly={depth < reachable} />
         ))}
         {here && <Row line={here} depth={above.length} asOf={asOf} isHere />}
       </ul>
@@ -27,7 +29,7 @@ export function OrganisationTreePanel({ tree, asOf }: { tree: OrganisationNeighb
         asOf={asOf}
         empty="Chưa có đơn vị nào trực thuộc trong ngày này."
       />
-      {above.length > 0 && tree.siblingCount > 1 && (
+      {above.length > reachable && tree.siblingCount > 1 && (
         <details className={classes.siblings}>
           <summary>
             Cùng cấp, thuộc {above.at(-1)?.name} ({formatNumber(tree.siblingCount)})
@@ -75,13 +77,22 @@ function List({ title, lines, count, depth, asOf, empty, here }: ListProps) {
   );
 }
 
-function Row({ line, depth, asOf, isHere = false }: { line: OrganisationLine; depth: number; asOf: string; isHere?: boolean }) {
+interface RowProps {
+  line: OrganisationLine;
+  depth: number;
+  asOf: string;
+  isHere?: boolean;
+  /** Above of what this person may open. */
+  isNameOnly?: boolean;
+}
+
+function Row({ line, depth, asOf, isHere = false, isNameOnly = false }: RowProps) {
   const { today } = useSession();
   return (
     <li className={classes.row} data-here={isHere || undefined} style={depthStyle(depth)}>
       <span className={classes.name}>
-        {isHere ? (
-          <span aria-current="true">{line.name}</span>
+        {isHere || isNameOnly ? (
+          <span aria-current={isHere || undefined}>{line.name}</span>
         ) : (
           <AppLink plain className={classes.link} to={`/o/${line.id}/cay-to-chuc`} search={{ ngay: asOf === today ? undefined : asOf }}>
             {line.name}
@@ -92,10 +103,12 @@ function Row({ line, depth, asOf, isHere = false }: { line: OrganisationLine; de
         </span>
       </span>
       {line.childCount > 0 && <span className={classes.count}>{formatNumber(line.childCount)} trực thuộc</span>}
-      <AppLink to={`/o/${line.id}/don-vi/thong-tin`} aria-label={`Mở trang ${line.name}`} className={classes.open}>
-        <span className={classes.openWord}>Mở trang</span>
-        <IconChevronRight size={16} aria-hidden="true" />
-      </AppLink>
+      {!isNameOnly && (
+        <AppLink to={`/o/${line.id}/don-vi/thong-tin`} aria-label={`Mở trang ${line.name}`} className={classes.open}>
+          <span className={classes.openWord}>Mở trang</span>
+          <IconChevronRight size={16} aria-hidden="true" />
+        </AppLink>
+      )}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { AppLink } from "#web/ui/app-link.tsx";
 import type { OrganisationLine } from "../contract.ts";
-import { useNeighbourhood } from "./hooks.ts";
+import { useFirstReachable, useNeighbourhood } from "./hooks.ts";
 import classes from "./place-path-picker.module.css";
 import { PlaceButton, type PlaceProps, useStayingPath } from "./place-path-picker.tsx";
 
@@ -22,8 +22,9 @@ export function PlaceMenuPicker({ organisationId, name }: PlaceProps) {
 
 function Neighbours({ organisationId }: { organisationId: number }) {
   const { data } = useNeighbourhood(organisationId);
+  const reachable = useFirstReachable(data?.path ?? []);
   if (!data) return <Menu.Label>Đang mở…</Menu.Label>;
-  const parent = data.path.at(-2);
+  const parent = reachable <= data.path.length - 2 ? data.path.at(-2) : undefined;
   return (
     <div className={classes.neighbours}>
       {parent && <Part label="Cấp trên" lines={[parent]} count={1} current={organisationId} />}

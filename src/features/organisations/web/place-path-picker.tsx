@@ -3,23 +3,30 @@ import { type ComponentPropsWithRef, Fragment } from "react";
 import { useCurrentPath } from "#web/layout/navigation.tsx";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { onDemand } from "#web/ui/on-demand.tsx";
-import { useOrganisation } from "./hooks.ts";
+import { useFirstReachable, useOrganisation } from "./hooks.ts";
 import classes from "./place-path-picker.module.css";
 
 /** The path of the place in the header; its last part opens a menu of siblings and units below. */
 export function PlacePathPicker({ organisationId }: { organisationId: number }) {
   const { data: organisation } = useOrganisation(organisationId);
   const stay = useStayingPath();
+  const reachable = useFirstReachable(organisation?.path ?? []);
   if (!organisation) return null;
   const above = organisation.path.filter((part) => part.id !== organisation.id);
   return (
     <nav className={classes.path} aria-label="Vị trí trong cây tổ chức">
       <IconBuildingCommunity size={18} stroke={1.75} className={classes.icon} aria-hidden="true" />
-      {above.map((part) => (
+      {above.map((part, at) => (
         <Fragment key={part.id}>
-          <AppLink plain to={stay(part.id)} className={classes.part} title={part.name}>
-            {part.name}
-          </AppLink>
+          {at < reachable ? (
+            <span className={classes.part} title={part.name}>
+              {part.name}
+            </span>
+          ) : (
+            <AppLink plain to={stay(part.id)} className={classes.part} title={part.name}>
+              {part.name}
+            </AppLink>
+          )}
           <IconChevronRight size={14} className={classes.arrow} aria-hidden="true" />
         </Fragment>
       ))}

@@ -7,8 +7,9 @@ import classes from "./unit-heading-panel.module.css";
 
 /** Name and one line of facts above the tabs of a unit. */
 export function UnitHeadingPanel({ organisationId }: { organisationId: number }) {
-  const { data: unit } = useOrganisation(organisationId);
+  const { data: unit, isError } = useOrganisation(organisationId);
   usePageTitle(unit?.name ?? "");
+  if (isError) return <h1 className={classes.title}>Đơn vị này chưa mở được</h1>;
   if (!unit) return <div className={classes.heading} style={{ minHeight: "3.25rem" }} />;
   const parent = unit.path.at(-2);
   return (
