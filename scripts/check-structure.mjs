@@ -24,7 +24,7 @@ const mayImport = {
   "slice-server": ["contract", "own/shared", "own/server", "other/shared", "other/offered", "kernel"],
   "slice-web": ["contract", "own/shared", "own/web", "other/shared", "other/picker", "shell"],
   kernel: ["contract", "kernel"],
-  demo: ["contract", "kernel", "demo", "other/shared", "other/offered"],
+  demo: ["contract", "kernel", "demo", "other/shared", "other/offered", "other/action"],
   shell: ["contract", "shell"],
 };
 
@@ -87,6 +87,7 @@ function relation(path, target) {
   if (!there.rest.includes("/")) return `${near}/shared`;
   if (near === "own") return `own/${there.rest.split("/")[0]}`;
   if (/^server\/(queries|writes|figures)\.ts$/.test(there.rest)) return "other/offered";
+  if (/^server\/[a-z-]+\.ts$/.test(there.rest)) return "other/action";
   return /^web\/.*-picker\.tsx$/.test(there.rest) ? "other/picker" : `other/${there.rest}`;
 }
 

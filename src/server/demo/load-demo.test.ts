@@ -51,6 +51,21 @@ describe("loading the demo data", () => {
     expect(wrong?.meetings).toBeGreaterThan(700);
   });
 
+  test("the report of the last half-year is signed with its rows, the running one is a draft", async () => {
+    const reports = await db.selectFrom("reports").select(["period", "state", "dated_on"]).orderBy("id").execute();
+    expect(reports).toEqual([
+      { period: "2026-H1", state: "signed", dated_on: "2026-07-08" },
+      { period: "2026-H2", state: "draft", dated_on: null },
+    ]);
+    const figures = await db
+      .selectFrom("report_figures")
+      .select(["code", "value"])
+      .where("code", "in", ["org.units", "org.cells"])
+      .orderBy("code")
+      .execute();
+    expect(figures.map(({ value }) => value)).toEqual([243, 69]);
+  });
+
   test("new rows get ids behind the loaded ones", async () => {
     const next = await one(
       sql<{ free: boolean }>`select nextval(pg_get_serial_sequence('meetings', 'id')) > (select max(id) from meetings) as free`,

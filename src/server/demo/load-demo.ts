@@ -10,6 +10,7 @@ import { attendanceRows, gapRows, meetingRows, reviewRows } from "./meeting-rows
 import { memberRows, membershipRows, nameKeyRows, statusRows } from "./member-rows.ts";
 import { consentRows, moment, organisationRows, positionRows, profileRows } from "./organisation-rows.ts";
 import { blocPlan, type DemoPlan } from "./plan.ts";
+import { writeReports } from "./reports.ts";
 
 export interface LoadOptions {
   today: DayText;
@@ -29,10 +30,11 @@ export async function loadDemo(db: Database, { today, plan = blocPlan, onProgres
     await writeMeetings(tx, office);
     onProgress(`${office.sittings.length} kỳ sinh hoạt`);
     await openAccounts(tx, office);
+    // The planner knows nothing of so many new rows until the next automatic analyze.
+    await sql`analyze`.execute(tx);
+    await writeReports(db, tx, office);
     await writeHistory(tx, office);
   });
-  // The planner knows nothing of so many new rows until the next automatic analyze.
-  await sql`analyze`.execute(db);
   return office;
 }
 

@@ -12,6 +12,8 @@ export interface DemoPlan {
   recordedMonths: number;
   /** One cell moved, one renamed, one dissolved within the months. */
   reorganised: boolean;
+  /** The report of the last finished half-year is signed and frozen. */
+  signedReport: boolean;
   /** Letters at the end of file numbers. */
   letters: string;
 }
@@ -23,6 +25,7 @@ export const blocPlan: DemoPlan = {
   months: 18,
   recordedMonths: 4,
   reorganised: true,
+  signedReport: true,
   letters: "LG",
 };
 
@@ -33,6 +36,7 @@ export const centralPlan: DemoPlan = {
   months: 14,
   recordedMonths: 0,
   reorganised: false,
+  signedReport: false,
   letters: "TW",
 };
 

@@ -73,19 +73,29 @@ interface Turn {
 
 function hold(turn: Turn, world: World, meetings: Meetings, random: Random): void {
   const { cell, habits, month, monthsAgo } = turn;
-  const heldOn = addDays(month, Math.max(1, habits.day + random.between(-2, 3)) - 1);
-  const missed = random.chance(habits.missing);
+  const waits = cell.id === world.waitingCellId;
+  const usual = addDays(month, Math.max(1, habits.day + random.between(-2, 3)) - 1);
+  const missed = random.chance(habits.missing) && !waits;
+  // Some made it up weeks later: a report signed in between shows another number than today's.
+  const madeUp = missed && random.chance(0.2);
+  const heldOn = madeUp ? addDays(lastOfMonth(month), random.between(11, 24)) : usual;
   const exists = cell.foundedOn <= month && (cell.dissolvedOn === null || heldOn < cell.dissolvedOn);
-  if (!exists || heldOn > world.calendar.today || (cell.id === world.waitingCellId && monthsAgo === 0)) return;
-  if (missed && !(cell.id === world.waitingCellId)) {
-    if (monthsAgo > 0 && random.chance(0.6)) meetings.gaps.push(gapOf(turn, random));
-    return;
-  }
+  if (!exists || heldOn > world.calendar.today || (waits && monthsAgo === 0)) return;
+  if (!missed || madeUp) meetings.sittings.push(sit(turn, heldOn, { world, id: meetings.sittings.length + 1, random }));
+  else if (monthsAgo > 0 && random.chance(0.6)) meetings.gaps.push(gapOf(turn, random));
+}
+
+function sit(
+  { cell, habits, month, monthsAgo }: Turn,
+  heldOn: DayText,
+  { world, id, random }: { world: World; id: number; random: Random },
+): Sitting {
   const recorded = habits.recorded && monthsAgo < world.plan.recordedMonths;
   const roll = callRoll(rosterOn(world.rosters, cell.id, heldOn), habits, random);
   const isThematic = Number(month.slice(5, 7)) % 3 === habits.thematicMonth && random.chance(0.8);
-  meetings.sittings.push({
-    id: meetings.sittings.length + 1,
+  const isReturned = cell.id === world.waitingCellId && monthsAgo === 1;
+  return {
+    id,
     cell,
     month,
     heldOn,
@@ -98,9 +108,9 @@ function hold(turn: Turn, world: World, meetings: Meetings, random: Random): voi
     totals: totalsOf(roll),
     roll: recorded ? roll : [],
     score: Math.min(100, Math.max(35, habits.quality + random.around(-9, 9))),
-    state: cell.id === world.waitingCellId && monthsAgo === 1 ? "returned" : stateOf(recorded ? monthsAgo : 9, random),
+    state: isReturned ? "returned" : stateOf(recorded ? monthsAgo : 9, random),
     monthsAgo,
-  });
+  };
 }
 
 function gapOf({ cell, month }: Turn, random: Random): Gap {
