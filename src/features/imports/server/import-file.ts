@@ -44,6 +44,9 @@ export async function importFile({ db, after, ...setting }: ImportSetting, task:
     const { content: _, kind, sheet, firstRow, ...said } = task;
     const outcome = await runImport({ tx, user: { accountId }, ...rest, ...said }, file, { kind, sheet, firstRow });
     if (outcome.written && after) await after(tx, outcome);
+    // The planner knows nothing of so many new rows until the next automatic analyze.
+    if (outcome.written && outcome.added > 500)
+      await sql`analyze organisations, organisation_positions, members, memberships, member_statuses, meetings`.execute(tx);
     return outcome;
   });
 }

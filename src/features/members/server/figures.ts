@@ -19,14 +19,18 @@ const membersOnDay: Relation = {
     situation: "s.status",
   },
   // Only the rarer status of each aspect is joined: nearly every member is official and in no special situation.
+  // The days are hidden in cases: for `valid @> day` the planner would choose the range index, which finds everybody
+  // who has a status that day, once per member (30 s instead of 30 ms while the tables have no statistics yet).
   rows: (frame, select) => sql`
     select ${select} from (select ${sql.lit(stateDay(frame))}::date as day) d
-    join memberships m on m.kind = 'full' and m.valid @> d.day
-    join organisation_positions p on p.organisation_id = m.organisation_id and p.valid @> d.day and ${insideFrame(frame, "p.path", "d.day")}
+    join memberships m on m.kind = 'full' and ${onDay("m")}
+    join organisation_positions p on p.organisation_id = m.organisation_id and ${onDay("p")} and ${insideFrame(frame, "p.path", "d.day")}
     join members b on b.id = m.member_id
-    left join member_statuses t on t.member_id = m.member_id and t.aspect = 'standing' and t.status = 'probationary' and t.valid @> d.day
-    left join member_statuses s on s.member_id = m.member_id and s.aspect = 'situation' and s.valid @> d.day`,
+    left join member_statuses t on t.member_id = m.member_id and t.aspect = 'standing' and t.status = 'probationary' and ${onDay("t")}
+    left join member_statuses s on s.member_id = m.member_id and s.aspect = 'situation' and ${onDay("s")}`,
 };
+
+const onDay = (alias: string) => sql.raw(`case when ${alias}.valid @> d.day then true end`);
 
 const situationNames =
   "case r.situation when 'exempt' then 'Miễn sinh hoạt' when 'away' then 'Sinh hoạt tạm nơi khác' when 'suspended' then 'Đình chỉ sinh hoạt' when 'detained' then 'Tạm giam' end";

@@ -106,33 +106,43 @@ function Missing({ slot }: { slot: Slot }) {
   const [isEditing, setEditing] = useState(false);
   const { note } = slot;
   const mayRecord = slot.can.includes("meetings.record");
-  if (isEditing) return <SlotNoteForm slot={slot} onDone={() => setEditing(false)} />;
+  const hasNote = note.reason !== "";
   return (
     <>
-      {note.reason !== "" && (
-        <div className={classes.note}>
-          <div className="meta">
-            Lý do chi bộ báo{note.notedAt && `, ghi lúc ${formatMoment(note.notedAt)}`}
-            {note.notedBy && ` (${note.notedBy})`}
-          </div>
-          <p>{note.reason}</p>
-          {note.makeupOn && (
-            <strong>
-              <IconCalendarPlus size={16} aria-hidden="true" /> Họp bù: {formatWeekday(note.makeupOn)}, {formatDay(note.makeupOn)}
-            </strong>
-          )}
-        </div>
+      {mayRecord && (isEditing || !hasNote) ? (
+        <SlotNoteForm slot={slot} {...(hasNote && { onCancel: () => setEditing(false) })} onSaved={() => setEditing(false)} />
+      ) : (
+        hasNote && <Note note={note} />
       )}
       {mayRecord && (
         <div className={classes.actions}>
+          {hasNote && !isEditing && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              Sửa lý do
+            </Button>
+          )}
           <Button component={AppLink} plain to={`/o/${slot.organisationId}/sinh-hoat/moi`} search={{ thang: slot.month.slice(0, 7) }}>
             Ghi kỳ họp
-          </Button>
-          <Button variant="default" onClick={() => setEditing(true)}>
-            {note.reason === "" ? "Ghi lý do và ngày họp bù" : "Sửa lý do"}
           </Button>
         </div>
       )}
     </>
+  );
+}
+
+function Note({ note }: { note: Slot["note"] }) {
+  return (
+    <div className={classes.note}>
+      <div className="meta">
+        Lý do chi bộ báo{note.notedAt && `, ghi lúc ${formatMoment(note.notedAt)}`}
+        {note.notedBy && ` (${note.notedBy})`}
+      </div>
+      <p>{note.reason}</p>
+      {note.makeupOn && (
+        <strong>
+          <IconCalendarPlus size={16} aria-hidden="true" /> Họp bù: {formatWeekday(note.makeupOn)}, {formatDay(note.makeupOn)}
+        </strong>
+      )}
+    </div>
   );
 }
