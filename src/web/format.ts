@@ -33,11 +33,6 @@ export function formatDay(day: DayText | null): string {
   return day === null ? "" : `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** 2018-06-30 → "30/06" */
-export function formatDayShort(day: DayText): string {
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}`;
-}
-
 /** "thứ bảy" */
 export function formatWeekday(day: DayText): string {
   return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
@@ -76,11 +71,6 @@ export function formatDue(due: DayText, today: DayText): string {
   const days = Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
   if (days === 0) return "hạn hôm nay";
   return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`;
-}
-
-/** 1536000 → "1,5 MB" */
-export function formatBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${formatNumber(Math.ceil(bytes / 1000))} kB` : `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }
 
 /** What a typed day means: the day, nothing for empty text, or a sentence that says what is wrong. */

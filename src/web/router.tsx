@@ -3,7 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { type AnyRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { getSession, setPreferences, signOut } from "#features/admin/contract.ts";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
-import { figurePages } from "#features/figures/web/routes.tsx";
+import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { searchMembers } from "#features/members/web/hooks.ts";
@@ -35,7 +35,7 @@ const placePages: AnyRoute[] = [
   ...reportPages,
 ];
 /** Tabs on the page of a unit, from left to right. */
-const unitTabs: AnyRoute[] = [...meetingTabs, ...organisationTabs, ...memberTabs, ...organisationLastTabs];
+const unitTabs: AnyRoute[] = [...figureTabs, ...meetingTabs, ...organisationTabs, ...memberTabs, ...organisationLastTabs];
 /** Behind sign-in, about no place. */
 const plainPages: AnyRoute[] = [...memberPlainPages, ...adminPlainPages];
 

@@ -32,11 +32,6 @@ export function PlainState({ state, children }: { state: "done" | "locked"; chil
   );
 }
 
-/** Huy hiệu Đảng and commendations only. */
-export function GoldBadge({ children }: { children: ReactNode }) {
-  return <Badge color="gold">{children}</Badge>;
-}
-
 /** A quiet mark of kind: "chuyên đề", "Miễn sinh hoạt". */
 export function NoteBadge({ children, icon }: { children: ReactNode; icon?: ReactNode }) {
   return (

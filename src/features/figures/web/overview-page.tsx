@@ -44,12 +44,17 @@ export function OverviewPage() {
         </>
       }
     >
-      {data ? <Content overview={data} /> : <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>}
+      {data ? (
+        <OverviewContent overview={data} />
+      ) : (
+        <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>
+      )}
     </Page>
   );
 }
 
-function Content({ overview }: { overview: Overview }) {
+/** What stands under the title, here and on the unit's own tab. */
+export function OverviewContent({ overview }: { overview: Overview }) {
   const isCell = overview.span.isCell;
   if (overview.sums["org.cells"]?.value === 0) return <NothingYetPanel />;
   return (

@@ -1,4 +1,4 @@
-import { placePage } from "#web/pages.tsx";
+import { placePage, unitTab } from "#web/pages.tsx";
 
 export const figurePages = [
   placePage({ path: "tong-quan", title: "Tổng quan", load: () => import("./overview-page.tsx").then((file) => file.OverviewPage) }),
@@ -8,5 +8,14 @@ export const figurePages = [
     title: "Bảng kỳ sinh hoạt",
     wide: true,
     load: () => import("../board/web/board-page.tsx").then((file) => file.BoardPage),
+  }),
+];
+
+export const figureTabs = [
+  unitTab({
+    path: "tong-quan",
+    title: "Tổng quan",
+    permission: "figures.see",
+    load: () => import("./unit-overview-page.tsx").then((file) => file.UnitOverviewPage),
   }),
 ];
