@@ -76,6 +76,8 @@ export const ReportDetail = z.extend(ReportLine, {
   sections: z.array(Section),
   figures: z.array(ReportFigure),
   checksum: z.nullable(z.string()),
+  /** Rows kept at signing, each once however many figures rest on it. */
+  keptRows: z.number(),
   layoutName: z.string(),
   version: Version,
   steps: z.array(z.object({ at: z.string(), by: z.nullable(z.string()), action: z.string() })),

@@ -24,6 +24,7 @@ test.each([
   [{ value: 94.48, numerator: 17583, denominator: 18611 }, "value", ratio, "94,5\u00a0%"],
   [{ value: null, numerator: 0, denominator: 0 }, "value", ratio, "–"],
   [{ value: 107.6, numerator: 148165, denominator: 1377 }, "value", { kind: "mean", digits: 0 }, "108"],
+  [{ value: 107.6, numerator: 148165, denominator: 1377 }, "full", { kind: "mean", digits: 0 }, "108"],
   [{ value: 5593445, numerator: 5593445, denominator: null }, "value", count, "5.593.445"],
 ] as const)("%j is printed by %s as %s", (sum, style, figure, printed) => {
   expect(printFigure(sum, style, figure)).toBe(printed);

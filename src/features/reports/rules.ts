@@ -83,8 +83,10 @@ function isStyle(text: string | undefined): text is ChipStyle {
 export function printFigure(sum: PrintedSum, style: ChipStyle, figure: { kind: "count" | "ratio" | "mean"; digits: number }): string {
   const pair = sum.denominator === null ? whole(sum.numerator) : `${whole(sum.numerator)}/${whole(sum.denominator)}`;
   if (style === "pair") return pair;
-  if (style === "share") return percent(sum);
-  if (style === "full") return sum.denominator === null ? pair : `${pair} (${percent(sum)})`;
+  // A mean is no part of a whole: as a share it is printed as itself.
+  const isPart = figure.kind !== "mean";
+  if (style === "share" && isPart) return percent(sum);
+  if (style === "full" && isPart) return sum.denominator === null ? pair : `${pair} (${percent(sum)})`;
   if (sum.value === null) return "–";
   if (figure.kind === "ratio") return percent(sum);
   const text = sum.value.toFixed(figure.digits).replace(".", ",");

@@ -35,6 +35,7 @@ export async function getReportDetail(ctx: ActionContext, id: number): Promise<R
     supplements: await findSupplements(ctx.tx, id),
     sections: sections.map((section) => ({ ...section, before: before.get(section.code) || null })),
     figures: await readPageFigures(ctx, scope, report, bodies),
+    keptRows: frozen ? await countKept(ctx.tx, id) : 0,
     layoutName: frozen?.name ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today)).name,
     steps: await findSteps(ctx.tx, id),
     can: allowed(ctx, report),
@@ -55,6 +56,13 @@ async function readPrinted(reader: Reader, reportId: number): Promise<Map<string
   const figures = await readFrozenFigures(reader, reportId);
   const sections = await readSections(reader, reportId);
   return new Map(sections.map(({ code, body }) => [code, printBody(readBody(body), figures)]));
+}
+
+async function countKept(reader: Reader, reportId: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from report_rows where report_id = ${reportId}`.execute(
+    reader,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 async function findSupplements(reader: Reader, reportId: number): Promise<ReportDetail["supplements"]> {

@@ -30,7 +30,7 @@ export async function listReportRows(ctx: ActionContext, input: InputOf<typeof d
     from report_figures f cross join lateral unnest(f.row_ids, f.numerators, f.denominators) as s(row_id, numerator, denominator)
     left join report_rows w on w.report_id = f.report_id and w.row_kind = f.row_kind and w.row_id = s.row_id
     where f.report_id = ${report.id} and f.code = ${input.code} and (s.numerator <> 0 or ${input.part === "all"})
-    order by s.row_id collate "C" limit ${input.pageSize} offset ${offset}`.execute(ctx.tx);
+    order by w.content ->> ${columns[0]?.key ?? ""} collate "vi-x-icu", s.row_id limit ${input.pageSize} offset ${offset}`.execute(ctx.tx);
   if (rows.length === 0 && !(await isFrozen(ctx, report.id, input.code))) throw notFound();
   return { columns, rows: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0, canOpenRows: true };
 }

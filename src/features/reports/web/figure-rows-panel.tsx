@@ -19,17 +19,13 @@ export function FigureRowsPanel({ report, figure, onClose }: { report: ReportDet
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useReportRows({ reportId: report.id, code: figure.code, page, pageSize });
   return (
-    <Panel
-      title={figure.name}
-      note={report.state === "signed" ? "Các dòng như khi ký" : figure.definition}
-      aside={
-        <Button variant="subtle" size="compact-md" onClick={onClose}>
+    <Panel title={figure.name} note={report.state === "signed" ? "Các dòng như khi ký" : figure.definition} flush>
+      <div className={classes.sum}>
+        {printFigure(figure.sum, figure.sum.denominator === null ? "value" : "full", figure)}
+        <Button variant="default" onClick={onClose}>
           Đóng
         </Button>
-      }
-      flush
-    >
-      <div className={classes.sum}>{printFigure(figure.sum, figure.sum.denominator === null ? "value" : "full", figure)}</div>
+      </div>
       {!data && (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />)}
       {data && !data.canOpenRows && (
         <p className={classes.note}>Các dòng này nêu tên đảng viên. Đồng chí chưa được giao xem; quản trị có thể giao thêm.</p>

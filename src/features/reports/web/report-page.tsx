@@ -70,7 +70,7 @@ function Parts({ report }: { report: ReportDetail }) {
         <div className={classes.side}>
           {figure && report.state === "signed" && differs(figure) && <FigureChangesPanel report={report} figure={figure} />}
           {figure && <FigureRowsPanel key={figure.code} report={report} figure={figure} onClose={() => change({ so: "" })} />}
-          {!figure && isDraft && <PreviousPanel report={report} section={section} />}
+          {!figure && isDraft && section && <PreviousPanel report={report} section={section} />}
           {section && <SectionFiguresPanel title="Số liệu trong mục" figures={here} picked={so} onPick={pick} />}
         </div>
       </div>

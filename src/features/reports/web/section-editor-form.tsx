@@ -30,12 +30,9 @@ export function SectionEditorForm({ report, section, picked, onPick }: Props) {
     <Panel
       title={heading}
       aside={
-        <span style={{ display: "inline-flex", gap: "0.75rem", alignItems: "center", flexWrap: "wrap" }}>
-          <SaveState state={saving.state} savedAt={saving.savedAt ?? report.updatedAt} />
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setInserting(true)}>
-            Chèn số liệu
-          </Button>
-        </span>
+        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setInserting(true)}>
+          Chèn số liệu
+        </Button>
       }
     >
       <div style={{ display: "grid", gap: "0.75rem" }}>
@@ -57,6 +54,7 @@ export function SectionEditorForm({ report, section, picked, onPick }: Props) {
           onLeave={() => void saving.send()}
           onPick={onPick}
         />
+        <SaveState state={saving.state} savedAt={saving.savedAt ?? report.updatedAt} />
         <p className="meta" style={{ margin: 0 }}>
           {hasFigures(section.body)
             ? "Số liệu còn thay đổi theo sổ cho đến khi ký. Khi ký, mọi con số được giữ nguyên cùng các dòng của nó."

@@ -18,7 +18,6 @@ interface Props {
 /** A part to read: its text, what was kept with it, and who did what. */
 export function SignedSectionPanel({ report, section, first, picked, onPick }: Props) {
   const organisationId = usePlaceId();
-  const rows = report.figures.reduce((sum, figure) => sum + (figure.rows ?? 0), 0);
   return (
     <Panel title={section.heading.split("\n").at(-1) ?? ""}>
       <SignedTextCard body={section.body} figures={report.figures} first={first} picked={picked} onPick={onPick} />
@@ -26,7 +25,8 @@ export function SignedSectionPanel({ report, section, first, picked, onPick }: P
         <p className="meta" style={{ display: "flex", gap: "0.375rem", alignItems: "center", flexWrap: "wrap" }}>
           <IconLock size={16} aria-hidden="true" />
           <span title={report.checksum}>
-            Đã giữ {formatNumber(report.figures.length)} số liệu cùng {formatNumber(rows)} dòng nguồn. Mã kiểm: {short(report.checksum)}
+            Đã giữ {formatNumber(report.figures.length)} số liệu cùng {formatNumber(report.keptRows)} dòng nguồn. Mã kiểm:{" "}
+            {short(report.checksum)}
           </span>
         </p>
       )}
