@@ -169,12 +169,3 @@ export const endAccount = endpoint({
   input: z.object({ id: Id }),
   output: z.object({ id: Id }),
 });
-
-export const HistoryEntry = z.object({
-  id: Id,
-  at: z.string(),
-  by: z.nullable(z.string()),
-  action: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
-});
