@@ -19,7 +19,7 @@ export function OrganisationWarningsPanel({ unit }: { unit: OrganisationDetail }
       {unit.warnings.map((warning) =>
         warning.consent ? (
           <p key={warning.ruleKey} className="quiet" style={{ margin: 0, display: "flex", gap: "0.5rem", alignItems: "center" }}>
-            <IconCheck size={18} color="var(--ok)" aria-hidden="true" />
+            <IconCheck size={18} color="var(--ok)" style={{ flex: "none" }} aria-hidden="true" />
             <span>
               {warning.message} Đã có ý kiến đồng ý của cấp trên: {warning.consent.document}, ngày {formatDay(warning.consent.agreedOn)}.
             </span>
