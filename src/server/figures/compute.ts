@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Reader } from "../db/connect.ts";
 import { type Catalogue, type FigureDefinition, getDefinition } from "./definition.ts";
-import { childOfPlace, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { expression, narrowRelation, sourceRows, takesPart, textsOf } from "./relation.ts";
 import { type SumRow, SumTable } from "./sum-table.ts";
 
@@ -66,10 +66,9 @@ function groupFigures(figures: readonly FigureDefinition[]): Map<string, FigureD
 /** `with` list: each base relation once, narrowed to what the figures need. */
 function relations(frame: Frame, figures: readonly FigureDefinition[], cuts: readonly Cut[]): RawBuilder<unknown> {
   const used = new Map(figures.map((figure) => [figure.source.relation.key, figure.source.relation]));
-  const unit = cuts.includes("unit") ? sql`, ${childOfPlace(frame, "b.path")} as unit` : sql``;
   const parts = [...used.values()].map((relation) => {
     const texts = figures.filter((figure) => figure.source.relation === relation).flatMap((figure) => textsOf(figure));
-    return sql`${sql.ref(relation.key)} as (select b.*${unit} from (${narrowRelation(frame, relation, texts)}) b)`;
+    return sql`${sql.ref(relation.key)} as (${narrowRelation(frame, relation, cuts.includes("unit") ? [...texts, "r.unit"] : texts)})`;
   });
   return sql.join(parts);
 }

@@ -62,7 +62,8 @@ export interface RowColumn {
 /** A base relation: rows of the slice's tables, each with its place in the tree of its own day. */
 export interface Relation {
   readonly key: string;
-  /** SQL of each column; only those that a figure uses are read. `organisation_id`, `path` and `day` are always there. */
+  /** SQL of each column; only those that a figure uses are read. `organisation_id`, `path` and `day`
+   * are always there, `unit` (the id directly below the place, see childOfPlace) when asked for. */
   readonly columns: Readonly<Record<string, string>>;
   readonly hasMonth: boolean;
   /** The column whose day decides which rule is in force. */

@@ -78,7 +78,7 @@ export function insideFrame(frame: Frame, path: string, day: string): RawBuilder
 /** SQL: id of the child of the place under which a path lies; null for the place itself. */
 export function childOfPlace(frame: Frame, path: string): RawBuilder<number> {
   const child = (place: FramePlace) =>
-    sql<number>`nullif(split_part(substr(${sql.raw(path)}, ${sql.lit(place.path.length + 1)}), '.', 1), '')::int`;
+    sql<number>`nullif(split_part(${sql.raw(path)}, '.', ${sql.lit(place.path.split(".").length)}), '')::int`;
   const [first, ...others] = frame.places;
   if (!first) return sql<number>`null::int`;
   if (others.length === 0) return child(first);

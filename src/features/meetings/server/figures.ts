@@ -1,8 +1,7 @@
 // The figures of the sittings held: regular ones over the slots, thematic ones over the sittings themselves.
 import { sql } from "kysely";
-import { cellColumns, endedInMonth, held, monthColumn, slotColumns, slots, standing } from "#features/meetings/gaps/server/figures.ts";
+import { cellColumns, ended, held, monthColumn, slotColumns, slots, standing } from "#features/meetings/gaps/server/figures.ts";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { insideFrame, monthValues } from "#server/figures/engine.ts";
 
 export const thematicSittings: Relation = {
   key: "thematic_sittings",
@@ -10,11 +9,8 @@ export const thematicSittings: Relation = {
   ruleDay: "r.held_on",
   columns: slotColumns,
   rows: (frame, select) => sql`
-    select ${select} from ${monthValues(frame)} join organisation_positions p on ${standing(frame)} and ${insideFrame(frame, "p.path", "g.day")}
-    join meetings m on ${held(frame)} and m.is_thematic
-    union all
-    select ${select} from ${monthValues(frame)} join ${endedInMonth} and ${insideFrame(frame, "p.path", "x.dissolved_on - 1")}
-    join meetings m on ${held(frame)} and m.is_thematic`,
+    select ${select} from ${standing(frame)} join meetings m on ${held(frame)} and m.is_thematic
+    union all select ${select} from ${ended(frame)} join meetings m on ${held(frame)} and m.is_thematic`,
 };
 
 const stateNames =

@@ -1,7 +1,7 @@
 // The figures of the register: full memberships as they stood on the day.
 import { sql } from "kysely";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { insideFrame, stateDay } from "#server/figures/engine.ts";
+import { childOfPlace, insideFrame, stateDay } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 
 const membersOnDay: Relation = {
@@ -11,6 +11,7 @@ const membersOnDay: Relation = {
   columns: {
     organisation_id: "p.organisation_id",
     path: "p.path",
+    unit: "p.unit",
     day: "d.day",
     member_id: "b.id",
     sex: "b.sex",
@@ -24,7 +25,8 @@ const membersOnDay: Relation = {
   rows: (frame, select) => sql`
     select ${select} from (select ${sql.lit(stateDay(frame))}::date as day) d
     join memberships m on m.kind = 'full' and ${onDay("m")}
-    join organisation_positions p on p.organisation_id = m.organisation_id and ${onDay("p")} and ${insideFrame(frame, "p.path", "d.day")}
+    join (select organisation_id, path, ${childOfPlace(frame, "path")} as unit from organisation_positions
+      where valid @> ${sql.lit(stateDay(frame))}::date and ${insideFrame(frame, "path", `date '${stateDay(frame)}'`)} offset 0) p on p.organisation_id = m.organisation_id
     join members b on b.id = m.member_id
     left join member_statuses t on t.member_id = m.member_id and t.aspect = 'standing' and t.status = 'probationary' and ${onDay("t")}
     left join member_statuses s on s.member_id = m.member_id and s.aspect = 'situation' and ${onDay("s")}`,

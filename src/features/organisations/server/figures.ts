@@ -1,7 +1,7 @@
 // The figures of the tree: organisations as they stood on the day (the end of the period, or the as-of day inside it).
 import { sql } from "kysely";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { insideFrame, stateDay } from "#server/figures/engine.ts";
+import { childOfPlace, insideFrame, stateDay } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 import { kindCodes, type OrganisationKind, organisationKinds } from "../rules.ts";
 
@@ -9,10 +9,10 @@ const organisationsOnDay: Relation = {
   key: "organisations_on_day",
   hasMonth: false,
   ruleDay: "r.day",
-  columns: { organisation_id: "p.organisation_id", path: "p.path", day: "d.day", kind: "p.kind", is_cell: "p.is_cell" },
+  columns: { organisation_id: "p.organisation_id", path: "p.path", unit: "p.unit", day: "d.day", kind: "p.kind", is_cell: "p.is_cell" },
   rows: (frame, select) => sql`
     select ${select} from (select ${sql.lit(stateDay(frame))}::date as day) d
-    join organisation_positions p on p.valid @> d.day and ${insideFrame(frame, "p.path", "d.day")}`,
+    join (select *, ${childOfPlace(frame, "path")} as unit from organisation_positions) p on p.valid @> d.day and ${insideFrame(frame, "p.path", "d.day")}`,
 };
 
 const source: FigureSource = {

@@ -5,7 +5,7 @@ import type { DayText } from "#contract/dates.ts";
 import { slots } from "#features/meetings/gaps/server/figures.ts";
 import { thematicSittings } from "#features/meetings/server/figures.ts";
 import type { Reader } from "#server/db/connect.ts";
-import { childOfPlace, type Frame, narrowRelation, type Relation, ruleValue, stateDay } from "#server/figures/engine.ts";
+import { type Frame, narrowRelation, type Relation, ruleValue, stateDay } from "#server/figures/engine.ts";
 
 export type Kind = "regular" | "thematic";
 
@@ -84,7 +84,7 @@ export async function listCells(reader: Reader, frame: Frame, request: CellReque
   const { rows } = await sql<CellRow>`
     with ${baseRows(frame, kind)},
     w as (select b.organisation_id, count(*) filter (where b.state = 'submitted')::int as waiting from ${sittings} b group by b.organisation_id),
-    c as (select g.*, coalesce(w.waiting, 0) as waiting from (${cellSums(sql`g.organisation_id`)}) g left join w using (organisation_id)),
+    c as (select g.*, coalesce(w.waiting, 0) as waiting from (${cellSums(sql`g.organisation_id`, true)}) g left join w using (organisation_id)),
     page as (
       select c.*, o.name as last_name, u.id as unit_id, u.name as unit_name, count(*) over () as count, row_number() over (order by ${order}) as place
       from c join organisations o on o.id = c.organisation_id
@@ -107,12 +107,11 @@ export async function listCells(reader: Reader, frame: Frame, request: CellReque
   return rows;
 }
 
-const used = ["r.meeting_id r.held_on r.is_thematic r.state"];
+const used = ["r.unit r.meeting_id r.held_on r.is_thematic r.state"];
 
 /** `s`: the slots; `t`: sittings with a thematic session; `g`: gap rows. */
 function baseRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
-  const placed = (relation: Relation) =>
-    sql`select b.*, ${childOfPlace(frame, "b.path")} as unit from (${narrowRelation(frame, relation, used)}) b`;
+  const placed = (relation: Relation) => narrowRelation(frame, relation, used);
   if (kind === "regular") {
     return sql`s as (${placed(slots)}),
       g as (select s.organisation_id, s.unit, s.path, s.month, 1 as due, (s.meeting_id is not null)::int as held, (s.meeting_id is null)::int as missing from s)`;
@@ -131,6 +130,8 @@ function baseRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
       cross join lateral (select case when q.months = 3 and q.last_day <= ${frame.asOf}::date then coalesce(${norm}, 0)::int else 0 end as due) d)`;
 }
 
-function cellSums(keys: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select ${keys}, (array_agg(g.path order by g.month desc))[1] as path, sum(g.due) as due, sum(g.held) as held, sum(g.missing) as missing from g group by ${keys}`;
+/** Sums of the gap rows of a cell; its path is that of its last month. */
+function cellSums(keys: RawBuilder<unknown>, withPath = false): RawBuilder<unknown> {
+  const path = withPath ? sql`substr(max((g.month::text || ' ' || g.path) collate "C"), 12) as path,` : sql``;
+  return sql`select ${keys}, ${path} sum(g.due) as due, sum(g.held) as held, sum(g.missing) as missing from g group by ${keys}`;
 }

@@ -3,12 +3,13 @@
 // so expected − held = missing at every place and date. Sittings are placed by the tree of the last day of their month.
 import { type RawBuilder, sql } from "kysely";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { type Frame, insideFrame, monthValues, ruleValue } from "#server/figures/engine.ts";
+import { childOfPlace, type Frame, insideFrame, monthValues, ruleValue } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 
 export const slotColumns = {
   organisation_id: "p.organisation_id",
   path: "p.path",
+  unit: "p.unit",
   day: "g.day",
   month: "g.month",
   meeting_id: "m.id",
@@ -26,8 +27,13 @@ export const slotColumns = {
 };
 
 /** A cell that ended inside a month is placed where it stood on its last day, so that what it held is not lost. */
-export const endedInMonth = sql`organisations x on x.dissolved_on > g.month and x.dissolved_on <= g.day
-    join organisation_positions p on p.organisation_id = x.id and p.valid @> x.dissolved_on - 1`;
+export function ended(frame: Frame): RawBuilder<unknown> {
+  return sql`${monthValues(frame)} join (
+      select p.organisation_id, p.path, p.is_cell, ${childOfPlace(frame, "p.path")} as unit, x.dissolved_on
+      from organisations x join organisation_positions p on p.organisation_id = x.id and p.valid @> x.dissolved_on - 1
+      where x.dissolved_on between ${sql.lit(frame.period.from)} and ${sql.lit(frame.period.to)} and ${insideFrame(frame, "p.path", "x.dissolved_on - 1")}) p
+    on p.dissolved_on > g.month and p.dissolved_on <= g.day`;
+}
 
 export const slots: Relation = {
   key: "slots",
@@ -35,23 +41,29 @@ export const slots: Relation = {
   ruleDay: "r.held_on",
   columns: slotColumns,
   rows: (frame, select) => sql`
-    select ${select} from ${monthValues(frame)}
-    join organisation_positions p on ${standing(frame)} and ${insideFrame(frame, "p.path", "g.day")}
+    select ${select} from ${standing(frame)}
     left join meetings m on ${held(frame)} and m.is_regular
     where m.id is not null or (g.is_over and p.is_cell and ${isDue(frame)} and (coalesce(lower(p.valid), '-infinity') <= g.month
       or exists (select from organisation_positions q where q.organisation_id = p.organisation_id and q.is_cell and q.valid @> g.month)))
     union all
-    select ${select} from ${monthValues(frame)}
-    join ${endedInMonth} and ${insideFrame(frame, "p.path", "x.dissolved_on - 1")}
+    select ${select} from ${ended(frame)}
     join meetings m on ${held(frame)} and m.is_regular`,
 };
 
 /**
- * Where organisations stood on the day of each month. The first condition finds the rows; the second is hidden in a case
- * because the planner takes `valid @> day` of a join for a rare thing and would look up 70,000 meetings one by one.
+ * `g` months and `p` where organisations of the frame stood on the day of each. The inner select finds the positions once,
+ * with the unit each lies under; the case hides the day from the planner, which takes `valid @> day` of a join for a rare
+ * thing and would look up 70,000 meetings one by one.
  */
 export function standing(frame: Frame): RawBuilder<unknown> {
-  return sql`p.valid && daterange(${sql.lit(frame.period.from)}, ${sql.lit(frame.period.to)}, '[]') and case when p.valid @> g.day then true end`;
+  const { from, to } = frame.period;
+  // A place that moved has other paths on other days, which only the row's own day can tell.
+  const [early, late] =
+    frame.places.length > 1 ? [sql`true`, insideFrame(frame, "p.path", "g.day")] : [insideFrame(frame, "path", "null::date"), sql`true`];
+  return sql`${monthValues(frame)} join (
+      select organisation_id, path, valid, is_cell, ${childOfPlace(frame, "path")} as unit from organisation_positions
+      where valid && daterange(${sql.lit(from)}, ${sql.lit(to)}, '[]') and ${early} offset 0) p
+    on case when p.valid @> g.day then true end and ${late}`;
 }
 
 export function held(frame: Frame): RawBuilder<unknown> {
