@@ -191,12 +191,18 @@ export function toInput(values: MeetingValues): Omit<CallInputOf<typeof recordMe
     ...rest,
     heldOn: values.heldOn ?? "",
     topic: values.isThematic ? values.topic : "",
-    beganAt: values.beganAt || null,
-    endedAt: values.endedAt || null,
+    beganAt: readClock(values.beganAt) || null,
+    endedAt: readClock(values.endedAt) || null,
     feesPaid: values.feesPaid === "" ? null : values.feesPaid,
     selfScore: values.selfScore === "" ? null : values.selfScore,
     attendance: isRoll
-      ? attendance.map(({ memberId, state, reason, arrivedAt, spoke }) => ({ memberId, state, reason, arrivedAt, spoke }))
+      ? attendance.map(({ memberId, state, reason, arrivedAt, spoke }) => ({
+          memberId,
+          state,
+          reason,
+          arrivedAt: arrivedAt ? readClock(arrivedAt) : null,
+          spoke,
+        }))
       : [],
     totals: isRoll ? null : totals,
     votes: isRoll

@@ -3,7 +3,7 @@ import { rule } from "#features/regulations/server/queries.ts";
 import { type Block, docxType, officialDocument, type Run } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { AttendanceLine, downloadMinutes as declared } from "../contract.ts";
-import { decisions, modes } from "../rules.ts";
+import { classNames, decisions, modes } from "../rules.ts";
 import { dayInWords, headOf, percent, twoDigits } from "./document-words.ts";
 import { type FoundMeeting, getMeetingRow } from "./queries.ts";
 
@@ -63,6 +63,7 @@ function people(meeting: FoundMeeting): Block[] {
     `Tổng số đảng viên: ${twoDigits(meeting.total)}${split}. Miễn sinh hoạt: ${twoDigits(meeting.exempt)}. Sinh hoạt tạm thời nơi khác: ${twoDigits(meeting.away)}.`,
     `Có mặt: ${twoDigits(meeting.present)}${presentSplit(attendance)}${meeting.visiting > 0 ? `; đảng viên sinh hoạt tạm đến: ${twoDigits(meeting.visiting)}` : ""}.`,
     `Vắng có lý do: ${twoDigits(meeting.excused)}${namesWithReason(attendance, "excused")}. Vắng không lý do: ${twoDigits(meeting.unexcused)}${namesWithReason(attendance, "unexcused")}.`,
+    lateLine(attendance),
     meeting.guests ? `Khách mời, đại biểu cấp trên: ${meeting.guests}.` : null,
     `Chủ trì: ${meeting.chair ? `đồng chí ${meeting.chair}` : "…"}. Thư ký: ${meeting.secretary ? `đồng chí ${meeting.secretary}` : "…"}.`,
     meeting.feesPaid === null
@@ -86,8 +87,17 @@ function namesWithReason(attendance: readonly AttendanceLine[], state: "excused"
   return names.length > 0 ? ` (${names.join("; ")})` : "";
 }
 
+function lateLine(attendance: readonly AttendanceLine[]): string | null {
+  const late = attendance.filter((line) => line.state === "late");
+  if (late.length === 0) return null;
+  const names = late.map((line) => `đồng chí ${line.name}${line.arrivedAt ? `, ${line.arrivedAt.replace(":", " giờ ")}` : ""}`);
+  return `Đến muộn: ${twoDigits(late.length)} (${names.join("; ")}).`;
+}
+
 function items(meeting: FoundMeeting): Block[] {
-  return meeting.items.flatMap((item, at) => [
+  // A part of the usual agenda that nobody wrote about does not belong in the minutes.
+  const written = meeting.items.filter((item) => item.content.trim() !== "" || item.conclusion.trim() !== "");
+  return (written.length > 0 ? written : meeting.items).flatMap((item, at) => [
     { type: "heading" as const, level: 2 as const, text: `${at + 1}. ${item.title}` },
     ...paragraphs(item.content),
     ...(item.conclusion ? [text({ text: "Kết luận: ", italic: true }, item.conclusion)] : []),
@@ -111,7 +121,11 @@ function ending(meeting: FoundMeeting): Block[] {
   const score =
     meeting.selfScore === null
       ? []
-      : [text(`Chi bộ tự chấm chất lượng kỳ sinh hoạt: ${String(meeting.selfScore).replace(".", ",")} điểm.`)];
+      : [
+          text(
+            `Chi bộ tự chấm chất lượng kỳ sinh hoạt: ${String(meeting.selfScore).replace(".", ",")} điểm${meeting.selfClass ? `, xếp loại ${classNames[meeting.selfClass]}` : ""}.`,
+          ),
+        ];
   const clock = meeting.endedAt ? ` Kết thúc lúc ${meeting.endedAt.replace(":", " giờ ")} cùng ngày.` : "";
   return [...score, text(`Biên bản đã được đọc lại và thông qua trước chi bộ.${clock}`)];
 }

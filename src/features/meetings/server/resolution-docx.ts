@@ -17,7 +17,7 @@ export async function downloadResolution(ctx: ActionContext, input: InputOf<type
   const inForce = await rules(ctx.tx, ["documents.layout", "minutes.resolution_authority"], meeting.organisationId, meeting.heldOn);
   const body = await officialDocument({
     layout: inForce["documents.layout"],
-    head: headOf(meeting, resolution.number),
+    head: headOf(meeting, resolution.number || "……-NQ/CB"),
     kind: "Nghị quyết",
     subject: resolution.subject || `lãnh đạo thực hiện nhiệm vụ tháng ${Number(meeting.month.slice(5))} năm ${meeting.month.slice(0, 4)}`,
     body: resolutionBody(meeting, resolution),

@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useEffect } from "react";
@@ -54,6 +54,7 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
     <form onSubmit={save} noValidate className={classes.form}>
       <FormErrors error={error} />
       {notice?.(values)}
+      <Numbers values={values} ready={ready.data} isSaving={isSaving} />
       <SittingForm form={form} />
       <Panel
         title="Điểm danh"
@@ -82,7 +83,12 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
       <EndPanel form={form} />
       <ResolutionForm form={form} />
       <Warnings values={values} ready={ready.data} />
-      <Foot values={values} ready={ready.data} isSaving={isSaving} />
+      <Group gap="sm">
+        <Button type="submit" loading={isSaving}>
+          Lưu kỳ sinh hoạt
+        </Button>
+        <span className="meta">Nội dung đang nhập được giữ trên máy này cho đến khi lưu.</span>
+      </Group>
     </form>
   );
 }
@@ -146,29 +152,29 @@ function Warnings({ values, ready }: { values: MeetingValues; ready: Preparation
 }
 
 /** The numbers that never scroll away, and the button. */
-function Foot({ values, ready, isSaving }: { values: MeetingValues; ready: Preparation | undefined; isSaving: boolean }) {
+function Numbers({ values, ready, isSaving }: { values: MeetingValues; ready: Preparation | undefined; isSaving: boolean }) {
   const roll = rollNumbers(values.attendance);
   const isRoll = values.counting === "roll";
   const due = isRoll ? roll.due : Number(values.totals.total) - Number(values.totals.exempt);
   const present = isRoll ? roll.present : Number(values.totals.present);
   return (
-    <div className={classes.foot}>
-      <span className={classes.number}>
-        <strong>{formatNumber(due)}</strong> triệu tập
-      </span>
-      <span className={classes.number}>
-        <strong>{formatNumber(present)}</strong> có mặt
-      </span>
-      {isRoll && ready && (
-        <span className={classes.number}>
-          cần <strong>{formatNumber(votesNeeded(roll.voteBase, ready.shares.resolution))}</strong> phiếu
-        </span>
-      )}
+    <div className={classes.numbers}>
+      <Count value={due} word="triệu tập" />
+      <Count value={present} word="có mặt" />
+      {isRoll && ready && <Count value={votesNeeded(roll.voteBase, ready.shares.resolution)} word="phiếu cần đạt" />}
       <span className={classes.end}>
         <Button type="submit" loading={isSaving}>
-          Lưu kỳ sinh hoạt
+          Lưu
         </Button>
       </span>
     </div>
+  );
+}
+
+function Count({ value, word }: { value: number; word: string }) {
+  return (
+    <span className={classes.number}>
+      <strong>{formatNumber(value)}</strong> {word}
+    </span>
   );
 }

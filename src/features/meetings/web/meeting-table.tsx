@@ -16,7 +16,7 @@ export const addressOf = (meeting: Pick<MeetingLine, "id" | "organisationId">) =
 
 export function meetingColumns(showsCell: boolean): Column<MeetingLine>[] {
   return [
-    { key: "month", title: "Kỳ", phone: "title", cell: (line) => <AppLink to={addressOf(line)}>{monthName(line.month)}</AppLink> },
+    { key: "month", title: "Kỳ", phone: "title", cell: (line) => <Month line={line} /> },
     ...(showsCell ? [cellColumn] : []),
     { key: "held", title: "Ngày họp", phone: "plain", cell: (line) => <Held line={line} /> },
     { key: "present", title: "Dự", isNumber: true, cell: (line) => <Present line={line} /> },
@@ -43,6 +43,14 @@ const cellColumn: Column<MeetingLine> = {
     </>
   ),
 };
+
+function Month({ line }: { line: MeetingLine }) {
+  return (
+    <span style={{ whiteSpace: "nowrap" }}>
+      <AppLink to={addressOf(line)}>{monthName(line.month)}</AppLink>
+    </span>
+  );
+}
 
 export function Held({ line }: { line: Pick<MeetingLine, "heldOn" | "isRegular" | "isThematic"> }) {
   return (

@@ -1,6 +1,14 @@
 // Texts of the pages of sittings that stand in more than one place.
 
-export const reasons = ["Ốm", "Công tác", "Việc gia đình"] as const;
+/** As they read in the minutes: "vắng: đồng chí An, đi công tác". */
+export const reasons = ["ốm", "đi công tác", "việc gia đình"] as const;
+
+/** The same on a button. */
+export const reasonLabels: Record<(typeof reasons)[number], string> = {
+  ốm: "Ốm",
+  "đi công tác": "Công tác",
+  "việc gia đình": "Việc gia đình",
+};
 
 export const situationWords = {
   exempt: "miễn sinh hoạt",

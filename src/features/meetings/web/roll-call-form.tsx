@@ -5,7 +5,7 @@ import { formatNumber } from "#web/format.ts";
 import type { AttendanceLine } from "../contract.ts";
 import { nextState, readClock, rollNumbers, stateWords } from "../drafts/rules.ts";
 import { type AttendanceState, isPresent, type Mode } from "../rules.ts";
-import { reasons, situationWords } from "./messages.ts";
+import { reasonLabels, reasons, situationWords } from "./messages.ts";
 import classes from "./roll-call-form.module.css";
 
 interface Props {
@@ -144,7 +144,7 @@ function Reasons({ line, onChange }: { line: AttendanceLine; onChange: (line: At
       <legend className="visually-hidden">Lý do {line.name} vắng</legend>
       {reasons.map((reason) => (
         <button key={reason} type="button" className={classes.chip} aria-pressed={line.reason === reason} onClick={() => choose(reason)}>
-          {reason}
+          {reasonLabels[reason]}
         </button>
       ))}
       <button type="button" className={classes.chip} aria-pressed={isOther} onClick={() => choose("")}>
