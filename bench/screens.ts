@@ -9,6 +9,7 @@ import {
   memberListFloor,
   oneWordFloor,
   overviewFloor,
+  reportFloor,
   rowsFloor,
   twoWordsFloor,
 } from "./floors.ts";
@@ -21,10 +22,11 @@ export interface Screen {
 }
 
 /** The root of the tree has the id 1: the largest scope there is. */
-export function screensOf(today: DayText): Screen[] {
+export function screensOf(today: DayText, draftReportId: number): Screen[] {
   const year = yearOf(today);
   const month = periodBefore(today.slice(0, 7));
   const inYear = { period: readPeriod(year), today };
+  const inHalf = { period: readPeriod(`${today.slice(0, 4)}-H${today.slice(5, 7) <= "06" ? 1 : 2}`), today };
   const inMonth = { period: readPeriod(month), today };
   const screen = (name: string, path: string, floor: Floor, asked: Asked = inYear): Screen => ({ name, path, floor, asked });
   return [
@@ -33,6 +35,7 @@ export function screensOf(today: DayText): Screen[] {
     screen("board, a year, by unit", `/api/organisations/1/board?year=${year}`, boardFloor),
     screen("board, cells with 2 gaps", `/api/organisations/1/board/cells?year=${year}&filter=gaps2&pageSize=50`, boardCellsFloor),
     screen("rows behind a figure", `/api/organisations/1/figures/meetings.regular/rows?period=${year}&below=true&pageSize=50`, rowsFloor),
+    screen("report, a half-year, draft", `/api/reports/${draftReportId}`, reportFloor, inHalf),
     screen("members, page 1 of 50, with count", "/api/members?organisationId=1&below=true&pageSize=50", memberListFloor(1)),
     screen("members, page 60", "/api/members?organisationId=1&below=true&pageSize=50&page=60", memberListFloor(60)),
     screen("search, nguyen van", "/api/members?organisationId=1&below=true&pageSize=50&text=nguyen%20van", twoWordsFloor("nguyen", "van")),
