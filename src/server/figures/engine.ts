@@ -25,7 +25,6 @@ export {
   catalogueOf,
   type FigureDefinition,
   type FigureSource,
-  getDefinition,
   type Relation,
   type RowColumn,
 } from "./definition.ts";
