@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const strange = { TZ: "Asia/Kathmandu" };
 // These start databases or programs of their own: the second run, on another server, would only repeat them.
 const ownDatabase = ["src/server/main.test.ts", "src/server/db/embedded.test.ts"];
-const onDatabase = { globalSetup: "./test/global-setup.ts", env: strange, testTimeout: 30_000, hookTimeout: 120_000 };
+const onDatabase = { globalSetup: "./test/global-setup.ts", env: strange, testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
@@ -31,7 +31,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           ...onDatabase,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
