@@ -77,6 +77,13 @@ async function checkSupplements(ctx: ActionContext, supplementsId: number, organ
   if (report.organisationId !== organisationId) throw notFound();
   if (report.state !== "signed")
     throw ruleError("not-signed", "supplementsId", "Báo cáo gốc chưa ký thì sửa ngay trong bản thảo, không cần báo cáo bổ sung.");
+  const open = await ctx.tx
+    .selectFrom("reports")
+    .select("id")
+    .where("supplements_id", "=", supplementsId)
+    .where("state", "=", "draft")
+    .executeTakeFirst();
+  if (open) throw ruleError("already-there", "supplementsId", "Đã có bản thảo báo cáo bổ sung. Mở bản thảo đó để soạn tiếp.");
 }
 
 async function checkNoDraft(ctx: ActionContext, organisationId: number, input: { kind: string; period: string }): Promise<void> {

@@ -139,6 +139,10 @@ test("a supplementary report points at the signed one", async () => {
   expect((await world.as("office").call(getReport, { reportId: report.id })).supplements).toMatchObject([
     { id: supplement.id, state: "draft" },
   ]);
+  const second = world
+    .as("office")
+    .call(createReport, { organisationId: world.unit.KHOI, kind: "six-month", period: "2026-H1", supplementsId: report.id });
+  await expect(second).rejects.toMatchObject({ reason: "already-there" });
 });
 
 test("the head of a draft is kept by version", async () => {

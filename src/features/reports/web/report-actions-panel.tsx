@@ -60,6 +60,14 @@ function SupplementButton({ report }: { report: ReportDetail }) {
   const create = useCreateReport();
   const navigate = useNavigate();
   const { organisationId, kind, period } = report;
+  const draft = report.supplements.find((supplement) => supplement.state === "draft");
+  if (draft) {
+    return (
+      <Button variant="default" onClick={() => void navigate({ to: `/o/${organisationId}/bao-cao/${draft.id}` })}>
+        Mở báo cáo bổ sung
+      </Button>
+    );
+  }
   return (
     <Button
       variant="default"

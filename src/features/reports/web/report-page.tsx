@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import * as z from "zod/mini";
 import { useFilters, useIdParam, usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
@@ -55,7 +55,12 @@ function Parts({ report }: { report: ReportDetail }) {
   const figure = report.figures.find((one) => one.code === so);
   const codes = codesIn([section?.body ?? ""]);
   const here = section ? report.figures.filter((one) => codes.includes(one.code)) : report.figures.filter((one) => one.inAppendix);
-  const pick = (code: string) => change({ so: code });
+  const side = useRef<HTMLDivElement>(null);
+  const pick = (code: string) => {
+    change({ so: code });
+    // On narrow screens the rows come below the text.
+    if (window.matchMedia("(max-width: 75em)").matches) setTimeout(() => side.current?.scrollIntoView({ block: "start" }), 100);
+  };
   const isDraft = report.can.includes("write");
   return (
     <>
@@ -67,7 +72,7 @@ function Parts({ report }: { report: ReportDetail }) {
           {section && isDraft && <SectionEditorForm key={section.code} report={report} section={section} picked={so} onPick={pick} />}
           {section && !isDraft && <SignedSectionPanel report={report} section={section} first={first} picked={so} onPick={pick} />}
         </div>
-        <div className={classes.side}>
+        <div className={classes.side} ref={side}>
           {figure && report.state === "signed" && differs(figure) && <FigureChangesPanel report={report} figure={figure} />}
           {figure && <FigureRowsPanel key={figure.code} report={report} figure={figure} onClose={() => change({ so: "" })} />}
           {!figure && isDraft && section && <PreviousPanel report={report} section={section} />}

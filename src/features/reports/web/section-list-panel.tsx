@@ -1,3 +1,4 @@
+import { NativeSelect } from "@mantine/core";
 import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import type { ReportSection } from "../contract.ts";
 import classes from "./section-list-panel.module.css";
@@ -14,6 +15,16 @@ interface Props {
 export function SectionListPanel({ sections, open, onOpen }: Props) {
   return (
     <nav className={classes.list} aria-label="Các mục của báo cáo">
+      <NativeSelect
+        className={classes.phone}
+        aria-label="Mục của báo cáo"
+        value={open}
+        onChange={(event) => onOpen(event.currentTarget.value)}
+        data={[
+          ...sections.filter((section) => section.level > 1).map(({ code, heading }) => ({ value: code, label: nameOf(heading) })),
+          { value: appendixCode, label: "Phụ lục số liệu" },
+        ]}
+      />
       <ul>
         {sections.map((section, at) => (
           <li key={section.code}>
@@ -21,7 +32,7 @@ export function SectionListPanel({ sections, open, onOpen }: Props) {
               <div className={classes.part}>{section.heading}</div>
             ) : (
               <Item
-                label={section.heading.split("\n").at(-1) ?? ""}
+                label={nameOf(section.heading)}
                 level={section.level}
                 isOpen={open === section.code}
                 isDone={isGroup(sections, at) ? null : section.body.trim() !== ""}
@@ -37,6 +48,11 @@ export function SectionListPanel({ sections, open, onOpen }: Props) {
       </ul>
     </nav>
   );
+}
+
+/** The last line of a heading that opens two levels at once. */
+function nameOf(heading: string): string {
+  return heading.split("\n").at(-1) ?? "";
 }
 
 /** True for a heading whose words stand in the parts below it. */

@@ -43,20 +43,19 @@ function Chip({ figure, style, first, isPicked, onPick }: ChipProps) {
   const signed = printFigure(figure.sum, style, figure);
   const now = printFigure(figure.now, style, figure);
   const differs = signed !== now;
-  const label = `${first === "signed" ? signed : now}, ${figure.name}${differs ? `, số đã ký ${signed}, hiện nay ${now}` : ""}, mở các dòng`;
   return (
     <button
       type="button"
       className={classes.chip}
       data-differs={differs || undefined}
       aria-pressed={isPicked}
-      aria-label={label}
       onClick={() => onPick(figure.code)}
     >
       {first === "signed" ? signed : now}
       {differs && (
         <span className={classes.now}>{first === "signed" ? ` nay ${short(figure.now, style, figure)}` : ` đã ký ${signed}`}</span>
       )}
+      <span className="visually-hidden">, {figure.name}, mở các dòng</span>
     </button>
   );
 }
