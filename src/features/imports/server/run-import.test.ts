@@ -1,85 +1,58 @@
-// The wizard through HTTP, with jobs run by a real worker: the three files of an invented bloc, then files that go wrong.
+// The wizard through HTTP, with jobs run by a real worker: the three files of an invented bloc, then rows that cannot be.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { setUp } from "#features/admin/contract.ts";
-import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
-import { jobTasks } from "#server/app.ts";
-import { findPackageRoot } from "#server/config.ts";
 import { openXlsx } from "#server/files/xlsx-read.ts";
-import { writeXlsx, type XlsxValue } from "#server/files/xlsx-write.ts";
-import { startWorker } from "#server/jobs/worker.ts";
-import { openTestDatabase } from "#test/database.ts";
-import { type Caller, openTestServer, type TestServer } from "#test/server.ts";
-import { type AccountName, now, password } from "#test/world.ts";
+import type { XlsxValue } from "#server/files/xlsx-write.ts";
 import {
-  changeLayout,
-  commitImport,
-  downloadRefused,
-  getImport,
-  type ImportDetail,
-  listImports,
-  previewImport,
-  uploadFile,
-} from "../contract.ts";
-import { countBadRows, type ImportKind } from "../rules.ts";
+  blocFile,
+  blocFolder,
+  bringFile,
+  type ImportOffice,
+  layoutOf,
+  openImportOffice,
+  refusedOf,
+  settled,
+  tableFile,
+} from "#test/import-office.ts";
+import type { Caller, TestServer } from "#test/server.ts";
+import { changeLayout, commitImport, downloadRefused, getImport, listImports, previewImport, uploadFile } from "../contract.ts";
+import { countBadRows } from "../rules.ts";
 
-const folder = join(findPackageRoot(), "test", "data", "bloc-a");
-const bloc = (name: string) => ({ name, content: readFileSync(join(folder, name)) });
-const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as {
+const expected = JSON.parse(readFileSync(join(blocFolder, "expected.json"), "utf8")) as {
   badRows: number;
   badKinds: Record<string, number>;
   members: number;
   regularMeetings: number;
 }; // the file beside
 
+let opened: ImportOffice;
 let server: TestServer;
 let office: Caller;
 let place: number;
 beforeAll(async () => {
-  const { db, url } = await openTestDatabase();
-  await syncShippedRegulations(db, now);
-  // An installation right after its first run: one organisation, one account, which is also its office.
-  server = await openTestServer(db, url, { office: 1 } as Record<AccountName, number>); // only the office is asked here
-  const input = {
-    organisationName: "Đảng bộ Khối các cơ quan tỉnh",
-    organisationCode: "KHOI",
-    organisationKind: "upper" as const,
-    displayName: "Văn phòng",
-    userName: "vanphong",
-    password,
-  };
-  await server.as("nobody").call(setUp, input);
-  place = (await db.selectFrom("organisations").select("id").executeTakeFirstOrThrow()).id;
-  await db.insertInto("account_roles").values({ account_id: 1, role: "office", organisation_id: place, valid: "[2020-01-01,)" }).execute();
-  office = server.as("office");
-  const worker = await startWorker({
-    databaseUrl: url,
-    db,
-    config: server.app.routes.config,
-    clock: () => server.clock.now,
-    tasks: jobTasks,
-  });
-  return () => worker.stop();
+  opened = await openImportOffice();
+  ({ server, office, place } = opened);
+  return opened.stop;
 });
 
 describe("the three files of a bloc", () => {
   test("the tree lands on the organisation of the first run, whatever its code was there", async () => {
-    const done = await bring("01-to-chuc-dang.xlsx");
+    const done = await bringFile(opened, blocFile("01-to-chuc-dang.xlsx"));
     expect(done).toMatchObject({ kind: "organisations", state: "committed", rowsRead: 277, rowsGood: 277, rowsBad: 0, rowsSame: 0 });
     const { rows } = await counts("organisations");
     expect(rows).toBe(277);
   });
 
   test("a list of members with bad rows writes nothing until the clerk agrees, then all good rows", async () => {
-    const uploaded = await office.upload(uploadFile, { organisationId: place }, bloc("02-danh-sach-dang-vien.xlsx"));
+    const uploaded = await office.upload(uploadFile, { organisationId: place }, blocFile("02-danh-sach-dang-vien.xlsx"));
     await expect(office.call(previewImport, { importId: uploaded.id })).rejects.toMatchObject({ reason: "no-as-of" });
     const asked = await office.call(changeLayout, { ...layoutOf(uploaded), asOf: "2018-06-30" });
-    const preview = await settled(await office.call(previewImport, { importId: asked.id }));
+    const preview = await settled(office, await office.call(previewImport, { importId: asked.id }));
     expect(preview).toMatchObject({ state: "previewed", rowsRead: 3475, rowsGood: expected.members, rowsBad: expected.badRows });
-    const refused = await settled(await office.call(commitImport, { importId: asked.id }));
+    const refused = await settled(office, await office.call(commitImport, { importId: asked.id }));
     expect([refused.state, (await counts("members")).rows]).toEqual(["previewed", 0]);
-    const done = await settled(await office.call(commitImport, { importId: asked.id, skipBad: true }));
+    const done = await settled(office, await office.call(commitImport, { importId: asked.id, skipBad: true }));
     expect([done.state, done.rowsGood, (await counts("members")).rows]).toEqual(["committed", expected.members, expected.members]);
     await expect(office.call(commitImport, { importId: asked.id })).rejects.toMatchObject({ reason: "already-committed" });
   });
@@ -118,16 +91,16 @@ describe("the three files of a bloc", () => {
   });
 
   test("the meetings of six months come in as totals", async () => {
-    const done = await bring("03-sinh-hoat-chi-bo.xlsx");
+    const done = await bringFile(opened, blocFile("03-sinh-hoat-chi-bo.xlsx"));
     expect(done).toMatchObject({ kind: "meetings", state: "committed", rowsGood: expected.regularMeetings, rowsBad: 0 });
   });
 
   test("the same files again change nothing", async () => {
     const before = (await counts("history")).rows;
     const again = [
-      await bring("01-to-chuc-dang.xlsx"),
-      await bring("02-danh-sach-dang-vien.xlsx", "2018-06-30", true),
-      await bring("03-sinh-hoat-chi-bo.xlsx"),
+      await bringFile(opened, blocFile("01-to-chuc-dang.xlsx")),
+      await bringFile(opened, blocFile("02-danh-sach-dang-vien.xlsx"), { asOf: "2018-06-30", skipBad: true }),
+      await bringFile(opened, blocFile("03-sinh-hoat-chi-bo.xlsx")),
     ];
     expect(again.map(({ rowsSame, rowsGood }) => rowsGood - rowsSame)).toEqual([0, 0, 0]);
     // One line for each file that came, one for each that was brought in.
@@ -161,11 +134,11 @@ describe("a changed row", () => {
       .orderBy("id")
       .executeTakeFirstOrThrow();
     const cell = await server.db.selectFrom("organisations").select("code").where("id", "=", person.cell_id).executeTakeFirstOrThrow();
-    const file = await table(
+    const file = await tableFile(
       ["Họ tên", "Số thẻ ĐV", "Quê quán", "Mã chi bộ"],
       [[person.full_name.toUpperCase(), person.card_number, "xã Mới", cell.code]],
     );
-    const done = await bringFile({ name: "sua.xlsx", content: file }, "2018-06-30");
+    const done = await bringFile(opened, { name: "sua.xlsx", content: file }, { asOf: "2018-06-30" });
     expect(done).toMatchObject({ state: "committed", rowsGood: 1, rowsSame: 0 });
     const change = await server.db
       .selectFrom("history")
@@ -178,7 +151,8 @@ describe("a changed row", () => {
 });
 
 describe("what cannot be", () => {
-  const organisations = (rows: XlsxValue[][]) => refusedOf(["Mã", "Tên tổ chức đảng", "Loại hình", "Trực thuộc", "Ngày thành lập"], rows);
+  const organisations = (rows: XlsxValue[][]) =>
+    refusedOf(opened, ["Mã", "Tên tổ chức đảng", "Loại hình", "Trực thuộc", "Ngày thành lập"], rows);
   test.each([
     [
       "a circle",
@@ -220,7 +194,7 @@ describe("what cannot be", () => {
   });
 
   const members = (rows: XlsxValue[][]) =>
-    refusedOf(["Họ và tên", "Ngày sinh", "Giới tính", "Ngày vào Đảng", "Ngày chính thức", "Số thẻ", "Chi bộ", "Ghi chú"], rows);
+    refusedOf(opened, ["Họ và tên", "Ngày sinh", "Giới tính", "Ngày vào Đảng", "Ngày chính thức", "Số thẻ", "Chi bộ", "Ghi chú"], rows);
   const cell = "Chi bộ Cục Thuế";
   test.each([
     ["older than 120", [["Lê Văn Cụ", "01/01/1890", "Nam", "01/01/1930", null, null, cell, null]], [[2, "impossible-birth-date"]]],
@@ -258,6 +232,7 @@ describe("what cannot be", () => {
 
   const meetings = (rows: XlsxValue[][]) =>
     refusedOf(
+      opened,
       [
         "Chi bộ",
         "Tháng",
@@ -300,94 +275,6 @@ describe("what cannot be", () => {
     expect(await meetings(rows)).toEqual(problems);
   });
 });
-
-describe("what is no list", () => {
-  test.each([
-    ["an empty file", Buffer.alloc(0), "file-empty"],
-    ["a text", Buffer.from("Họ và tên;Ngày sinh"), "not-xlsx"],
-  ])("%s is refused and leaves nothing behind", async (_, content, reason) => {
-    await expect(office.upload(uploadFile, { organisationId: place }, { name: "x.xlsx", content })).rejects.toMatchObject({
-      kind: "invalid",
-      reason,
-    });
-  });
-
-  test("a workbook without a known header is refused with what was looked for", async () => {
-    const content = await table(["Món ăn", "Giá", "Ghi chú"], [["Phở", 45, null]]);
-    await expect(office.upload(uploadFile, { organisationId: place }, { name: "x.xlsx", content })).rejects.toMatchObject({
-      reason: "no-header",
-    });
-  });
-
-  test("200 MB are refused before they are read", async () => {
-    const boundary = "b";
-    const { statusCode, payload } = await server.app.http.inject({
-      method: "POST",
-      url: "/api/imports",
-      headers: {
-        "content-type": `multipart/form-data; boundary=${boundary}`,
-        "content-length": String(200 * 1024 * 1024),
-        cookie: await cookieOf(),
-      },
-      payload: `--${boundary}--`,
-    });
-    expect([statusCode, JSON.parse(payload).reason]).toEqual([413, "file-too-large"]);
-  });
-
-  test("an upload without a file says so", async () => {
-    await expect(office.call(uploadFile, { organisationId: place })).rejects.toMatchObject({ reason: "no-file" });
-  });
-});
-
-async function cookieOf(): Promise<string> {
-  const { openSession, sessionCookie } = await import("#server/http/session.ts");
-  return `${sessionCookie}=${await openSession(server.db, 1, now)}`;
-}
-
-function bring(name: string, asOf: string | null = null, skipBad = false): Promise<ImportDetail> {
-  return bringFile(bloc(name), asOf, skipBad);
-}
-
-async function bringFile(file: { name: string; content: Buffer }, asOf: string | null = null, skipBad = false): Promise<ImportDetail> {
-  const uploaded = await office.upload(uploadFile, { organisationId: place }, file);
-  if (asOf) await office.call(changeLayout, { ...layoutOf(uploaded), asOf });
-  return settled(await office.call(commitImport, { importId: uploaded.id, skipBad }));
-}
-
-function layoutOf({ id, kind, sheet, columns, asOf }: ImportDetail) {
-  return { importId: id, kind, sheet, columns: columns.map(({ at, field }) => ({ at, field })), asOf };
-}
-
-/** Waits until the job of an import is through. */
-async function settled({ id }: ImportDetail): Promise<ImportDetail> {
-  for (;;) {
-    const detail = await office.call(getImport, { importId: id });
-    if (detail.job?.state === "failed") throw new Error(detail.job.message);
-    if (detail.job?.state === "done") return detail;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function table(titles: string[], rows: XlsxValue[][]): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  const columns = titles.map((title) => ({ title, width: 12, kind: "number" as const }));
-  for await (const piece of writeXlsx({ sheet: "Trang 1", columns, rows })) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-/** Row and kind of every refusal of a small list, as a preview tells it. */
-async function refusedOf(titles: string[], rows: XlsxValue[][]): Promise<[number, string][]> {
-  const kind: ImportKind = titles.includes("Mã") ? "organisations" : titles.includes("Họ và tên") ? "members" : "meetings";
-  const uploaded = await office.upload(
-    uploadFile,
-    { organisationId: place, kind },
-    { name: "thu.xlsx", content: await table(titles, rows) },
-  );
-  if (kind === "members") await office.call(changeLayout, { ...layoutOf(uploaded), asOf: "2018-06-30" });
-  const detail = await settled(await office.call(previewImport, { importId: uploaded.id }));
-  expect(detail.rowsRead).toBe(rows.length);
-  return detail.bad.map((bad) => [bad.row, bad.kind]);
-}
 
 function counts(name: "organisations" | "members" | "history") {
   return server.db
