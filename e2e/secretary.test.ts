@@ -1,0 +1,56 @@
+// A secretary's evening, on a phone: the roll is called, the meeting kept, the minutes handed in.
+import { beforeAll, expect, test } from "vitest";
+import { loadDemo } from "#server/demo/load-demo.ts";
+import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+
+let program: Program;
+beforeAll(async () => {
+  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
+  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), fill);
+});
+
+test("a meeting is recorded with its roll call, its minutes come as a document and are handed in", async () => {
+  const page = await program.open("/", "phone");
+  await signIn(page, "bithu", "bi-thu-2026");
+  await page.waitForURL(/hom-nay/);
+  await expectAccessible(page);
+  await picture(page, "secretary-today");
+  const place = /\/o\/(\d+)/.exec(page.url())?.[1];
+  await page.goto(`${program.address}/o/${place}/sinh-hoat/moi`);
+  await page.getByLabel("Ngày họp").fill("06/07/2026");
+  await page.keyboard.press("Tab");
+  await page.getByLabel("Giờ bắt đầu").fill("14:00");
+  await page.getByLabel("Giờ kết thúc").fill("13:00");
+  await page.keyboard.press("Tab");
+  const roll = page.getByRole("list", { name: "Điểm danh, chạm để đổi" });
+  const people = roll.getByRole("button", { name: /chạm để đổi/ });
+  await people.first().waitFor();
+  await people.first().click();
+  await roll.getByRole("button", { name: "Công tác" }).click();
+  await expectAccessible(page);
+  await picture(page, "secretary-roll");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page
+    .getByText(/Giờ kết thúc 13:00 không sau giờ bắt đầu 14:00/)
+    .first()
+    .waitFor();
+  await page.getByLabel("Giờ kết thúc").fill("15:40");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.waitForURL(/sinh-hoat\/\d+/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Tải biên bản .docx" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^Biên bản .*\.docx$/);
+  await expectAccessible(page);
+  await picture(page, "secretary-minutes");
+  await page.getByRole("button", { name: "Nộp biên bản" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /Nộp/ }).click();
+  await page.getByText("Chờ kiểm tra").first().waitFor();
+  const id = Number(/sinh-hoat\/(\d+)/.exec(page.url())?.[1]);
+  const kept = await program.db
+    .selectFrom("meetings")
+    .select(["state", "excused", "minutes"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  expect(kept).toEqual({ state: "submitted", excused: 1, minutes: 100 });
+});
