@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { formatFigure, formatMonth, formatNumber } from "#web/format.ts";
 import { BarChart } from "#web/ui/bar-chart.tsx";
 import { Message } from "#web/ui/message.tsx";
@@ -6,6 +7,7 @@ import type { Overview } from "../contract.ts";
 
 /** Gaps by month: for 94 % held all bars look alike, the gaps do not. The loud bar is the last month that is over. */
 export function GapsChart({ overview }: { overview: Overview }) {
+  const isPhone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false }) ?? false;
   const months = overview.months.filter((month) => month.isOver);
   const last = months.at(-1);
   if (!last) {
@@ -22,10 +24,10 @@ export function GapsChart({ overview }: { overview: Overview }) {
     const missing = sums["meetings.missing"]?.numerator ?? 0;
     const below = [
       `${formatNumber(held?.numerator ?? 0)}/${formatNumber(held?.denominator ?? 0)}`,
-      `dự ${formatFigure(sums["meetings.attendance"]?.value ?? null, "%")}`,
+      `${isPhone ? "" : "dự "}${formatFigure(sums["meetings.attendance"]?.value ?? null, "%")}`,
     ];
     return {
-      label: months.length > 6 ? `T${Number(month.slice(5, 7))}` : formatMonth(month),
+      label: months.length > 6 || isPhone ? `T${Number(month.slice(5, 7))}` : formatMonth(month),
       value: missing,
       text: formatNumber(missing),
       below,
