@@ -1,6 +1,7 @@
 // Reads .xlsx row by row. The one place that knows the reading library; everything suspicious is refused before it sees the file.
 import { streamXlsxRows } from "hucre/xlsx";
 import { AppError } from "#contract/errors.ts";
+import { tidyText } from "#contract/names.ts";
 import { checkArchive, readEntry } from "./zip-check.ts";
 
 /** A real date of Excel; `time` where the cell holds one. A time alone has no day. */
@@ -8,6 +9,7 @@ export interface ExcelMoment {
   readonly day: string | null;
   readonly time: string | null;
 }
+/** Texts are tidy and never empty. */
 export type CellValue = string | number | boolean | ExcelMoment | null;
 
 export interface SheetRow {
@@ -40,9 +42,10 @@ function notXlsx(): AppError {
 }
 
 async function* readRows(content: Buffer, sheet: string, most?: number): AsyncGenerator<SheetRow, void, undefined> {
+  const tidy = tidier();
   try {
     for await (const row of streamXlsxRows(content, { sheet, ...(most !== undefined && { maxRows: most }) })) {
-      yield { number: row.index + 1, cells: row.values.map(cellValue) };
+      yield { number: row.index + 1, cells: row.values.map((value) => cellValue(value, tidy)) };
     }
   } catch (error) {
     throw new AppError("invalid", "file-broken", `Không đọc hết được tệp này: ${reason(error)}. Mở bằng Excel, lưu lại rồi nhập lại.`);
@@ -53,9 +56,21 @@ function reason(error: unknown): string {
   return error instanceof Error && /zip|crc|inflate|incorrect/i.test(error.message) ? "tệp bị hỏng" : "nội dung tệp không đúng dạng";
 }
 
-function cellValue(value: unknown): CellValue {
+/** Text comes out tidy: accents composed, single spaces. Lists say the same again and again; each text is tidied once. */
+function tidier(): (text: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const tidy = tidyText(text) || null;
+    if (known.size < 20_000) known.set(text, tidy);
+    return tidy;
+  };
+}
+
+function cellValue(value: unknown, tidy: (text: string) => string | null): CellValue {
+  if (typeof value === "string") return tidy(value);
   if (value instanceof Date) return moment(value);
-  if (typeof value === "string") return value === "" ? null : value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 

@@ -1,9 +1,9 @@
 import { addDays, type DayText, isRealDate } from "#contract/dates.ts";
-import { searchKey, tidyText } from "#contract/names.ts";
+import { searchKey } from "#contract/names.ts";
 import type { Situation, Standing } from "#features/members/rules.ts";
 import type { OrganisationKind } from "#features/organisations/rules.ts";
 
-/** A cell as the reader gives it. */
+/** A cell as the reader gives it: its texts are tidy. */
 export type Cell = string | number | boolean | { readonly day: string | null; readonly time: string | null } | null | undefined;
 export type Precision = "day" | "month" | "year";
 
@@ -15,10 +15,11 @@ export function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "object") return [cell.day && vi(cell.day), cell.time].filter(Boolean).join(" ");
   if (typeof cell === "number") return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
-  return typeof cell === "boolean" ? (cell ? "x" : "") : tidyText(cell);
+  return typeof cell === "boolean" ? (cell ? "x" : "") : cell;
 }
 
 export function isBlank(cell: Cell): boolean {
+  if (typeof cell === "string" && cell.length > 4) return false;
   return /^[-–—./]*$/.test(cellText(cell));
 }
 
@@ -124,6 +125,8 @@ export function readDigits(cell: Cell, digits: number): string | null {
 }
 
 export function readSex(cell: Cell): Read<"male" | "female" | null> {
+  if (cell === "Nam") return { value: "male" };
+  if (cell === "Nữ") return { value: "female" };
   const key = searchKey(cellText(cell));
   if (key === "") return { value: null };
   if (/^(nam|male|m)$/.test(key)) return { value: "male" };

@@ -72,8 +72,21 @@ export interface NamedCell {
 
 export type FoundCell = { place: FoundPlace } | { field: "cell" | "cellCode"; kind: string; reason: string };
 
+/** The cell that a row belongs to, remembered for rows that name it the same way. */
+export function cellFinder(index: PlaceIndex, alone: FoundPlace | null): (named: NamedCell) => FoundCell {
+  const known = new Map<string, FoundCell>();
+  return (named) => {
+    const key = JSON.stringify([named.cellCode, named.cell, named.unit, named.section]);
+    const before = known.get(key);
+    if (before) return before;
+    const found = findCell(index, named, alone);
+    if (known.size < 20_000) known.set(key, found);
+    return found;
+  };
+}
+
 /** The cell that a row belongs to; `alone` is the only cell there is to belong to. */
-export function findCell(index: PlaceIndex, named: NamedCell, alone: FoundPlace | null): FoundCell {
+function findCell(index: PlaceIndex, named: NamedCell, alone: FoundPlace | null): FoundCell {
   const code = cellText(named.cellCode);
   if (code) {
     const place = index.byCode.get(codeKey(code));

@@ -12,14 +12,13 @@ import type { ClassCutoffs } from "#features/regulations/rules.ts";
 import { ruleFinder } from "#features/regulations/server/queries.ts";
 import { difference, recordMany } from "#server/history.ts";
 import { isBlank, readClock, readCount, readDay, readMonth, readNumber, readSession } from "../cells/rules.ts";
-import { cellProblem, type FoundPlace, findCell, findPlaces, type PlaceIndex } from "./find-places.ts";
+import { cellFinder, cellProblem, type FoundCell, type FoundPlace, findPlaces, type NamedCell } from "./find-places.ts";
 import { type ImportRun, type Plan, type RowReader, rowReader, textOf } from "./read-row.ts";
 import type { SheetRecord } from "./read-sheet.ts";
 
 interface MeetingSheet {
   run: ImportRun;
-  index: PlaceIndex;
-  alone: FoundPlace | null;
+  findCell: (named: NamedCell) => FoundCell;
   cutoffs: (path: string, day: string) => ClassCutoffs | null;
 }
 
@@ -33,7 +32,7 @@ type MeetingChange = { known: KnownSitting; before: Partial<TotalsRow>; after: P
 export async function importMeetings(run: ImportRun, records: AsyncIterable<SheetRecord>): Promise<Plan> {
   const index = await findPlaces(run.tx, run.place);
   const alone = (run.place?.isCell ? index.byId.get(run.place.id) : undefined) ?? null;
-  const sheet: MeetingSheet = { run, index, alone, cutoffs: await ruleFinder(run.tx, "meetings.class_cutoffs") };
+  const sheet: MeetingSheet = { run, findCell: cellFinder(index, alone), cutoffs: await ruleFinder(run.tx, "meetings.class_cutoffs") };
   const all: ReadMeeting[] = [];
   const double = doubles();
   for await (const record of records) {
@@ -106,7 +105,7 @@ function readWhen({ run }: MeetingSheet, cells: SheetRecord["cells"], reader: Ro
 }
 
 function readPlace(sheet: MeetingSheet, record: SheetRecord, heldOn: DayText | null, reader: RowReader): FoundPlace | null {
-  const found = findCell(sheet.index, { ...record.cells, section: record.section }, sheet.alone);
+  const found = sheet.findCell({ ...record.cells, section: record.section });
   if (!("place" in found)) {
     reader.refuse(found.field, found.kind, found.reason);
     return null;

@@ -5,7 +5,7 @@ import { memberLimits } from "#features/members/server/queries.ts";
 import { difference } from "#server/history.ts";
 import type { BadRow } from "../rules.ts";
 import { findKnownMembers, type KnownMember, type KnownMembers } from "./find-members.ts";
-import { findPlaces, type PlaceIndex } from "./find-places.ts";
+import { cellFinder, findPlaces, type PlaceIndex } from "./find-places.ts";
 import { type MemberFields, type MemberRow, type MemberSheet, type ReadMember, readMemberRow } from "./read-member-row.ts";
 import { type ImportRun, interner, type Plan } from "./read-row.ts";
 import type { SheetRecord } from "./read-sheet.ts";
@@ -40,7 +40,7 @@ export async function importMembers(run: ImportRun, records: AsyncIterable<Sheet
     });
   const index = await findPlaces(run.tx, run.place);
   const limits = await memberLimits(run.tx, run.place?.id ?? 0, run.today);
-  const sheet: MemberSheet = { run, asOf, index, limits, alone: onlyCell(run, index), intern: interner() };
+  const sheet: MemberSheet = { run, asOf, index, limits, findCell: cellFinder(index, onlyCell(run, index)), intern: interner() };
   const double = doubles();
   const plan: MemberPlan = { fresh: [], changes: [] };
   const bad: BadRow[] = [];

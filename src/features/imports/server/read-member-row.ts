@@ -4,7 +4,7 @@ import { properName, tidyText } from "#contract/names.ts";
 import { checkMember, type MemberLimits, type Precision, type Sex, type Situation, type Standing } from "#features/members/rules.ts";
 import type { NewMember } from "#features/members/server/writes.ts";
 import { type Cell, cellText, isBlank, isMarked, readDay, readDigits, readNote, readSex } from "../cells/rules.ts";
-import { cellProblem, type FoundPlace, findCell, type PlaceIndex, vi } from "./find-places.ts";
+import { cellProblem, type FoundCell, type FoundPlace, type NamedCell, type PlaceIndex, vi } from "./find-places.ts";
 import { type ImportRun, type RowReader, rowReader, textOf } from "./read-row.ts";
 import type { SheetRecord } from "./read-sheet.ts";
 
@@ -24,8 +24,7 @@ export interface MemberSheet {
   asOf: DayText;
   index: PlaceIndex;
   limits: MemberLimits;
-  /** The only cell there is to belong to, where the list is of one cell. */
-  alone: FoundPlace | null;
+  findCell: (named: NamedCell) => FoundCell;
   intern: <Text extends string | null>(text: Text) => Text;
 }
 
@@ -51,7 +50,7 @@ export function readMemberRow(sheet: MemberSheet, record: SheetRecord): ReadMemb
 }
 
 function readCell(sheet: MemberSheet, record: SheetRecord, reader: RowReader): FoundPlace | null {
-  const found = findCell(sheet.index, { ...record.cells, section: record.section }, sheet.alone);
+  const found = sheet.findCell({ ...record.cells, section: record.section });
   if (!("place" in found)) {
     reader.refuse(found.field, found.kind, found.reason);
     return null;

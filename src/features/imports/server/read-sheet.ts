@@ -104,6 +104,7 @@ export async function* readRecords(
 
 /** A row that names one organisation and nothing else: the rows below belong to it. */
 function headingOf(cells: readonly Cell[]): string | null {
+  if (cells.filter((cell) => cell !== null).length > 3) return null;
   const filled = cells.map(cellText).filter((text) => text !== "" && !/^([IVXLC]+|\d+|[A-Z])[.)]?$/.test(text));
   const [text = ""] = filled;
   const name = text.replace(/^([IVXLC]+|\d+|[A-Za-z])\s*[.):/-]\s*/, "");
@@ -121,9 +122,10 @@ const totals = /^(tong( cong| so)?|cong|cong lai)( cong)?( co)?( so)?( dang vien
 
 /** Totals and signatures below the list are no data; a row with a name or several values is. */
 function isData(kind: ImportKind, record: Readonly<Record<string, Cell>>, cells: readonly Cell[]): boolean {
-  const texts = cells.map(cellText).filter(Boolean);
   const values = Object.values(record).filter((cell) => !isBlank(cell)).length;
   const isNamed = names[kind].some((field) => !isBlank(record[field]));
+  if (isNamed && values > 5) return true;
+  const texts = cells.map(cellText).filter(Boolean);
   if (texts.slice(0, 3).some((text) => totals.test(titleKey(text)))) return false;
   if (values <= 3 && texts.some((text) => endings.test(titleKey(text)))) return false;
   return isNamed ? values >= 2 : values >= 3;

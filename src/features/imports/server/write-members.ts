@@ -1,4 +1,5 @@
 // The writing half of a list of members: new people in bulk, changes one by one with what stood there before.
+import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { standingPeriods } from "#features/members/rules.ts";
 import {
@@ -19,6 +20,7 @@ const chunk = 2000;
 
 export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, changes }: MemberPlan): Promise<void> {
   const total = fresh.length + changes.length;
+  let analysedAt = chunk / 4;
   for (let at = 0; at < fresh.length; at += chunk) {
     const rows = fresh.slice(at, at + chunk);
     const ids = await insertMembers(
@@ -30,12 +32,21 @@ export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, chang
       run,
       rows.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
     );
+    if (at + chunk >= 4 * analysedAt) {
+      analysedAt = at + chunk;
+      await tellPlanner(run);
+    }
     await run.tell(Math.min(at + chunk, fresh.length), total);
   }
   for (const [at, change] of changes.entries()) {
     await correct(run, asOf, change);
     if (at % 200 === 0) await run.tell(fresh.length + at, total);
   }
+}
+
+/** The tables grow manyfold inside this transaction; with the old sizes every foreign key would be checked by reading the whole table. */
+async function tellPlanner({ tx }: ImportRun): Promise<void> {
+  for (const table of ["members", "memberships", "member_statuses", "member_name_keys"]) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
 /** In the cell since joining the Party, as far as the cell existed then; at the latest from the day of the list. */
