@@ -8,7 +8,7 @@ export async function loadForStep(ctx: ActionContext, given: { meetingId: number
   await ctx.tx.selectFrom("meetings").select("id").where("id", "=", given.meetingId).forUpdate().execute();
   const meeting = await getMeetingRow(ctx.tx, ctx.scope, given.meetingId);
   if (meeting.version !== given.version) {
-    throw new AppError("conflict", "changed-meanwhile", "Có người vừa sửa kỳ sinh hoạt này. Bản của đồng chí vẫn còn nguyên.", {
+    throw new AppError("conflict", "changed-meanwhile", "Có người vừa sửa kỳ sinh hoạt này.", {
       current: await getMeetingDetail(ctx, meeting.id),
     });
   }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "#test/world.ts";
-import { prepareMeeting, previewMinutes, recordMeeting } from "../contract.ts";
+import { prepareMeeting, recordMeeting } from "../contract.ts";
+import { previewMinutes } from "../papers/contract.ts";
 
 let world: World;
 let meetingId: number;

@@ -2,7 +2,7 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import type { Block } from "#server/files/docx.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import type { previewMinutes as declared, MinutesPreview } from "../contract.ts";
+import type { previewMinutes as declared, MinutesPreview } from "../papers/contract.ts";
 import { minutesBody, subjectOf } from "./minutes-docx.ts";
 import { getMeetingRow } from "./queries.ts";
 

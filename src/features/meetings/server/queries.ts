@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type DayText, firstOfMonth, lastOfMonth } from "#contract/dates.ts";
+import type { DayText } from "#contract/dates.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound, type OrganisationScope, requireInside } from "#server/access/scope.ts";
@@ -102,11 +102,6 @@ export async function findRegular(reader: Reader, organisationId: number, month:
     .where("is_regular", "=", true)
     .executeTakeFirst();
   return row?.id ?? null;
-}
-
-/** First and last day of a month "2018-06". */
-export function daysOfMonth(month: string): { from: DayText; to: DayText } {
-  return { from: firstOfMonth(`${month}-01`), to: lastOfMonth(`${month}-01`) };
 }
 
 const nameOrder = sql`p.given collate "vi-x-icu", p.middle collate "vi-x-icu", p.family collate "vi-x-icu", p.id`;

@@ -1,16 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { CallInputOf } from "#contract/endpoint.ts";
 import { openWorld, type World } from "#test/world.ts";
-import {
-  downloadMinutes,
-  downloadResolution,
-  getMeeting,
-  listMeetings,
-  type MeetingDetail,
-  prepareMeeting,
-  recordMeeting,
-  reviseMeeting,
-} from "../contract.ts";
+import { getMeeting, listMeetings, type MeetingDetail, prepareMeeting, recordMeeting, reviseMeeting } from "../contract.ts";
+import { downloadMinutes, downloadResolution } from "../papers/contract.ts";
 
 let world: World;
 beforeAll(async () => {

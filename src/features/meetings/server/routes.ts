@@ -1,5 +1,6 @@
 import { handle, type Routes } from "#server/http/handle.ts";
 import * as contract from "../contract.ts";
+import * as papers from "../papers/contract.ts";
 import { acceptMeeting } from "./accept-meeting.ts";
 import { getMeeting } from "./get-meeting.ts";
 import { listMeetings } from "./list-meetings.ts";
@@ -21,7 +22,7 @@ export function meetingRoutes(routes: Routes): void {
   handle(routes, contract.submitMeeting, submitMeeting);
   handle(routes, contract.returnMeeting, returnMeeting);
   handle(routes, contract.acceptMeeting, acceptMeeting);
-  handle(routes, contract.previewMinutes, previewMinutes);
-  handle(routes, contract.downloadMinutes, downloadMinutes);
-  handle(routes, contract.downloadResolution, downloadResolution);
+  handle(routes, papers.previewMinutes, previewMinutes);
+  handle(routes, papers.downloadMinutes, downloadMinutes);
+  handle(routes, papers.downloadResolution, downloadResolution);
 }

@@ -3,12 +3,10 @@ import type { CallInputOf, Endpoint } from "#contract/endpoint.ts";
 import { call, download } from "#web/call.ts";
 import {
   acceptMeeting,
-  type downloadMinutes,
   getMeeting,
   listMeetings,
   type MeetingDetail,
   prepareMeeting,
-  previewMinutes,
   recordMeeting,
   returnMeeting,
   reviseMeeting,
@@ -16,6 +14,7 @@ import {
 } from "../contract.ts";
 import type { MeetingValues } from "../drafts/rules.ts";
 import { getCellYear, noteMissingMonth } from "../gaps/contract.ts";
+import { type downloadMinutes, previewMinutes } from "../papers/contract.ts";
 
 export function useMeetings(input: CallInputOf<typeof listMeetings>) {
   return useQuery({

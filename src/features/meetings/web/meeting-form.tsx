@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { votesNeeded } from "#features/regulations/rules.ts";
 import { formatNumber } from "#web/format.ts";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
@@ -49,9 +49,14 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
     (change: (before: AttendanceLine[]) => AttendanceLine[]) => setFieldValue("attendance", (before) => change(before)),
     [setFieldValue],
   );
-  const save = form.onSubmit((written) => void onSave(written).catch((refused: unknown) => setErrors(fieldErrors(refused))));
+  const top = useRef<HTMLFormElement>(null);
+  const refuse = (refused: unknown) => {
+    setErrors(fieldErrors(refused));
+    top.current?.scrollIntoView({ block: "start" });
+  };
+  const save = form.onSubmit((written) => void onSave(written).catch(refuse));
   return (
-    <form onSubmit={save} noValidate className={classes.form}>
+    <form ref={top} onSubmit={save} noValidate className={classes.form}>
       <FormErrors error={error} />
       {notice?.(values)}
       <Numbers values={values} ready={ready.data} isSaving={isSaving} />

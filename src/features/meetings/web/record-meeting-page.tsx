@@ -68,7 +68,7 @@ function Recording({ ready }: { ready: Preparation }) {
   const taken = takenBy(record.error) ?? ready.existingId;
   return (
     <Page
-      title={`Ghi kỳ sinh hoạt ${monthName(ready.month).toLowerCase()}`}
+      title="Ghi kỳ sinh hoạt"
       subtitle={ready.organisationName}
       back={{ to: `/o/${ready.organisationId}/don-vi/sinh-hoat`, label: "Sinh hoạt của chi bộ" }}
     >
@@ -81,10 +81,12 @@ function Recording({ ready }: { ready: Preparation }) {
         onSave={save}
         isSaving={record.isPending}
         error={record.error}
-        notice={() => (
+        notice={(values) => (
           <>
             {kept && <Restored onDrop={startAgain} />}
-            {taken !== null && <MonthTaken organisationId={ready.organisationId} meetingId={taken} month={ready.month} />}
+            {taken !== null && values.isRegular && values.month === ready.month && (
+              <MonthTaken organisationId={ready.organisationId} meetingId={taken} month={ready.month} />
+            )}
           </>
         )}
       />

@@ -1,6 +1,7 @@
 import { formatCount } from "#web/format.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
-import type { MeetingDetail, MinutesPreview } from "../contract.ts";
+import type { MeetingDetail } from "../contract.ts";
+import type { MinutesPreview } from "../papers/contract.ts";
 import { useMinutesPreview } from "./hooks.ts";
 import classes from "./meeting-page.module.css";
 

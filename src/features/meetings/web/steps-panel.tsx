@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconDownload, IconPencil, IconSend } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { downloadMinutes, downloadResolution, type MeetingDetail } from "../contract.ts";
+import type { MeetingDetail } from "../contract.ts";
+import { downloadMinutes, downloadResolution } from "../papers/contract.ts";
 import { useDownload } from "./hooks.ts";
 import { addressOf } from "./meeting-table.tsx";
 
