@@ -118,5 +118,9 @@ async function makeRecords(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await db
+    .insertInto("report_sections")
+    .values({ report_id: report.id, position: 1, code: "1", heading: "1. Nhiệm vụ", level: 2 })
+    .execute();
   return { memberId: member.id, meetingId: meeting.id, reportId: report.id, importId: file.id };
 }
