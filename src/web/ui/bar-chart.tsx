@@ -19,7 +19,7 @@ export function BarChart({ bars, caption }: { bars: readonly Bar[]; caption: str
   const top = Math.ceil(Math.max(1, ...bars.map((bar) => bar.value)) / step) * step;
   const marks = Array.from({ length: Math.round(top / step) + 1 }, (_, at) => at * step);
   const isPhone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
-  const [width, height, left, over] = [isPhone ? Math.max(320, 34 + bars.length * 48) : 640, 150, 34, 18];
+  const [width, height, left, over] = [isPhone ? Math.max(320, 34 + bars.length * 58) : 640, 150, 34, 18];
   // More bars than a phone is wide scroll sideways; the arrow keys must reach them too.
   const scrolls = isPhone && width > 320;
   const slot = (width - left) / Math.max(1, bars.length);

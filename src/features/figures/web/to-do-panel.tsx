@@ -55,6 +55,22 @@ export function ToDoPanel({ overview }: { overview: Overview }) {
   );
 }
 
+function nothingRecorded({ organisationId, isCell }: Overview["span"]): Item {
+  return {
+    key: "nothing-recorded",
+    icon: IconCalendarX,
+    tone: "warn",
+    title: "Chưa ghi kỳ sinh hoạt nào trong kỳ này",
+    note: isCell
+      ? "Ghi kỳ đầu tiên để số liệu bắt đầu đúng."
+      : "Nhập cả kỳ từ tệp .xlsx, hoặc ghi từng kỳ ở chi bộ; khi đó các số trên mới đúng.",
+    due: null,
+    action: isCell ? "Ghi kỳ họp" : "Nhập từ tệp",
+    to: isCell ? `/o/${organisationId}/sinh-hoat/moi` : `/o/${organisationId}/nhap-du-lieu`,
+    search: {},
+  };
+}
+
 /** Days after the end of a month for which "quá hạn" is still a call to act. */
 const longestOverdue = 90;
 
@@ -64,6 +80,8 @@ function findItems({ span, sums, months }: Overview, today: string): Item[] {
   const year = span.to.slice(0, 4);
   const last = months.filter((month) => month.isOver).at(-1);
   const missed = last?.sums["meetings.missing"]?.numerator ?? 0;
+  // Nothing recorded at all is a book not yet brought in, not a bloc that never met.
+  if (missed > 0 && (sums["meetings.regular"]?.numerator ?? 0) === 0) return [nothingRecorded(span)];
   if (last && missed > 0) {
     const end = lastOfMonth(last.month);
     const days = (Date.parse(today) - Date.parse(end)) / 86_400_000;
