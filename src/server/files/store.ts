@@ -1,6 +1,5 @@
 // Files that people brought in, each under a random key in the data folder. No path is ever made from what a person typed.
 import { createHash, randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -40,10 +39,6 @@ export async function storeFile(place: Place, content: AsyncIterable<Buffer>): P
 
 export function readStoredFile(place: Place, key: string): Promise<Buffer> {
   return readFile(pathOf(place, key));
-}
-
-export function streamStoredFile(place: Place, key: string): Readable {
-  return createReadStream(pathOf(place, key));
 }
 
 /** For a file that was never used: the upload was refused. */
