@@ -2,7 +2,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import type { Config } from "../config.ts";
 
 export interface StoredFile {
