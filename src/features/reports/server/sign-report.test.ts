@@ -106,6 +106,7 @@ test("a signed report is frozen with its rows; what changes later is told and ch
     checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(figure(signed, "members.total")?.rows).toBe(21);
+  const paper = await office.download(downloadReport, { reportId: report.id });
 
   await office.call(reviseMeeting, { meetingId: meeting.id, version: meeting.version, ...sitting, selfScore: 75 });
   await office.call(recordMeeting, { organisationId: world.unit["DB1.2"], ...sitting, month: "2026-03", heldOn: "2026-03-05" });
@@ -113,6 +114,7 @@ test("a signed report is frozen with its rows; what changes later is told and ch
   expect(figure(later, "meetings.regular")).toMatchObject({ sum: { value: 1 }, now: { value: 2 } });
   expect(figure(later, "meetings.class.tot")).toMatchObject({ sum: { value: 1 }, now: { value: 1 } });
   expect(later.checksum).toBe(signed.checksum);
+  expect(textSum((await office.download(downloadReport, { reportId: report.id })).body)).toBe(textSum(paper.body));
 
   const { changes } = await office.call(compareFigure, { reportId: report.id, code: "meetings.regular" });
   expect(changes.map((change) => [change.what, change.signed, change.now])).toEqual([["added", null, 1]]);
@@ -170,3 +172,10 @@ test("another branch's report does not exist, and a secretary sees none", async 
     kind: "forbidden",
   });
 });
+
+/** The checksum that the archive keeps of the text of the document: the same text has the same sum. */
+function textSum(archive: Buffer): number {
+  const entry = archive.lastIndexOf("word/document.xml") - 46;
+  expect(archive.readUInt32LE(entry)).toBe(0x02014b50);
+  return archive.readUInt32LE(entry + 16);
+}
