@@ -77,18 +77,17 @@ const filters = { all: sql`true`, gaps: sql`c.missing > 0`, gaps2: sql`c.missing
 /** A page of cells with their boxes; those with most gaps first when gaps are asked for. One statement. */
 export async function listCells(reader: Reader, frame: Frame, request: CellRequest): Promise<CellRow[]> {
   const { kind, filter, search } = request;
-  const where = request.direct ? sql`u.id = ${frame.organisationId}` : filters[filter];
+  const where = request.direct ? sql`o.parent_id = ${frame.organisationId}` : filters[filter];
   const sittings = kind === "regular" ? sql`s` : sql`t`;
   const like = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
-  const order = filter === "all" ? sql`c.path, c.organisation_id` : sql`c.missing desc, c.path, c.organisation_id`;
+  const order = filter === "all" ? sql`o.path, o.id` : sql`c.missing desc, o.path, o.id`;
   const { rows } = await sql<CellRow>`
     with ${baseRows(frame, kind)},
-    w as (select b.organisation_id, count(*) filter (where b.state = 'submitted')::int as waiting from ${sittings} b group by b.organisation_id),
-    c as (select g.*, coalesce(w.waiting, 0) as waiting from (${cellSums(sql`g.organisation_id`, true)}) g left join w using (organisation_id)),
+    c as (${cellSums(sql`g.organisation_id`)}),
     page as (
       select c.*, o.name as last_name, u.id as unit_id, u.name as unit_name, count(*) over () as count, row_number() over (order by ${order}) as place
       from c join organisations o on o.id = c.organisation_id
-      left join organisations u on u.id = nullif(split_part(c.path, '.', -3), '')::int
+      left join organisations u on u.id = o.parent_id
       where ${where} and (o.search_key like ${like} or u.search_key like ${like})
       order by ${order} limit ${request.limit} offset ${request.offset})
     select p.organisation_id as id, coalesce(f.name, p.last_name) as name, p.unit_id as "unitId", p.unit_name as "unitName",
@@ -114,24 +113,23 @@ function baseRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
   const placed = (relation: Relation) => narrowRelation(frame, relation, used);
   if (kind === "regular") {
     return sql`s as (${placed(slots)}),
-      g as (select s.organisation_id, s.unit, s.path, s.month, 1 as due, (s.meeting_id is not null)::int as held, (s.meeting_id is null)::int as missing from s)`;
+      g as (select s.organisation_id, s.unit, 1 as due, (s.meeting_id is not null)::int as held, (s.meeting_id is null)::int as missing, (s.state = 'submitted')::int as waiting from s)`;
   }
   const norm = ruleValue(frame, "meetings.thematic_per_quarter", "q.path", "q.last_day");
   // A quarter counts once it is over and the cell had all three of its months.
   return sql`s as (${placed(slots)}), t as (${placed(thematicSittings)}),
-    n as (select t.organisation_id, date_trunc('quarter', t.month)::date as month, count(*)::int as held from t group by 1, 2),
+    n as (select t.organisation_id, date_trunc('quarter', t.month)::date as month, count(*)::int as held, count(*) filter (where t.state = 'submitted')::int as waiting from t group by 1, 2),
     q as (
       select s.organisation_id, s.unit, max(s.path) as path, date_trunc('quarter', s.month)::date as month, count(*) as months,
         (date_trunc('quarter', s.month) + interval '3 months - 1 day')::date as last_day
       from s group by 1, 2, 4, 6),
     g as (
-      select q.organisation_id, q.unit, q.path, q.month, d.due, coalesce(n.held, 0) as held, greatest(d.due - coalesce(n.held, 0), 0) as missing
+      select q.organisation_id, q.unit, d.due, coalesce(n.held, 0) as held, greatest(d.due - coalesce(n.held, 0), 0) as missing, n.waiting
       from q left join n using (organisation_id, month)
       cross join lateral (select case when q.months = 3 and q.last_day <= ${frame.asOf}::date then coalesce(${norm}, 0)::int else 0 end as due) d)`;
 }
 
-/** Sums of the gap rows of a cell; its path is that of its last month. */
-function cellSums(keys: RawBuilder<unknown>, withPath = false): RawBuilder<unknown> {
-  const path = withPath ? sql`substr(max((g.month::text || ' ' || g.path) collate "C"), 12) as path,` : sql``;
-  return sql`select ${keys}, ${path} sum(g.due) as due, sum(g.held) as held, sum(g.missing) as missing from g group by ${keys}`;
+/** Sums of the gap rows of a cell. */
+function cellSums(keys: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select ${keys}, sum(g.due) as due, sum(g.held) as held, sum(g.missing) as missing, sum(g.waiting) as waiting from g group by ${keys}`;
 }
