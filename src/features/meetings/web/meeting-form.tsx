@@ -50,11 +50,11 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
     [setFieldValue],
   );
   const top = useRef<HTMLFormElement>(null);
-  const refuse = (refused: unknown) => {
-    setErrors(fieldErrors(refused));
-    top.current?.scrollIntoView({ block: "start" });
-  };
-  const save = form.onSubmit((written) => void onSave(written).catch(refuse));
+  // After the refusal stands on the page: what is wrong is told at the top.
+  useEffect(() => {
+    if (error) top.current?.scrollIntoView({ block: "start" });
+  }, [error]);
+  const save = form.onSubmit((written) => void onSave(written).catch((refused: unknown) => setErrors(fieldErrors(refused))));
   return (
     <form ref={top} onSubmit={save} noValidate className={classes.form}>
       <FormErrors error={error} />
