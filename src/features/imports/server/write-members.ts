@@ -16,31 +16,30 @@ import type { MemberChange, MemberPlan } from "./import-members.ts";
 import type { MemberRow } from "./read-member-row.ts";
 import type { ImportRun } from "./read-row.ts";
 
-const chunk = 2000;
+const chunk = 1000;
 
+/** Takes the new people out of the plan as they are written, so that a long list leaves memory on its way. */
 export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, changes }: MemberPlan): Promise<void> {
-  const total = fresh.length + changes.length;
-  let analysedAt = chunk / 4;
-  for (let at = 0; at < fresh.length; at += chunk) {
-    const rows = fresh.slice(at, at + chunk);
-    const ids = await insertMembers(
-      run.tx,
-      rows.map((row) => newMember(row, asOf)),
-      run.now,
-    );
+  const added = fresh.length;
+  const total = added + changes.length;
+  let analysedAt = chunk / 2;
+  for (let done = 0; done < added; done += chunk) {
+    const rows = fresh.splice(0, chunk);
+    const people = rows.map((row) => newMember(row, asOf));
+    const ids = await insertMembers(run.tx, people, run.now);
     await recordMany(
       run,
       rows.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
     );
-    if (at + chunk >= 4 * analysedAt) {
-      analysedAt = at + chunk;
+    if (done + chunk >= 4 * analysedAt) {
+      analysedAt = done + chunk;
       await tellPlanner(run);
     }
-    await run.tell(Math.min(at + chunk, fresh.length), total);
+    await run.tell(Math.min(done + chunk, added), total);
   }
   for (const [at, change] of changes.entries()) {
     await correct(run, asOf, change);
-    if (at % 200 === 0) await run.tell(fresh.length + at, total);
+    if (at % 200 === 0) await run.tell(added + at, total);
   }
 }
 

@@ -18,6 +18,12 @@ export interface NewImport {
   accountId: number | null;
 }
 
+/** The only tree of the installation; null when there are several. */
+async function onlyTop(tx: Transaction): Promise<number | null> {
+  const tops = await tx.selectFrom("organisations").select("id").where("parent_id", "is", null).limit(2).execute();
+  return tops.length === 1 ? (tops[0]?.id ?? null) : null;
+}
+
 /** Notes a file that was brought in; with its outcome when that is known already. */
 export async function saveImport(tx: Transaction, given: NewImport, outcome: ImportOutcome | null): Promise<number> {
   const { header, sheet, year, columns = header.columns, sheets = [sheet] } = given.layout;
@@ -25,7 +31,7 @@ export async function saveImport(tx: Transaction, given: NewImport, outcome: Imp
     .insertInto("imports")
     .values({
       kind: given.kind,
-      organisation_id: given.place?.id ?? null,
+      organisation_id: given.place?.id ?? (await onlyTop(tx)),
       account_id: given.accountId,
       file_name: given.fileName.slice(0, 200),
       file_key: given.stored.key,
