@@ -99,7 +99,7 @@ export const memberFigures: readonly FigureDefinition[] = [
     ...part(
       "members.minorities",
       "Đảng viên người dân tộc thiểu số",
-      "lower(r.ethnicity) <> lower({members.majority_ethnicity})",
+      "r.ethnicity <> {members.majority_ethnicity} and lower(r.ethnicity) <> lower({members.majority_ethnicity})",
       "Số đảng viên có ghi dân tộc không phải dân tộc đa số",
     ),
     leavesOut: `${common.leavesOut}; người chưa ghi dân tộc`,
