@@ -11,7 +11,7 @@ import { type BenchServer, fillDatabase, openServer, query } from "./databases.t
 import { weighFirstPage } from "./first-page.ts";
 import { measureImport } from "./import-run.ts";
 import { median } from "./measure.ts";
-import { milliseconds, say, table } from "./say.ts";
+import { milliseconds, say, tableLine } from "./say.ts";
 import { type Screen, screensOf } from "./screens.ts";
 import { type RunningServer, startServer } from "./server-process.ts";
 import { openStopwatch, type Stopwatch } from "./statement-times.ts";
@@ -19,6 +19,7 @@ import { openStopwatch, type Stopwatch } from "./statement-times.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const today = dayInVietnam(new Date());
 const runs = 9;
+const head = ["screen", "HTTP", "its SQL", "floor", "SQL / floor", "statements"];
 
 interface Measured {
   screen: string;
@@ -31,6 +32,8 @@ interface Measured {
 const parts = ["bloc", "central", "import"] as const;
 const wanted = parts.filter((part) => process.argv.length <= 2 || process.argv.includes(part));
 const server = await openServer();
+// Stopped half-way, the databases and the folder go all the same.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close().finally(() => process.exit(130)));
 try {
   say(`PostgreSQL ${server.version}, Node ${process.versions.node}, ${today}. Median of ${runs} warm runs, milliseconds.`);
   const offices = (
@@ -61,10 +64,12 @@ async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): 
   try {
     for (const screen of screensOf(today, await draftReport(url))) {
       const row = await measureScreen(screen, { running, stopwatch, client }).catch((error: unknown) => complain(screen, error));
-      if (row) measured.push(row);
+      if (!row) continue;
+      if (measured.length === 0) say(tableLine(head));
+      measured.push(row);
+      say(tableLine(cellsOf(row)));
     }
     const memory = await running.peakMemory();
-    say(screenTable(measured));
     say(`server: ready in ${running.readyIn.toFixed(0)} ms, at most ${memory?.toFixed(0) ?? "?"} MB of memory (aim: 250)`);
     const imported =
       name === "central" && wanted.includes("import")
@@ -110,15 +115,7 @@ function complain(what: { name: string }, error: unknown): null {
   return null;
 }
 
-function screenTable(measured: readonly Measured[]): string {
-  const head = ["screen", "HTTP", "its SQL", "floor", "SQL / floor", "statements"];
-  const rows = measured.map((row) => [
-    row.screen,
-    milliseconds(row.http),
-    milliseconds(row.sql),
-    milliseconds(row.floor),
-    (row.sql / row.floor).toFixed(2),
-    String(row.statements),
-  ]);
-  return table([head, ...rows]);
+function cellsOf(row: Measured): string[] {
+  const ratio = (row.sql / row.floor).toFixed(2);
+  return [row.screen, milliseconds(row.http), milliseconds(row.sql), milliseconds(row.floor), ratio, String(row.statements)];
 }
