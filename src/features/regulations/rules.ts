@@ -51,6 +51,7 @@ export const ruleKinds = {
   "vote.share.removal": kind("Biểu quyết", "Đề nghị xóa tên", "", Share),
   "vote.share.expulsion": kind("Biểu quyết", "Đề nghị khai trừ", "", Share),
   "documents.layout": kind("Văn bản", "Thể thức văn bản", "", DocumentLayout),
+  "documents.place": kind("Văn bản", "Địa danh ghi trên văn bản của chi bộ", "", z.string()),
   "minutes.resolution_authority": kind("Văn bản", "Thẩm quyền ký nghị quyết của chi bộ", "", z.string()),
 };
 
@@ -70,6 +71,7 @@ export function votesNeeded(base: number, share: VoteShare): number {
 /** The value in words, for the page of rules. */
 export function ruleText(key: RuleKey, value: unknown): string {
   const { unit } = ruleKinds[key];
+  if (value === "") return "chưa đặt";
   if (typeof value === "number" || typeof value === "string") return unit ? `${value} ${unit}` : String(value);
   const share = z.safeParse(Share, value);
   if (share.success) return `${share.data.above ? "trên" : "ít nhất"} ${share.data.numerator}/${share.data.denominator}`;

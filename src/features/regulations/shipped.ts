@@ -236,6 +236,15 @@ export const shippedRules: readonly ShippedRule[] = [
     note: "Các bản hướng dẫn lại còn khác nhau về giãn dòng 18 hay 19 điểm.",
   }),
   ship({
+    key: "documents.place",
+    value: "",
+    from: null,
+    to: null,
+    source: "Từng cấp ủy đặt theo nơi đóng trụ sở",
+    certainty: "unknown",
+    note: "Để trống thì biên bản, nghị quyết chỉ ghi ngày tháng.",
+  }),
+  ship({
     key: "minutes.resolution_authority",
     value: "T/M CHI BỘ",
     from: null,

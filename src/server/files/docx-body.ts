@@ -15,11 +15,11 @@ import type { Block, Run } from "./docx.ts";
 import { centred, textWidth } from "./docx-head.ts";
 import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
 
-/** The text of a document: headings, paragraphs and tables in order. */
+/** The text of a document: headings, paragraphs and tables in order. The last paragraph goes with what follows: no signature stands alone on a page. */
 export function bodyBlocks(layout: DocumentLayout, blocks: readonly Block[]): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, at) => {
     if (block.type === "heading") return [heading(layout, block.text, block.level)];
-    if (block.type === "paragraph") return [paragraph(layout, block.runs)];
+    if (block.type === "paragraph") return [paragraph(layout, block.runs, at === blocks.length - 1)];
     if (block.type === "title")
       return [centred(block.text, layout.sizes.subject, { bold: true }, { spacing: { after: lineUnits(6) }, keepNext: true })];
     if (block.type === "page-break") return [new Paragraph({ pageBreakBefore: true })];
@@ -48,8 +48,10 @@ function heading(layout: DocumentLayout, text: string, level: 1 | 2 | 3): Paragr
   });
 }
 
-function paragraph(layout: DocumentLayout, runs: readonly Run[]): Paragraph {
+function paragraph(layout: DocumentLayout, runs: readonly Run[], keepNext: boolean): Paragraph {
   return new Paragraph({
+    keepNext,
+    keepLines: keepNext,
     alignment: AlignmentType.JUSTIFIED,
     spacing: spacing(layout),
     indent: { firstLine: twips(layout.firstLine) },

@@ -17,6 +17,6 @@ export function dayInWords(day: DayText): string {
 }
 
 /** The head of a cell's own document: the organisation above it, the cell, place and day. */
-export function headOf(meeting: FoundMeeting, number: string | null): OfficialDocument["head"] {
-  return { above: meeting.parentName, issuer: meeting.organisationName, number, place: "", date: meeting.heldOn };
+export function headOf(meeting: FoundMeeting, place: string, number: string | null): OfficialDocument["head"] {
+  return { above: meeting.parentName, issuer: meeting.organisationName, number, place, date: meeting.heldOn };
 }

@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { rule } from "#features/regulations/server/queries.ts";
+import { rules } from "#features/regulations/server/queries.ts";
 import { type Block, docxType, officialDocument, type Run } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { AttendanceLine } from "../contract.ts";
@@ -11,10 +11,10 @@ import { type FoundMeeting, getMeetingRow } from "./queries.ts";
 /** The minutes of a sitting, field by field as the usual form has them, in the layout of the day. */
 export async function downloadMinutes(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const meeting = await getMeetingRow(ctx.tx, ctx.scope, input.meetingId);
-  const layout = await rule(ctx.tx, "documents.layout", meeting.organisationId, meeting.heldOn);
+  const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], meeting.organisationId, meeting.heldOn);
   const body = await officialDocument({
-    layout,
-    head: headOf(meeting, null),
+    layout: inForce["documents.layout"],
+    head: headOf(meeting, inForce["documents.place"], null),
     kind: "Biên bản",
     subject: subjectOf(meeting),
     body: minutesBody(meeting),

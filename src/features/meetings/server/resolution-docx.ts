@@ -15,10 +15,15 @@ export async function downloadResolution(ctx: ActionContext, input: InputOf<type
   const meeting = await getMeetingRow(ctx.tx, ctx.scope, input.meetingId);
   const { resolution } = meeting;
   if (!resolution) throw new AppError("rule", "no-resolution", "Kỳ này chưa ghi nghị quyết. Ghi phần nghị quyết của kỳ họp trước.");
-  const inForce = await rules(ctx.tx, ["documents.layout", "minutes.resolution_authority"], meeting.organisationId, meeting.heldOn);
+  const inForce = await rules(
+    ctx.tx,
+    ["documents.layout", "documents.place", "minutes.resolution_authority"],
+    meeting.organisationId,
+    meeting.heldOn,
+  );
   const body = await officialDocument({
     layout: inForce["documents.layout"],
-    head: headOf(meeting, resolution.number || "……-NQ/CB"),
+    head: headOf(meeting, inForce["documents.place"], resolution.number || "……-NQ/CB"),
     kind: "Nghị quyết",
     subject: resolution.subject || `lãnh đạo thực hiện nhiệm vụ tháng ${Number(meeting.month.slice(5))} năm ${meeting.month.slice(0, 4)}`,
     body: resolutionBody(meeting, resolution),
