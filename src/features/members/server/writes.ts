@@ -128,10 +128,7 @@ export async function rewriteStanding(
 
 /** Rewrites the three search keys of each member: the whole name, the name without the family, the given name. */
 export async function writeNameKeys(tx: Transaction, memberIds: readonly number[]): Promise<void> {
-  await tx
-    .deleteFrom("member_name_keys")
-    .where("member_id", "in", [...memberIds])
-    .execute();
+  await sql`delete from member_name_keys where member_id = any(${[...memberIds]}::int[])`.execute(tx);
   await sql`insert into member_name_keys (member_id, top_id, key)
     select distinct m.id, m.top_id, k.key
     from members m cross join lateral (values
