@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { AppError } from "#contract/errors.ts";
 import type { Config } from "../config.ts";
 
 export interface StoredFile {
@@ -36,8 +37,12 @@ export async function storeFile(place: Place, content: AsyncIterable<Buffer>): P
   return { key, checksum: hash.digest("hex"), size };
 }
 
-export function readStoredFile(place: Place, key: string): Promise<Buffer> {
-  return readFile(pathOf(place, key));
+/** A file may be gone when a database was restored without its folder. */
+export async function readStoredFile(place: Place, key: string): Promise<Buffer> {
+  return await readFile(pathOf(place, key)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    throw new AppError("not-found", "file-gone", "Tệp đã tải lên không còn trong thư mục dữ liệu. Tải tệp lên lại.");
+  });
 }
 
 /** For a file that was never used: the upload was refused. */
