@@ -11,7 +11,7 @@ export function generateTables(url: string, { verify = false } = {}): { ok: bool
     process.execPath,
     [
       join(root, "node_modules", "kysely-codegen", "dist", "cli", "bin.js"),
-      ...["--url", url, ...options, "--exclude-pattern", "migrations"],
+      ...["--url", url, ...options, "--include-pattern", "public.*", "--exclude-pattern", "public.migrations"],
       ...["--out-file", join(root, "src", "server", "db", "tables.ts"), ...(verify ? ["--verify"] : [])],
     ],
     { cwd: root, encoding: "utf8" },
