@@ -19,7 +19,7 @@ export async function endMembership(ctx: ActionContext, input: InputOf<typeof de
   const open = await getOpenMembership(ctx, member.id);
   checkDay(input.on, { earliest: open.from, after: "ngày vào chi bộ hiện nay", today: ctx.today });
   await closeMembership(ctx, open, { on: input.on, how: input.how, leftTo: input.leftTo });
-  await endEverything(ctx, member.id, input.on);
+  const neverApplied = await endEverything(ctx, member.id, input.on);
   await ctx.tx
     .updateTable("members")
     .set({ ended_on: input.on, ended_how: input.how, version: member.version + 1 })
@@ -30,7 +30,7 @@ export async function endMembership(ctx: ActionContext, input: InputOf<typeof de
     kind: "member",
     id: member.id,
     organisationId: member.cell_id,
-    before: { cell: member.cell_name },
+    before: { cell: member.cell_name, ...(neverApplied.length > 0 && { neverApplied }) },
     after: { endedHow: input.how, endedOn: input.on, leftTo: input.leftTo, decision: input.decision },
   });
   return memberDetail(ctx, await getMember(ctx.tx, ctx.scope, member.id));
@@ -71,10 +71,12 @@ export async function closeMembership(
     .execute();
 }
 
-/** Temporary memberships and statuses that would run on end with the membership; what would only have begun later never applies. */
-async function endEverything(ctx: ActionContext, memberId: number, on: string): Promise<void> {
+/** Temporary memberships and statuses that would run on end with the membership; what would only have begun later never applies and goes into the history. */
+async function endEverything(ctx: ActionContext, memberId: number, on: string): Promise<unknown[]> {
+  const neverApplied: unknown[] = [];
   for (const table of ["memberships", "member_statuses"] as const) {
-    await ctx.tx.deleteFrom(table).where("member_id", "=", memberId).where(sql<boolean>`lower(valid) >= ${on}::date`).execute();
+    const gone = ctx.tx.deleteFrom(table).where("member_id", "=", memberId).where(sql<boolean>`lower(valid) >= ${on}::date`);
+    neverApplied.push(...(await gone.returningAll().execute()));
     await ctx.tx
       .updateTable(table)
       .set({ valid: sql<string>`daterange(lower(valid), ${on}::date)` })
@@ -82,4 +84,5 @@ async function endEverything(ctx: ActionContext, memberId: number, on: string): 
       .where(sql<boolean>`valid @> ${on}::date`)
       .execute();
   }
+  return neverApplied;
 }
