@@ -1,4 +1,4 @@
-// People in the books whom the rows of a list may mean: by card, or by name.
+// People in the books whom the rows of a list may mean: by card, or by name and birth date.
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { searchKey } from "#contract/names.ts";
@@ -22,7 +22,8 @@ export interface KnownMembers {
 
 export async function findKnownMembers(reader: Reader, rows: readonly MemberRow[], asOf: DayText): Promise<KnownMembers> {
   const cards = rows.flatMap(({ fields }) => fields.cardNumber ?? []);
-  const keys = [...new Set(rows.map(({ fields }) => searchKey(fields.fullName)))];
+  const keys = rows.map(({ fields }) => searchKey(fields.fullName));
+  const births = rows.map(({ fields }) => fields.birthDate);
   const tops = [...new Set(rows.map(({ cell }) => cell.topId))];
   const { rows: found } = await sql<MemberFields & Omit<KnownMember, "fields">>`
     select m.id, m.cell_id as "cellId", m.search_key as "searchKey", m.full_name as "fullName", m.birth_name as "birthName", m.sex,
@@ -35,7 +36,10 @@ export async function findKnownMembers(reader: Reader, rows: readonly MemberRow[
     from members m
     where m.ended_on is null and m.id in (
       select id from members where card_number = any(${cards}::text[]) and ended_on is null
-      union select member_id from member_name_keys where top_id = any(${tops}::int[]) and key = any(${keys}::text[]))`.execute(reader);
+      union
+      select b.id from unnest(${keys}::text[], ${births}::date[]) as w(key, birth)
+      join member_name_keys k on k.top_id = any(${tops}::int[]) and k.key = w.key
+      join members b on b.id = k.member_id and b.birth_date is not distinct from w.birth)`.execute(reader);
   const known = found.map(({ id, cellId, searchKey: key, situation, ...fields }) => ({ id, cellId, searchKey: key, situation, fields }));
   const byName = new Map<string, KnownMember[]>();
   for (const one of known) byName.set(one.searchKey, [...(byName.get(one.searchKey) ?? []), one]);

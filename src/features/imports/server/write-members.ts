@@ -16,13 +16,13 @@ import type { MemberChange, MemberPlan } from "./import-members.ts";
 import type { MemberRow } from "./read-member-row.ts";
 import type { ImportRun } from "./read-row.ts";
 
-const chunk = 1000;
+const chunk = 500;
 
 /** Takes the new people out of the plan as they are written, so that a long list leaves memory on its way. */
 export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, changes }: MemberPlan): Promise<void> {
   const added = fresh.length;
   const total = added + changes.length;
-  let analysedAt = chunk / 2;
+  let analysedAt = chunk;
   for (let done = 0; done < added; done += chunk) {
     const rows = fresh.splice(0, chunk);
     const people = rows.map((row) => newMember(row, asOf));
