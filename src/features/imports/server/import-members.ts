@@ -6,6 +6,7 @@ import { difference } from "#server/history.ts";
 import type { BadRow } from "../rules.ts";
 import { findKnownMembers, type KnownMember, type KnownMembers } from "./find-members.ts";
 import { cellFinder, findPlaces, type PlaceIndex } from "./find-places.ts";
+import { type PackedRows, packRows } from "./pack-rows.ts";
 import { type MemberFields, type MemberRow, type MemberSheet, type ReadMember, readMemberRow } from "./read-member-row.ts";
 import { type ImportRun, interner, type Plan } from "./read-row.ts";
 import type { SheetRecord } from "./read-sheet.ts";
@@ -22,11 +23,12 @@ export interface MemberChange {
 }
 
 export interface MemberPlan {
-  fresh: MemberRow[];
+  fresh: PackedRows;
   changes: MemberChange[];
 }
 
-const chunk = 2000;
+/** Rows read, compared and later written together: enough to make statements cheap, few enough to stay small. */
+const chunk = 1000;
 
 export async function importMembers(run: ImportRun, records: AsyncIterable<SheetRecord>): Promise<Plan> {
   const { asOf } = run;
@@ -42,7 +44,7 @@ export async function importMembers(run: ImportRun, records: AsyncIterable<Sheet
   const limits = await memberLimits(run.tx, run.place?.id ?? 0, run.today);
   const sheet: MemberSheet = { run, asOf, index, limits, findCell: cellFinder(index, onlyCell(run, index)), intern: interner() };
   const double = doubles();
-  const plan: MemberPlan = { fresh: [], changes: [] };
+  const plan: MemberPlan = { fresh: packRows(index), changes: [] };
   const bad: BadRow[] = [];
   let [read, same] = [0, 0];
   let waiting: ReadMember[] = [];
@@ -59,7 +61,7 @@ export async function importMembers(run: ImportRun, records: AsyncIterable<Sheet
     if (waiting.length >= chunk) await settle();
   }
   await settle();
-  return { read, added: plan.fresh.length, changed: plan.changes.length, same, bad, write: () => writeMembers(run, asOf, plan) };
+  return { read, added: plan.fresh.count, changed: plan.changes.length, same, bad, write: () => writeMembers(run, asOf, plan) };
 }
 
 function onlyCell(run: ImportRun, index: PlaceIndex) {
@@ -96,9 +98,10 @@ async function compare(run: ImportRun, sheet: MemberSheet, waiting: readonly Rea
     sheet.asOf,
   );
   let same = 0;
+  const fresh: MemberRow[] = [];
   for (const { member, reader } of good) {
     const found = matchKnown(known, member, sheet);
-    if (found === null) plan.fresh.push(member);
+    if (found === null) fresh.push(member);
     else if ("reason" in found) reader.refuse(found.field, found.kind, found.reason);
     else {
       const change = changeOf(member, found);
@@ -106,6 +109,7 @@ async function compare(run: ImportRun, sheet: MemberSheet, waiting: readonly Rea
       else same += 1;
     }
   }
+  plan.fresh.add(fresh);
   return same;
 }
 

@@ -16,26 +16,26 @@ import type { MemberChange, MemberPlan } from "./import-members.ts";
 import type { MemberRow } from "./read-member-row.ts";
 import type { ImportRun } from "./read-row.ts";
 
-const chunk = 500;
+/** Below this many people the planner's old sizes do no harm. */
+const few = 1000;
 
-/** Takes the new people out of the plan as they are written, so that a long list leaves memory on its way. */
 export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, changes }: MemberPlan): Promise<void> {
-  const added = fresh.length;
+  const added = fresh.count;
   const total = added + changes.length;
-  let analysedAt = chunk;
-  for (let done = 0; done < added; done += chunk) {
-    const rows = fresh.splice(0, chunk);
+  let [done, analysedAt] = [0, few];
+  for (const rows of fresh.take()) {
     const people = rows.map((row) => newMember(row, asOf));
     const ids = await insertMembers(run.tx, people, run.now);
     await recordMany(
       run,
       rows.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
     );
-    if (done + chunk >= 4 * analysedAt) {
-      analysedAt = done + chunk;
+    done += rows.length;
+    if (done >= 4 * analysedAt) {
+      analysedAt = done;
       await tellPlanner(run);
     }
-    await run.tell(Math.min(done + chunk, added), total);
+    await run.tell(done, total);
   }
   for (const [at, change] of changes.entries()) {
     await correct(run, asOf, change);
