@@ -8,7 +8,7 @@ import type { ImportKind } from "#features/imports/rules.ts";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
 import { jobTasks } from "#server/app.ts";
 import { findPackageRoot } from "#server/config.ts";
-import { writeXlsx, type XlsxValue } from "#server/files/xlsx-write.ts";
+import { type SheetValue, writeXlsx } from "#server/files/xlsx-write.ts";
 import { startWorker } from "#server/jobs/worker.ts";
 import { openTestDatabase } from "./database.ts";
 import { type Caller, openTestServer, type TestServer } from "./server.ts";
@@ -74,15 +74,13 @@ export async function settled(office: Caller, { id }: ImportDetail): Promise<Imp
   }
 }
 
-export async function tableFile(titles: string[], rows: XlsxValue[][]): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  const columns = titles.map((title) => ({ title, width: 12, kind: "number" as const }));
-  for await (const piece of writeXlsx({ sheet: "Trang 1", columns, rows })) pieces.push(piece);
-  return Buffer.concat(pieces);
+export function tableFile(titles: string[], rows: SheetValue[][]): Promise<Buffer> {
+  const columns = titles.map((title) => ({ title, width: 12, type: "number" as const }));
+  return writeXlsx([{ name: "Trang 1", heading: [], columns, rows }]);
 }
 
 /** Row and kind of every refusal of a small list, as a preview tells it. */
-export async function refusedOf({ office, place }: ImportOffice, titles: string[], rows: XlsxValue[][]): Promise<[number, string][]> {
+export async function refusedOf({ office, place }: ImportOffice, titles: string[], rows: SheetValue[][]): Promise<[number, string][]> {
   const kind: ImportKind = titles.includes("Mã") ? "organisations" : titles.includes("Họ và tên") ? "members" : "meetings";
   const file = { name: "thu.xlsx", content: await tableFile(titles, rows) };
   const uploaded = await office.upload(uploadFile, { organisationId: place, kind }, file);

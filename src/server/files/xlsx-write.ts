@@ -1,92 +1,81 @@
-// Writes a table as .xlsx, row by row: the memory does not grow with the number of rows.
-import { PassThrough, type Readable } from "node:stream";
-import ExcelJS from "exceljs";
+// Columns and rows to an .xlsx file; knows no domain word. Rows may come from an async generator: they are written as they come.
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import exceljs from "exceljs";
 import { tidyText } from "#contract/names.ts";
+
+export interface SheetColumn {
+  title: string;
+  type: "text" | "number" | "day" | "percent";
+  /** In characters. */
+  width?: number;
+}
+
+export type SheetValue = string | number | boolean | null | undefined;
+
+export interface Sheet {
+  name: string;
+  /** Lines above the table: the organisation, what the list is, until which day. */
+  heading: readonly string[];
+  columns: readonly SheetColumn[];
+  rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>;
+}
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** `day` takes `YYYY-MM-DD` text and shows dd/mm/yyyy; `text` is never read as a number or a formula. */
-export type XlsxKind = "text" | "number" | "day";
+const formats = { text: "@", number: "#,##0", day: "dd/mm/yyyy", percent: "0.0" };
+const widths = { text: 32, number: 12, day: 13, percent: 10 };
 
-export interface XlsxColumn {
-  readonly title: string;
-  readonly width: number;
-  readonly kind: XlsxKind;
+/** Writes the sheets and answers with the whole file. Days are real dates; numbers are numbers; text is never a formula. */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+  const stream = new PassThrough();
+  const whole = buffer(stream);
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  for (const sheet of sheets) await writeSheet(book, sheet);
+  await book.commit();
+  return whole;
 }
 
-export type XlsxValue = string | number | null;
-
-export interface XlsxTable {
-  readonly sheet: string;
-  /** A line above the header; left out when the file will be read by a program. */
-  readonly title?: string;
-  readonly columns: readonly XlsxColumn[];
-  readonly rows: Iterable<readonly XlsxValue[]> | AsyncIterable<readonly XlsxValue[]>;
-}
-
-/** A failure while rows are read ends the stream with that error. */
-export function writeXlsx(table: XlsxTable): Readable {
-  const out = new PassThrough();
-  write(table, out).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
-  return out;
-}
-
-async function write(table: XlsxTable, out: PassThrough): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true });
-  const above = table.title ? 2 : 0;
-  const sheet = workbook.addWorksheet(sheetName(table.sheet), {
-    views: [{ state: "frozen", ySplit: above + 1 }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+async function writeSheet(book: exceljs.stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
+  const headRow = sheet.heading.length + (sheet.heading.length > 0 ? 2 : 1);
+  const page = book.addWorksheet(sheetName(sheet.name), {
+    views: [{ state: "frozen", ySplit: headRow }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.columns.length > 6 ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToHeight: 0,
+      printTitlesRow: `${headRow}:${headRow}`,
+    },
   });
-  sheet.columns = table.columns.map(({ width, kind }) => ({ width, style: { numFmt: formats[kind] } }));
-  if (table.title) writeTitle(sheet, table.title);
-  const header = sheet.addRow(table.columns.map((column) => column.title));
-  header.eachCell((cell) => {
-    cell.style = headerStyle;
-  });
-  header.commit();
-  for await (const values of table.rows) {
-    await drained(out);
-    sheet.addRow(table.columns.map(({ kind }, at) => cellValue(kind, values[at] ?? null))).commit();
+  page.columns = sheet.columns.map((column) => ({ width: column.width ?? widths[column.type], style: { numFmt: formats[column.type] } }));
+  for (const line of sheet.heading) {
+    const row = page.addRow([line]);
+    row.font = { bold: true };
+    row.commit();
   }
-  sheet.commit();
-  await workbook.commit();
+  if (sheet.heading.length > 0) page.addRow([]).commit();
+  const head = page.addRow(sheet.columns.map((column) => column.title));
+  head.font = { bold: true };
+  head.alignment = { wrapText: true, vertical: "middle" };
+  head.commit();
+  for await (const values of sheet.rows) page.addRow(values.map((value, at) => cell(value, sheet.columns[at]))).commit();
+  page.commit();
 }
 
-const formats: Record<XlsxKind, string> = { text: "@", number: "General", day: "dd/mm/yyyy" };
-const thin = { style: "thin", color: { argb: "FFD3C9BE" } } as const;
-const headerStyle: Partial<ExcelJS.Style> = {
-  font: { bold: true },
-  fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFF4F0EB" } },
-  alignment: { vertical: "middle", wrapText: true },
-  border: { top: thin, left: thin, bottom: thin, right: thin },
-};
-
-function writeTitle(sheet: ExcelJS.Worksheet, title: string): void {
-  const row = sheet.addRow([title]);
-  row.getCell(1).style = { font: { bold: true, size: 14 } };
-  row.commit();
-  sheet.addRow([]).commit();
-}
-
-// A string is always written as a text cell, so "=1+1" stays the four signs that somebody typed.
-function cellValue(kind: XlsxKind, value: XlsxValue): string | number | Date | null {
-  if (value === null || value === "") return null;
-  if (kind === "day" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`);
-  if (kind === "text") return clean(String(value));
+function cell(value: SheetValue, column: SheetColumn | undefined): string | number | Date | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "boolean") return value ? "x" : "";
+  if (column?.type === "day" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`);
   return typeof value === "string" ? clean(value) : value;
 }
 
-/** Without signs that XML cannot hold, and not more text than a cell takes. */
+/** Without signs that XML cannot hold, and not more text than a cell takes. A string is always a text cell: "=1+1" stays the four signs that somebody typed. */
 function clean(text: string): string {
   return text.replace(/(?![\t\n\r])[\p{Surrogate}\p{Cc}\ufffe\uffff]/gu, "").slice(0, 32_767);
 }
 
-function sheetName(text: string): string {
-  return tidyText(text.replace(/[\\/?*[\]:]/g, " ")).slice(0, 31) || "Sheet1";
-}
-
-function drained(out: PassThrough): Promise<void> | undefined {
-  if (!out.writableNeedDrain) return undefined;
-  return new Promise((resolve) => out.once("drain", resolve));
+/** Excel refuses some characters in names of sheets, and more than 31. */
+function sheetName(name: string): string {
+  return tidyText(name.replace(/[\\/?*[\]:]/g, " ")).slice(0, 31) || "Sheet1";
 }

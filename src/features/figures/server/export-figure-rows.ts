@@ -1,7 +1,7 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { periodName } from "#contract/periods.ts";
 import type { FigureDefinition } from "#server/figures/engine.ts";
-import { type SheetColumn, type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx.ts";
+import { type SheetColumn, type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx-write.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { exportFigureRows as declared } from "../contract.ts";

@@ -1,6 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { periodName } from "#contract/periods.ts";
-import { type Sheet, type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx.ts";
+import { type Sheet, type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx-write.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { exportOverview as declared, Overview } from "../contract.ts";
 import { getOverview } from "./get-overview.ts";

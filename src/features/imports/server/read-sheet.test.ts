@@ -1,15 +1,13 @@
 // Quirks of lists from different offices: what is data, what only stands around it.
 import { expect, test } from "vitest";
 import { openXlsx } from "#server/files/xlsx-read.ts";
-import { writeXlsx, type XlsxValue } from "#server/files/xlsx-write.ts";
+import { type SheetValue, writeXlsx } from "#server/files/xlsx-write.ts";
 import { findLayout, readRecords } from "./read-sheet.ts";
 
-async function read(rows: XlsxValue[][]) {
-  const pieces: Buffer[] = [];
+async function read(rows: SheetValue[][]) {
   const [titles = [], ...rest] = rows;
-  const columns = titles.map((title) => ({ title: String(title ?? ""), width: 10, kind: "number" as const }));
-  for await (const piece of writeXlsx({ sheet: "Có đến 31-12-2017", columns, rows: rest })) pieces.push(piece);
-  const file = await openXlsx(Buffer.concat(pieces));
+  const columns = titles.map((title) => ({ title: String(title ?? ""), width: 10, type: "number" as const }));
+  const file = await openXlsx(await writeXlsx([{ name: "Có đến 31-12-2017", heading: [], columns, rows: rest }]));
   const layout = await findLayout(file, null, null);
   const records = [];
   for await (const record of readRecords(file, layout.sheet, layout.header)) records.push(record);

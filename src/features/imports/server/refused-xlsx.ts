@@ -19,14 +19,16 @@ export async function downloadRefused(ctx: ActionContext, { importId }: InputOf<
   if (reasons.size === 0) throw new AppError("rule", "nothing-refused", "Không có dòng nào chưa nhập được.");
   const file = await openXlsx(await readStoredFile(ctx.config, found.fileKey));
   const { columns } = found.layout;
-  const body = writeXlsx({
-    sheet: found.sheet,
+  const sheet = {
+    name: found.sheet,
+    heading: [],
     columns: [
-      ...columns.map(({ title }) => ({ title: title.replaceAll(" › ", " "), width: 18, kind: "text" as const })),
-      { title: "Lý do", width: 60, kind: "text" },
+      ...columns.map(({ title }) => ({ title: title.replaceAll(" › ", " "), width: 18, type: "text" as const })),
+      { title: "Lý do", width: 60, type: "text" as const },
     ],
     rows: refusedRows(file, found.sheet, columns, reasons),
-  });
+  };
+  const body = await writeXlsx([sheet]);
   return { fileName: `chua-nhap-duoc-${found.fileName.replace(/\.xlsx$/i, "")}.xlsx`, contentType: xlsxType, body };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openXlsx } from "#server/files/xlsx-read.ts";
-import type { XlsxValue } from "#server/files/xlsx-write.ts";
+import type { SheetValue } from "#server/files/xlsx-write.ts";
 import {
   blocFile,
   blocFolder,
@@ -151,7 +151,7 @@ describe("a changed row", () => {
 });
 
 describe("what cannot be", () => {
-  const organisations = (rows: XlsxValue[][]) =>
+  const organisations = (rows: SheetValue[][]) =>
     refusedOf(opened, ["Mã", "Tên tổ chức đảng", "Loại hình", "Trực thuộc", "Ngày thành lập"], rows);
   test.each([
     [
@@ -189,11 +189,11 @@ describe("what cannot be", () => {
     ["no name", [["E1", null, "Chi bộ cơ sở", "ĐUK", "1/1/2010"]], [[2, "missing-name"]]],
     ["a founding in the future", [["E1", "Chi bộ E", "Chi bộ cơ sở", "ĐUK", "1/1/2030"]], [[2, "in-future"]]],
     ["another parent than the books", [["DB02", "Đảng bộ Sở Tài chính", "Đảng bộ cơ sở", "DB01", null]], [[2, "parent-differs"]]],
-  ] as [string, XlsxValue[][], unknown[]][])("in the tree: %s", async (_, rows, problems) => {
+  ] as [string, SheetValue[][], unknown[]][])("in the tree: %s", async (_, rows, problems) => {
     expect(await organisations(rows)).toEqual(problems);
   });
 
-  const members = (rows: XlsxValue[][]) =>
+  const members = (rows: SheetValue[][]) =>
     refusedOf(opened, ["Họ và tên", "Ngày sinh", "Giới tính", "Ngày vào Đảng", "Ngày chính thức", "Số thẻ", "Chi bộ", "Ghi chú"], rows);
   const cell = "Chi bộ Cục Thuế";
   test.each([
@@ -226,11 +226,11 @@ describe("what cannot be", () => {
       [[3, "duplicate-person"]],
     ],
     ["a card of somebody else", [["Lê Văn Khác", "01/01/1980", "Nam", null, null, "41009576", cell, null]], [[2, "card-taken"]]],
-  ] as [string, XlsxValue[][], unknown[]][])("in the register: %s", async (_, rows, problems) => {
+  ] as [string, SheetValue[][], unknown[]][])("in the register: %s", async (_, rows, problems) => {
     expect(await members(rows)).toEqual(problems);
   });
 
-  const meetings = (rows: XlsxValue[][]) =>
+  const meetings = (rows: SheetValue[][]) =>
     refusedOf(
       opened,
       [
@@ -271,7 +271,7 @@ describe("what cannot be", () => {
     ],
     ["before the cell was there", [[cell, "07/1960", "05/07/1960", null, null, 17, 2, 15, 0, 0, 3]], [[2, "cell-not-yet"]]],
     ["31/02", [[cell, "02/2018", "31/02/2018", null, null, 17, 2, 15, 0, 0, 3]], [[2, "not-understood-heldOn"]]],
-  ] as [string, XlsxValue[][], unknown[]][])("among meetings: %s", async (_, rows, problems) => {
+  ] as [string, SheetValue[][], unknown[]][])("among meetings: %s", async (_, rows, problems) => {
     expect(await meetings(rows)).toEqual(problems);
   });
 });

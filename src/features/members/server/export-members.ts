@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
-import { xlsxType } from "#server/files/xlsx.ts";
+import { xlsxType } from "#server/files/xlsx-write.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { exportMembers as declared } from "../contract.ts";

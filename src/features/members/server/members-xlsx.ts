@@ -1,5 +1,5 @@
 import type { DayText } from "#contract/dates.ts";
-import { type Sheet, type SheetColumn, type SheetValue, writeXlsx } from "#server/files/xlsx.ts";
+import { type Sheet, type SheetColumn, type SheetValue, writeXlsx } from "#server/files/xlsx-write.ts";
 import { endingNames, forceNames, maskNumber, sexNames, situationNames, standingNames } from "../rules.ts";
 import type { memberFields } from "./read-member.ts";
 

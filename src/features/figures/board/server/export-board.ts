@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx.ts";
+import { type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx-write.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { BoardCell, Box, exportBoard as declared } from "../contract.ts";
 import { getBoard } from "./get-board.ts";
