@@ -135,9 +135,9 @@ export const permissionRows: Record<string, PermissionRow> = {
     birthDate: "1990-01-01",
     enteredOn: on,
   })),
-  "POST /api/members/export": row("members.see", at),
-  "POST /api/members/:memberId/read": row("members.see", ofMember),
-  "POST /api/members/:memberId/reveal": row("members.see", (place) => ({
+  "POST /api/members/export": row("members.file", at),
+  "POST /api/members/:memberId/read": row("members.file", ofMember),
+  "POST /api/members/:memberId/reveal": row("members.numbers", (place) => ({
     ...ofMember(place),
     field: "citizenNumber",
     reason: "đối chiếu",

@@ -180,7 +180,7 @@ export const listMembers = endpoint({
 export const exportMembers = endpoint({
   method: "POST",
   path: "/api/members/export",
-  permission: "members.see",
+  permission: "members.file",
   scope: "organisation",
   summary: "Xuất danh sách đang lọc ra .xlsx; lần xuất được ghi lại",
   carries: "file",
@@ -191,7 +191,7 @@ export const exportMembers = endpoint({
 export const readMember = endpoint({
   method: "POST",
   path: "/api/members/:memberId/read",
-  permission: "members.see",
+  permission: "members.file",
   summary: "Mở hồ sơ một đảng viên; lần mở được ghi lại",
   input: z.object({ memberId: Id }),
   output: MemberDetail,
@@ -200,7 +200,7 @@ export const readMember = endpoint({
 export const revealNumber = endpoint({
   method: "POST",
   path: "/api/members/:memberId/reveal",
-  permission: "members.see",
+  permission: "members.numbers",
   summary: "Xem một số đang che; lần xem và lý do được ghi lại",
   input: z.object({ memberId: Id, field: z.enum(["cardNumber", "citizenNumber"]), reason: line("lý do xem", 200) }),
   output: z.object({ value: nullableText }),

@@ -15,7 +15,14 @@ export interface DemoSignIn {
 /** One account per role. The passwords are printed at every start and protect nothing: the data is invented. */
 export const demoSignIns: readonly DemoSignIn[] = [
   { role: "office", userName: "vanphong", password: "van-phong-2026" },
+  { role: "standing-committee", userName: "thuongtruc", password: "thuong-truc-2026" },
+  { role: "organisation-board", userName: "tochuc", password: "to-chuc-2026" },
+  { role: "propaganda-board", userName: "tuyengiao", password: "tuyen-giao-2026" },
+  { role: "inspection-commission", userName: "kiemtra", password: "kiem-tra-2026" },
+  { role: "committee-member", userName: "capuy", password: "cap-uy-2026" },
   { role: "cell-secretary", userName: "bithu", password: "bi-thu-2026" },
+  { role: "cell-deputy", userName: "phobithu", password: "pho-bi-thu-2026" },
+  { role: "cell-committee", userName: "chiuyvien", password: "chi-uy-vien-2026" },
   { role: "member", userName: "dangvien", password: "dang-vien-2026" },
   { role: "administrator", userName: "quantri", password: "quan-tri-2026" },
 ];
@@ -24,12 +31,24 @@ export const demoSignIns: readonly DemoSignIn[] = [
 export async function openAccounts(tx: Transaction, office: DemoOffice): Promise<void> {
   const { secretaryCell, calendar } = office;
   const people = office.members.filter((member) => !member.endedOn && member.stays.at(-1)?.organisationId === secretaryCell.id);
-  const [secretary, member] = [at(people, 0), at(people, 1)];
+  const inCell = (person: { fullName: string; id: number }) => ({
+    displayName: person.fullName,
+    memberId: person.id,
+    organisationId: secretaryCell.id,
+  });
+  const atTop = (displayName: string) => ({ displayName, memberId: null, organisationId: 1 });
   const names: Record<Role, { displayName: string; memberId: number | null; organisationId: number }> = {
-    office: { displayName: "Văn phòng Đảng ủy Khối", memberId: null, organisationId: 1 },
-    "cell-secretary": { displayName: secretary.fullName, memberId: secretary.id, organisationId: secretaryCell.id },
-    member: { displayName: member.fullName, memberId: member.id, organisationId: secretaryCell.id },
-    administrator: { displayName: "Quản trị hệ thống", memberId: null, organisationId: 1 },
+    office: atTop("Văn phòng Đảng ủy Khối"),
+    "standing-committee": atTop("Thường trực Đảng ủy Khối"),
+    "organisation-board": atTop("Ban Tổ chức Đảng ủy Khối"),
+    "propaganda-board": atTop("Ban Tuyên giáo và Dân vận Đảng ủy Khối"),
+    "inspection-commission": atTop("Ủy ban Kiểm tra Đảng ủy Khối"),
+    "committee-member": atTop("Đảng ủy viên Khối"),
+    "cell-secretary": inCell(at(people, 0)),
+    member: inCell(at(people, 1)),
+    "cell-deputy": inCell(at(people, 2)),
+    "cell-committee": inCell(at(people, 3)),
+    administrator: atTop("Quản trị hệ thống"),
   };
   const accounts = await Promise.all(
     demoSignIns.map(async ({ userName, password, role }, index) => {
