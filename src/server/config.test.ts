@@ -5,6 +5,7 @@ import { readConfig } from "./config.ts";
 
 test("without any setting the program listens on this machine only, port 8080, and keeps its data in ./var", () => {
   const config = readConfig({});
+  expect(config).toMatchObject({ tls: null, trustedProxies: [], publicUrl: null });
   expect(config).toMatchObject({ port: 8080, host: "127.0.0.1", databaseUrl: null, dataFolder: join(config.root, "var") });
   expect(existsSync(join(config.root, "package.json"))).toBe(true);
 });
@@ -18,6 +19,20 @@ test("settings are taken as written", () => {
   expect(readConfig(env)).toMatchObject({ port: 9000, host: "0.0.0.0", dataFolder: "/srv/nennep", databaseUrl: env.DATABASE_URL });
 });
 
+test("a certificate, a proxy and the public address are taken as written", () => {
+  const env = {
+    TLS_CERT: "/c.pem",
+    TLS_KEY: "/k.pem",
+    TRUSTED_PROXY: "127.0.0.1, 10.1.0.0/16 fd00::/8",
+    PUBLIC_URL: "https://nennep.example/",
+  };
+  expect(readConfig(env)).toMatchObject({
+    tls: { certFile: "/c.pem", keyFile: "/k.pem" },
+    trustedProxies: ["127.0.0.1", "10.1.0.0/16", "fd00::/8"],
+    publicUrl: "https://nennep.example",
+  });
+});
+
 test.each([
   ["PORT", "abc"],
   ["PORT", "70000"],
@@ -25,6 +40,13 @@ test.each([
   ["HOST", "http://máy"],
   ["DATABASE_URL", "mysql://a@b/c"],
   ["DATABASE_URL", "nennep"],
+  ["TLS_CERT", "/etc/ssl/nennep.pem"],
+  ["TLS_KEY", "/etc/ssl/nennep.key"],
+  ["TRUSTED_PROXY", "nginx"],
+  ["TRUSTED_PROXY", "127.0.0.1, 0.0.0.0/0"],
+  ["TRUSTED_PROXY", "10.0.0.0/33"],
+  ["PUBLIC_URL", "nennep.tinh.example"],
+  ["PUBLIC_URL", "https://nennep.tinh.example/duong-dan"],
 ])("%s=%s is refused with the name of the variable", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

@@ -1,11 +1,12 @@
-// Every environment variable the program knows, read once at the start.
+// Every environment variable the program knows, read once at the start. Each part of the program has its settings file:
+// an interface, and `read…Settings` that takes its variables; here it gets one line in each of the two lists.
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Environment, readSettings, type Settings } from "./settings.ts";
+import { readWireSettings, type WireSettings } from "./wire-settings.ts";
 
-export interface Config {
-  readonly port: number;
-  readonly host: string;
+export interface Config extends WireSettings {
   /** Absolute folder with everything the program keeps: the embedded database, uploads. */
   readonly dataFolder: string;
   /** A PostgreSQL to use instead of the embedded one. */
@@ -15,22 +16,16 @@ export interface Config {
   readonly logLevel: "warn" | "silent";
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Throws an Error with one Vietnamese sentence per wrong variable. */
 export function readConfig(env: Environment = process.env): Config {
-  const problems: string[] = [];
   const root = findPackageRoot();
-  const config: Config = {
-    port: readPort(env.PORT, problems),
-    host: readHost(env.HOST, problems),
-    dataFolder: resolve(root, given(env.NENNEP_DATA) ?? "var"),
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL, problems),
+  return readSettings(env, (settings) => ({
+    ...readWireSettings(settings),
+    dataFolder: resolve(root, settings.given("NENNEP_DATA") ?? "var"),
+    databaseUrl: readDatabaseUrl(settings),
     root,
     logLevel: "warn",
-  };
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-  return config;
+  }));
 }
 
 /** The nearest folder above this file that holds package.json. */
@@ -44,33 +39,10 @@ export function findPackageRoot(): string {
   return folder;
 }
 
-function given(text: string | undefined): string | null {
-  const tidy = text?.trim();
-  return tidy ? tidy : null;
-}
-
-function readPort(text: string | undefined, problems: string[]): number {
-  const written = given(text) ?? "8080";
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : -1;
-  if (port < 0 || port > 65_535) problems.push(`PORT phải là số cổng từ 0 đến 65535, đang là "${written}".`);
-  return port;
-}
-
-function readHost(text: string | undefined, problems: string[]): string {
-  const host = given(text) ?? "127.0.0.1";
-  if (!/^[\w.:-]+$/.test(host)) problems.push(`HOST phải là một địa chỉ hoặc tên máy, ví dụ 127.0.0.1 hoặc 0.0.0.0, đang là "${host}".`);
-  return host;
-}
-
 // The value itself is never shown: it may hold a password.
-function readDatabaseUrl(text: string | undefined, problems: string[]): string | null {
-  const url = given(text);
-  if (url !== null && !isPostgresUrl(url)) {
-    problems.push("DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu.");
-  }
+function readDatabaseUrl({ given, refuse }: Settings): string | null {
+  const url = given("DATABASE_URL");
+  if (url !== null && !(/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)))
+    refuse("DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu.");
   return url;
-}
-
-function isPostgresUrl(url: string): boolean {
-  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url);
 }
