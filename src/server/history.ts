@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { type Acting, withActing } from "./access/acting.ts";
 import type { Transaction } from "./db/connect.ts";
 
 /** Who writes history: the part of an action's context that it needs. */
@@ -6,6 +7,7 @@ export interface Recorder {
   readonly tx: Transaction;
   readonly now: Date;
   readonly user: { readonly accountId: number | null };
+  readonly acting?: Acting | null;
 }
 
 export interface Change {
@@ -26,12 +28,13 @@ export async function record(ctx: Recorder, change: Change): Promise<void> {
 
 /** The same for many changes of one action: they travel as JSON, one statement for a thousand. */
 export async function recordMany(ctx: Recorder, changes: readonly Change[]): Promise<void> {
-  for (let at = 0; at < changes.length; at += 1000) {
+  const done = await withActing(ctx.tx, ctx.acting, changes);
+  for (let at = 0; at < done.length; at += 1000) {
     await sql`
-      insert into history (at, account_id, action, object_kind, object_id, organisation_id, before, after)
-      select ${ctx.now}::timestamptz, ${ctx.user.accountId}::int, r.action, r.kind, r.id, r."organisationId", r.before, r.after
-      from jsonb_to_recordset(${JSON.stringify(changes.slice(at, at + 1000))}::jsonb)
-        as r(action text, kind text, id bigint, "organisationId" int, before jsonb, after jsonb)`.execute(ctx.tx);
+      insert into history (at, account_id, acting_for_account_id, action, object_kind, object_id, organisation_id, before, after)
+      select ${ctx.now}::timestamptz, ${ctx.user.accountId}::int, r."actingFor", r.action, r.kind, r.id, r."organisationId", r.before, r.after
+      from jsonb_to_recordset(${JSON.stringify(done.slice(at, at + 1000))}::jsonb)
+        as r("actingFor" int, action text, kind text, id bigint, "organisationId" int, before jsonb, after jsonb)`.execute(ctx.tx);
   }
 }
 

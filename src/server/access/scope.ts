@@ -151,7 +151,7 @@ function inRange(range: Range, column: string): RawBuilder<boolean> {
 }
 
 /** Where the person holds the permission (any permission when null), by the roles in force today. */
-export function rangesOf(person: Person, permission: Permission | null): Range[] {
+export function rangesOf(person: Pick<Person, "roles">, permission: Permission | null): Range[] {
   const ranges = person.roles.flatMap(({ role, path }) => {
     const reaches = permission ? [roleTable[role][permission]] : Object.values(roleTable[role]);
     if (reaches.includes("all")) return [{ path: "", below: true }];

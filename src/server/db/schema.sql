@@ -2,6 +2,38 @@
 -- extension btree_gin
 -- extension btree_gist
 
+-- Second factor (TOTP, RFC 6238): the shared secret of an application on the person's telephone.
+table account_authenticators (
+  id integer not null generated identity
+  account_id integer not null
+  secret bytea not null -- 20 random bytes; read by the check of a code and shown once at enrolment.
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone -- The first code was right; before that it counts for nothing.
+  last_step bigint not null default 0 -- The last 30-second step whose code was used: no code is taken twice.
+  ended_at timestamp with time zone
+  account_authenticators_pkey: PRIMARY KEY (id)
+  account_authenticators_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+)
+CREATE UNIQUE INDEX account_authenticators_account_id_idx ON account_authenticators USING btree (account_id) WHERE ((ended_at IS NULL) AND (confirmed_at IS NOT NULL))
+CREATE INDEX account_authenticators_account_id_idx1 ON account_authenticators USING btree (account_id)
+
+-- Who an account is at an OpenID Connect provider. An identity never makes an account.
+table account_identities (
+  id integer not null generated identity
+  account_id integer not null
+  issuer text not null
+  subject text not null
+  bound_how text not null -- oneself: by the person, signed in; claim: at the first sign-in, by a claim that the office allowed.
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  account_identities_pkey: PRIMARY KEY (id)
+  account_identities_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  account_identities_bound_how_check: CHECK ((bound_how = ANY (ARRAY['oneself'::text, 'claim'::text])))
+)
+CREATE INDEX account_identities_account_id_idx ON account_identities USING btree (account_id)
+CREATE UNIQUE INDEX account_identities_account_id_issuer_idx ON account_identities USING btree (account_id, issuer) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX account_identities_issuer_subject_idx ON account_identities USING btree (issuer, subject) WHERE (ended_at IS NULL)
+
 -- A role held by an account at an organisation, from a day to a day; it ends by itself.
 table account_roles (
   id integer not null generated identity
@@ -27,16 +59,41 @@ table accounts (
   password_hash text not null -- argon2id; never read by any query but sign-in.
   member_id integer -- The Party member who is this person, where there is one.
   large_type boolean not null default false -- The person asked for larger type on every page.
-  failed_attempts smallint not null default 0 -- Wrong passwords since the last right one; drives the growing delay.
-  locked_until timestamp with time zone
   created_at timestamp with time zone not null
   ended_at timestamp with time zone
+  email text -- Where letters of this person go; lower case. Not a name to sign in with, and may be shared.
+  must_change_password boolean not null default false -- Somebody else chose the password: the next sign-in opens nothing but its change.
   accounts_pkey: PRIMARY KEY (id)
   accounts_user_name_key: UNIQUE (user_name)
   accounts_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  accounts_email_check: CHECK ((email ~ '^[^\s@]+@[^\s@]+$'::text))
   accounts_user_name_check: CHECK (((user_name = lower(user_name)) AND (user_name <> ''::text)))
 )
 CREATE INDEX accounts_member_id_idx ON accounts USING btree (member_id)
+
+-- A role that its holder lends to another account while on leave (giao quyền khi vắng). It holds only while the role itself does.
+table delegations (
+  id integer not null generated identity
+  account_role_id integer not null -- The role that is lent; its account is the lender. A lent role has no row in account_roles, so it cannot be lent on.
+  to_account_id integer not null
+  valid daterange not null -- The days on which it holds; always with an end.
+  reason text not null default ''::text
+  made_by integer -- The lender, or an administrator of that part of the tree.
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone -- Ended before its last day, at once; the row stays.
+  ended_by integer
+  delegations_pkey: PRIMARY KEY (id)
+  delegations_one_at_a_time: EXCLUDE USING gist (account_role_id WITH =, valid WITH &&) WHERE ((ended_at IS NULL))
+  delegations_account_role_id_fkey: FOREIGN KEY (account_role_id) REFERENCES account_roles(id) ON DELETE RESTRICT
+  delegations_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  delegations_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  delegations_to_account_id_fkey: FOREIGN KEY (to_account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  delegations_valid_check: CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)) AND (NOT upper_inf(valid))))
+)
+CREATE INDEX delegations_account_role_id_idx ON delegations USING btree (account_role_id)
+CREATE INDEX delegations_ended_by_idx ON delegations USING btree (ended_by)
+CREATE INDEX delegations_made_by_idx ON delegations USING btree (made_by)
+CREATE INDEX delegations_to_account_id_idx ON delegations USING btree (to_account_id)
 
 -- Every change: who, when, what before and after; written in the transaction of the change. Append only.
 table history (
@@ -49,10 +106,13 @@ table history (
   organisation_id integer
   before jsonb
   after jsonb
+  acting_for_account_id integer -- The person whose lent role alone allowed the change; null when the account's own role did.
   history_pkey: PRIMARY KEY (id)
   history_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  history_acting_for_account_id_fkey: FOREIGN KEY (acting_for_account_id) REFERENCES accounts(id) ON DELETE RESTRICT
 )
 CREATE INDEX history_account_id_idx ON history USING btree (account_id)
+CREATE INDEX history_acting_for_account_id_idx ON history USING btree (acting_for_account_id)
 CREATE INDEX history_object_kind_object_id_id_idx ON history USING btree (object_kind, object_id, id)
 CREATE INDEX history_organisation_id_id_idx ON history USING btree (organisation_id, id)
 
@@ -465,6 +525,51 @@ CREATE INDEX organisations_parent_id_idx ON organisations USING btree (parent_id
 CREATE INDEX organisations_path_idx ON organisations USING btree (path)
 CREATE INDEX organisations_top_id_idx ON organisations USING btree (top_id)
 
+-- One-time links to set a password. The letter holds a random token; only its SHA-256 is kept.
+table password_links (
+  token_hash bytea not null
+  account_id integer not null
+  kind text not null
+  created_by integer
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  ended_at timestamp with time zone -- Another link of the account was used, or the password was changed otherwise.
+  password_links_pkey: PRIMARY KEY (token_hash)
+  password_links_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  password_links_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  password_links_kind_check: CHECK ((kind = ANY (ARRAY['first'::text, 'reset'::text])))
+)
+CREATE INDEX password_links_account_id_idx ON password_links USING btree (account_id)
+CREATE INDEX password_links_created_by_idx ON password_links USING btree (created_by)
+
+-- Sign-ins on their way through an OpenID Connect provider, each bound to one browser by a cookie. Rows older than a day are dropped.
+table provider_sign_ins (
+  token_hash bytea not null
+  state text not null
+  nonce text not null
+  code_verifier text not null
+  account_id integer -- The person who binds an identity to the own account; null for a sign-in.
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  provider_sign_ins_pkey: PRIMARY KEY (token_hash)
+  provider_sign_ins_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+)
+CREATE INDEX provider_sign_ins_account_id_idx ON provider_sign_ins USING btree (account_id)
+CREATE INDEX provider_sign_ins_created_at_idx ON provider_sign_ins USING btree (created_at)
+
+-- One-time codes for a person without the telephone. A new set ends the one before.
+table recovery_codes (
+  code_hash bytea not null -- SHA-256 of authenticator and code; the codes hold 80 random bits each.
+  authenticator_id integer not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+  recovery_codes_pkey: PRIMARY KEY (code_hash)
+  recovery_codes_authenticator_id_fkey: FOREIGN KEY (authenticator_id) REFERENCES account_authenticators(id) ON DELETE RESTRICT
+)
+CREATE INDEX recovery_codes_authenticator_id_idx ON recovery_codes USING btree (authenticator_id)
+
 -- A rule: key, typed value, place in the tree, from–to, source document, how sure. Code asks rule(key, organisation, date).
 table regulations (
   id integer not null generated identity
@@ -579,7 +684,24 @@ table sessions (
   last_seen_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  id bigint not null generated identity -- How a person names one of the own sessions to end it; the token never leaves the cookie.
+  step text not null default 'open'::text -- What is still asked before the session opens anything: a code, a password of one's own, a second factor; open when nothing is.
+  idle_limit interval not null default '08:00:00'::interval -- Ends after this long without a request: the regulation in force when it was opened.
+  address text not null default ''::text -- Network address at sign-in, shown to the person only.
+  browser text not null default ''::text -- User-Agent at sign-in, cut short, shown to the person only.
   sessions_pkey: PRIMARY KEY (token_hash)
+  sessions_id_key: UNIQUE (id)
   sessions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  sessions_step_check: CHECK ((step = ANY (ARRAY['second-factor'::text, 'new-password'::text, 'enrolment'::text, 'open'::text])))
 )
 CREATE INDEX sessions_account_id_idx ON sessions USING btree (account_id)
+
+-- Wrong passwords and codes by name typed and by network address, whether the name exists or not. Rows older than a day are dropped.
+table sign_in_attempts (
+  key_hash bytea not null -- SHA-256 of "name:…" or "address:…": a password typed into the wrong field is not kept.
+  failures integer not null
+  last_at timestamp with time zone not null
+  rests_until timestamp with time zone
+  sign_in_attempts_pkey: PRIMARY KEY (key_hash)
+)
+CREATE INDEX sign_in_attempts_last_at_idx ON sign_in_attempts USING btree (last_at)

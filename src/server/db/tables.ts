@@ -4,10 +4,13 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
 
@@ -25,6 +28,38 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountAuthenticators {
+  account_id: number;
+  /**
+   * The first code was right; before that it counts for nothing.
+   */
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * The last 30-second step whose code was used: no code is taken twice.
+   */
+  last_step: Generated<number>;
+  /**
+   * 20 random bytes; read by the check of a code and shown once at enrolment.
+   */
+  secret: Buffer;
+}
+
+export interface AccountIdentities {
+  account_id: number;
+  /**
+   * oneself: by the person, signed in; claim: at the first sign-in, by a claim that the office allowed.
+   */
+  bound_how: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  issuer: string;
+  subject: string;
+}
+
 export interface AccountRoles {
   account_id: number;
   granted_by: number | null;
@@ -40,21 +75,24 @@ export interface AccountRoles {
 export interface Accounts {
   created_at: Timestamp;
   display_name: string;
-  ended_at: Timestamp | null;
   /**
-   * Wrong passwords since the last right one; drives the growing delay.
+   * Where letters of this person go; lower case. Not a name to sign in with, and may be shared.
    */
-  failed_attempts: Generated<number>;
+  email: string | null;
+  ended_at: Timestamp | null;
   id: Generated<number>;
   /**
    * The person asked for larger type on every page.
    */
   large_type: Generated<boolean>;
-  locked_until: Timestamp | null;
   /**
    * The Party member who is this person, where there is one.
    */
   member_id: number | null;
+  /**
+   * Somebody else chose the password: the next sign-in opens nothing but its change.
+   */
+  must_change_password: Generated<boolean>;
   /**
    * argon2id; never read by any query but sign-in.
    */
@@ -65,11 +103,39 @@ export interface Accounts {
   user_name: string;
 }
 
+export interface Delegations {
+  /**
+   * The role that is lent; its account is the lender. A lent role has no row in account_roles, so it cannot be lent on.
+   */
+  account_role_id: number;
+  /**
+   * Ended before its last day, at once; the row stays.
+   */
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  made_at: Timestamp;
+  /**
+   * The lender, or an administrator of that part of the tree.
+   */
+  made_by: number | null;
+  reason: Generated<string>;
+  to_account_id: number;
+  /**
+   * The days on which it holds; always with an end.
+   */
+  valid: string;
+}
+
 export interface History {
   /**
    * Null when the program itself acted (command line, demo data).
    */
   account_id: number | null;
+  /**
+   * The person whose lent role alone allowed the change; null when the account's own role did.
+   */
+  acting_for_account_id: number | null;
   /**
    * The verb of the action file: record-meeting, move-organisation.
    */
@@ -484,6 +550,44 @@ export interface Organisations {
   version: Generated<number>;
 }
 
+export interface PasswordLinks {
+  account_id: number;
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * Another link of the account was used, or the password was changed otherwise.
+   */
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  kind: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface ProviderSignIns {
+  /**
+   * The person who binds an identity to the own account; null for a sign-in.
+   */
+  account_id: number | null;
+  code_verifier: string;
+  created_at: Timestamp;
+  nonce: string;
+  state: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface RecoveryCodes {
+  authenticator_id: number;
+  /**
+   * SHA-256 of authenticator and code; the codes hold 80 random bits each.
+   */
+  code_hash: Buffer;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  used_at: Timestamp | null;
+}
+
 export interface Regulations {
   /**
    * How sure the fact is: read in the rule; partly; background knowledge; not known.
@@ -581,16 +685,49 @@ export interface ReportSections {
 
 export interface Sessions {
   account_id: number;
+  /**
+   * Network address at sign-in, shown to the person only.
+   */
+  address: Generated<string>;
+  /**
+   * User-Agent at sign-in, cut short, shown to the person only.
+   */
+  browser: Generated<string>;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
+  /**
+   * How a person names one of the own sessions to end it; the token never leaves the cookie.
+   */
+  id: Generated<number>;
+  /**
+   * Ends after this long without a request: the regulation in force when it was opened.
+   */
+  idle_limit: Generated<Interval>;
   last_seen_at: Timestamp;
+  /**
+   * What is still asked before the session opens anything: a code, a password of one's own, a second factor; open when nothing is.
+   */
+  step: Generated<string>;
   token_hash: Buffer;
 }
 
+export interface SignInAttempts {
+  failures: number;
+  /**
+   * SHA-256 of "name:…" or "address:…": a password typed into the wrong field is not kept.
+   */
+  key_hash: Buffer;
+  last_at: Timestamp;
+  rests_until: Timestamp | null;
+}
+
 export interface DB {
+  account_authenticators: AccountAuthenticators;
+  account_identities: AccountIdentities;
   account_roles: AccountRoles;
   accounts: Accounts;
+  delegations: Delegations;
   history: History;
   imports: Imports;
   jobs: Jobs;
@@ -609,10 +746,14 @@ export interface DB {
   organisation_positions: OrganisationPositions;
   organisation_profiles: OrganisationProfiles;
   organisations: Organisations;
+  password_links: PasswordLinks;
+  provider_sign_ins: ProviderSignIns;
+  recovery_codes: RecoveryCodes;
   regulations: Regulations;
   report_figures: ReportFigures;
   report_rows: ReportRows;
   report_sections: ReportSections;
   reports: Reports;
   sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
 }

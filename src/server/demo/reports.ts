@@ -57,6 +57,7 @@ async function contextOn(db: Database, tx: Transaction, today: DayText): Promise
     scope: await systemScope(tx, today, 1),
     user: { accountId: 1, displayName: "", memberId: null },
     person: null,
+    acting: null,
     outside: db,
     now: new Date(moment(today)),
     today,

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { type DayText, dayInVietnam } from "#contract/dates.ts";
 import type { Endpoint, InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { type Acting, actingOf } from "../access/acting.ts";
 import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../access/scope.ts";
 import type { Config } from "../config.ts";
 import type { Database, Reader, Transaction } from "../db/connect.ts";
@@ -20,6 +21,8 @@ export interface ActionContext {
   readonly user: { readonly accountId: number | null; readonly displayName: string; readonly memberId: number | null };
   /** The signed-in person with roles; null for public endpoints and for the program itself. */
   readonly person: Person | null;
+  /** For whom, where only a lent role allows this; history asks for it. */
+  readonly acting: Acting | null;
   readonly now: Date;
   readonly today: DayText;
   readonly config: Config;
@@ -77,6 +80,7 @@ export function handle<E extends Endpoint>(
           scope,
           user,
           person,
+          acting: actingOf(person, endpoint.permission),
           now,
           today,
           config: routes.config,

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
-import type { Role } from "#contract/permissions.ts";
+import { type HeldRole, heldRoles } from "../access/held-roles.ts";
 import type { Database, Reader } from "../db/connect.ts";
 
 export const sessionCookie = "nennep_session";
@@ -16,7 +15,7 @@ export interface Person {
   readonly displayName: string;
   readonly memberId: number | null;
   readonly largeType: boolean;
-  readonly roles: readonly { role: Role; organisationId: number; path: string }[];
+  readonly roles: readonly HeldRole[];
 }
 
 /** Opens a session and answers with the token for the cookie; the database keeps only its hash. */
@@ -51,13 +50,7 @@ export async function findPerson(db: Database, token: string | undefined, now: D
     .selectFrom("sessions as s")
     .innerJoin("accounts as a", "a.id", "s.account_id")
     .select(["a.id", "a.user_name", "a.display_name", "a.member_id", "a.large_type", "s.last_seen_at"])
-    .select(
-      // One row of JSON per role in force today.
-      sql<{ role: Role; organisationId: number; path: string }[]>`coalesce((
-        select json_agg(json_build_object('role', r.role, 'organisationId', r.organisation_id, 'path', o.path) order by o.level, r.id)
-        from account_roles r join organisations o on o.id = r.organisation_id
-        where r.account_id = a.id and r.valid @> ${today}::date), '[]')`.as("roles"),
-    )
+    .select(heldRoles("a", today).as("roles"))
     .where("s.token_hash", "=", hashToken(token))
     .where("s.ended_at", "is", null)
     .where("s.expires_at", ">", now)

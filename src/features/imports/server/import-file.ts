@@ -1,6 +1,7 @@
 // One file from opening to the outcome: for the command line and for the jobs of the wizard.
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
+import type { Acting } from "#server/access/acting.ts";
 import type { ScopedOrganisation } from "#server/access/scope.ts";
 import type { Database, Transaction } from "#server/db/connect.ts";
 import { openXlsx } from "#server/files/xlsx-read.ts";
@@ -27,6 +28,7 @@ export interface ImportSetting {
   now: Date;
   today: DayText;
   accountId: number | null;
+  acting?: Acting | null;
   tell: (done: number, total: number) => Promise<void>;
   /** Runs inside the same transaction when everything was written. */
   after?: (tx: Transaction, outcome: ImportOutcome) => Promise<void>;

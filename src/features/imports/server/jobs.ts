@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { actingOf } from "#server/access/acting.ts";
+import { findHeldRoles } from "#server/access/held-roles.ts";
 import { systemScope } from "#server/access/scope.ts";
 import { readStoredFile } from "#server/files/store.ts";
 import { record } from "#server/history.ts";
@@ -15,12 +17,14 @@ export const importTask: JobTask = async ({ db, config, now, today, accountId, t
   const found = await findImport(db, await systemScope(db, today), importId);
   const { organisation: place } = await systemScope(db, today, found.organisationId ?? undefined);
   const { kind, sheet, asOf, layout } = found;
+  const roles = accountId === null ? [] : await findHeldRoles(db, accountId, today);
+  const acting = actingOf({ roles }, "imports.run");
   const content = await readStoredFile(config, found.fileKey);
   const after = async (tx: Parameters<typeof saveOutcome>[0], outcome: Parameters<typeof saveOutcome>[2]) => {
     await saveOutcome(tx, importId, outcome, now);
     const { read, added, changed, same, refused } = outcome;
     await record(
-      { tx, now, user: { accountId } },
+      { tx, now, user: { accountId }, acting },
       {
         action: "commit-import",
         kind: "import",
@@ -31,7 +35,7 @@ export const importTask: JobTask = async ({ db, config, now, today, accountId, t
     );
   };
   const outcome = await importFile(
-    { db, place, now, today, accountId, tell, after },
+    { db, place, now, today, accountId, acting, tell, after },
     { content, kind, sheet, asOf, ...layout, write, skipBad },
   );
   if (!outcome.written) await db.transaction().execute((tx) => saveOutcome(tx, importId, outcome, now));

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addDays } from "#contract/dates.ts";
 import type { InputOf } from "#contract/endpoint.ts";
+import { doneBy } from "#server/access/acting.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -100,8 +101,8 @@ async function findParts(ctx: ActionContext, member: MemberRow): Promise<Parts> 
           'decision', s.decision, 'note', s.note, 'holds', s.valid @> ${ctx.today}::date) order by lower(s.valid) desc, s.id desc), '[]')
         from member_statuses s where s.member_id = ${member.id}) as statuses,
       (select coalesce(json_agg(to_json(h) order by h.id desc), '[]') from (
-        select h.id, to_char(h.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.display_name as by, h.action, h.before, h.after
-        from history h left join accounts a on a.id = h.account_id
+        select h.id, to_char(h.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ${doneBy("h")} as by, h.action, h.before, h.after
+        from history h
         where h.object_kind = 'member' and h.object_id = ${member.id} order by h.id desc limit 200) h) as history`.execute(ctx.tx);
   const [parts] = rows;
   if (!parts) throw new Error("a select without from gives one row");

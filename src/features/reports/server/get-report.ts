@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import { periodBefore, readPeriod } from "#contract/periods.ts";
 import { rule } from "#features/regulations/server/queries.ts";
+import { doneBy } from "#server/access/acting.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -74,7 +75,7 @@ async function findSupplements(reader: Reader, reportId: number): Promise<Report
 /** Opened, headed, signed; of the many savings of the text only the last one. */
 async function findSteps(reader: Reader, reportId: number): Promise<ReportDetail["steps"]> {
   const { rows } = await sql<{ at: Date; by: string | null; action: string }>`
-    select h.at, a.display_name as by, h.action from history h left join accounts a on a.id = h.account_id
+    select h.at, ${doneBy("h")} as by, h.action from history h
     where h.object_kind = 'report' and h.object_id = ${reportId} and not exists (
       select 1 from history later where later.object_kind = 'report' and later.object_id = h.object_id and later.id > h.id
         and later.action = h.action and later.account_id is not distinct from h.account_id)
