@@ -1,5 +1,15 @@
-/** The eight kinds of failure; a slice adds a `reason` word and a sentence for people. */
-export const errorKinds = ["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "rule", "too-large", "internal"] as const;
+/** The nine kinds of failure; a slice adds a `reason` word and a sentence for people. */
+export const errorKinds = [
+  "invalid",
+  "unauthenticated",
+  "forbidden",
+  "not-found",
+  "conflict",
+  "rule",
+  "too-large",
+  "too-many",
+  "internal",
+] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
 /** What a failed call answers with. `fields` maps a path in the input ("attendance.3.reason") to a sentence. */
@@ -20,6 +30,7 @@ export const statusOf: Record<ErrorKind, number> = {
   conflict: 409,
   rule: 422,
   "too-large": 413,
+  "too-many": 429,
   internal: 500,
 };
 

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { AppError, type ErrorBody, statusOf } from "#contract/errors.ts";
+import { AppError, type ErrorBody, type ErrorKind, statusOf } from "#contract/errors.ts";
+import { logRefusal } from "./log.ts";
 
 /** Sentences for what a schema refuses without a sentence of its own. */
 export function speakVietnamese(): void {
@@ -23,19 +24,25 @@ export function invalid(error: { issues: readonly { path: readonly PropertyKey[]
 /** The only place where an error becomes an HTTP status. Unexpected ones are logged once and tell nothing outside. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = knownError(error);
-  if (known.kind === "internal") request.log.error({ err: error }, "unexpected error");
-  const body: ErrorBody = { kind: known.kind, reason: known.reason, message: known.message };
+  const isUnexpected = known.kind === "internal";
+  if (isUnexpected) request.log.error({ err: error, req: request }, "unexpected error");
+  if (suspicious.has(known.kind)) logRefusal(request.log, request, known.reason);
+  const message = isUnexpected ? `${known.message} Mã sự cố: ${request.id}.` : known.message;
+  const body: ErrorBody = { kind: known.kind, reason: known.reason, message };
   if (known.fields) body.fields = known.fields;
   if (known.current !== undefined) body.current = known.current;
   return reply.status(statusOf[known.kind]).header("cache-control", "no-store").send(body);
 }
+
+/** Refusals that may be somebody trying doors. */
+const suspicious = new Set<ErrorKind>(["forbidden", "too-many"]);
 
 function knownError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = (error as Partial<FastifyError>).statusCode; // fastify's own errors carry a status
   if (status === 413) return new AppError("too-large", "too-large", "Nội dung gửi lên lớn quá mức cho phép.");
   if (status === 429)
-    return new AppError("forbidden", "too-many-requests", "Quá nhiều lần thử trong thời gian ngắn. Chờ một phút rồi thử lại.");
+    return new AppError("too-many", "too-many-requests", "Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.");
   if (status !== undefined && status >= 400 && status < 500) return new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
   return (
     databaseError(error) ??
