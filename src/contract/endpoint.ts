@@ -25,6 +25,8 @@ export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output ex
   readonly output: Output;
   /** `file`: the action answers with a file to download instead of `output`. `upload`: the request carries one file beside the input. */
   readonly carries?: "file" | "upload";
+  /** It puts in order what is over (moves people out, ends a role, corrects a file): allowed where everything else is read-only. */
+  readonly closesBooks?: true;
 }
 
 export type InputOf<E extends Endpoint> = z.output<E["input"]>;

@@ -147,6 +147,7 @@ export const endRole = endpoint({
   method: "POST",
   path: "/api/account-roles/:id/end",
   permission: "accounts.manage",
+  closesBooks: true,
   summary: "Kết thúc một vai trò: ngày đầu tiên không còn giữ",
   input: z.object({ id: Id, on: Day }),
   output: z.object({ id: Id }),

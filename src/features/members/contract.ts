@@ -231,6 +231,7 @@ export const correctMember = endpoint({
   method: "PUT",
   path: "/api/members/:memberId",
   permission: "members.manage",
+  closesBooks: true,
   summary: "Sửa hồ sơ một đảng viên; giữ lại trước và sau",
   input: z.object({ memberId: Id, version: Version, ...MemberCorrection.shape }),
   output: MemberDetail,

@@ -1,4 +1,4 @@
-import { AppError, ruleError } from "#contract/errors.ts";
+import { ruleError } from "#contract/errors.ts";
 
 /** Kinds of Party organisation. `cell` kinds meet monthly; `base` kinds are tổ chức cơ sở đảng. */
 export const organisationKinds = {
@@ -72,16 +72,6 @@ export function checkNoCycle(movedPath: string, parentPath: string): void {
 export function checkAfter(day: string, earliest: string | null, field: string): void {
   if (!earliest || day > earliest) return;
   throw ruleError("before-last-change", field, `Ngày phải sau ${viDay(earliest)}, ngày của lần thay đổi trước.`);
-}
-
-/** The one rule about dissolved organisations: they are read only. */
-export function checkNotDissolved(organisation: { dissolvedOn: string | null }): void {
-  if (!organisation.dissolvedOn) return;
-  throw new AppError(
-    "rule",
-    "dissolved",
-    `Tổ chức này đã kết thúc hoạt động từ ${viDay(organisation.dissolvedOn)} nên chỉ xem, không sửa.`,
-  );
 }
 
 /** Sizes that a warning may rest on, from the dated rules. */

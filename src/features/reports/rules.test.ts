@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkDraft, checkPeriod, checkSignable, codesIn, issuerOf, printFigure, readBody, writeBody } from "./rules.ts";
+import { checkPeriod, checkSignable, codesIn, issuerOf, printFigure, readBody, writeBody } from "./rules.ts";
 
 const count = { kind: "count", digits: 0 } as const;
 const ratio = { kind: "ratio", digits: 1 } as const;
@@ -47,5 +47,4 @@ test("nothing is signed without a signer, nor dated tomorrow, and nothing signed
   expect(() => checkSignable(signer, "2026-06-15", "2026-06-15")).not.toThrow();
   expect(() => checkSignable({ ...signer, signerName: "" }, "2026-06-15", "2026-06-15")).toThrow("họ tên người ký");
   expect(() => checkSignable(signer, "2026-06-16", "2026-06-15")).toThrow("sau hôm nay");
-  expect(() => checkDraft({ state: "signed" })).toThrow("giữ nguyên");
 });

@@ -1,5 +1,5 @@
 import type { DayText } from "#contract/dates.ts";
-import { AppError, ruleError } from "#contract/errors.ts";
+import { ruleError } from "#contract/errors.ts";
 import { readPeriod } from "#contract/periods.ts";
 
 export const reportKinds = {
@@ -7,12 +7,6 @@ export const reportKinds = {
   thematic: "Báo cáo chuyên đề chất lượng sinh hoạt chi bộ",
 } as const;
 export type ReportKind = keyof typeof reportKinds;
-
-/** The one place that says it: a signed report never changes; what came later goes into a supplementary one. */
-export function checkDraft(report: { state: "draft" | "signed" }): void {
-  if (report.state === "signed")
-    throw new AppError("rule", "signed", "Báo cáo đã ký nên giữ nguyên. Lập báo cáo bổ sung cho phần thay đổi.");
-}
 
 /** A half-yearly report is about a half-year; none is about a time that has not begun. */
 export function checkPeriod(kind: ReportKind, period: string, today: DayText): void {

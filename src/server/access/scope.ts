@@ -4,6 +4,7 @@ import { AppError } from "#contract/errors.ts";
 import type { Permission } from "#contract/permissions.ts";
 import type { Reader } from "../db/connect.ts";
 import type { Person } from "../http/session.ts";
+import { type Closable, checkOpen } from "./read-only.ts";
 import { roleTable } from "./roles.ts";
 
 /** A part of the tree: one organisation, or it and everything below. An empty path with `below` is the whole tree. */
@@ -20,12 +21,20 @@ export interface ScopedOrganisation {
   readonly dissolvedOn: DayText | null;
 }
 
+/** The call that a scope is proved for. */
+export interface Call {
+  readonly permission: Permission;
+  readonly needsOpen: boolean;
+}
+
 declare const proven: unique symbol;
 
 /** Where the caller was proved to hold the permission. Nothing outside this file can make one. */
 export interface OrganisationScope {
   readonly [proven]: true;
   readonly permission: Permission | null;
+  /** The call writes: what it names must be neither dissolved nor signed. */
+  readonly needsOpen: boolean;
   readonly accountId: number | null;
   readonly today: DayText;
   /** The place that the input named, for endpoints with `scope: "organisation"`. */
@@ -41,28 +50,29 @@ export const notFound = () => new AppError("not-found", "not-found", "Không tì
 export const forbidden = () => new AppError("forbidden", "no-permission", "Đồng chí chưa được giao việc này. Quản trị có thể giao thêm.");
 
 /** The scope of an endpoint that works everywhere the caller holds the permission. 403 when that is nowhere. */
-export function reachScope(person: Person, permission: Permission, today: DayText): OrganisationScope {
-  const ranges = rangesOf(person, permission);
+export function reachScope(person: Person, call: Call, today: DayText): OrganisationScope {
+  const ranges = rangesOf(person, call.permission);
   if (ranges.length === 0) throw forbidden();
-  return brand({ permission, accountId: person.accountId, today, organisation: null, ranges, reach: ranges, seen: rangesOf(person, null) });
+  return brand({ ...call, accountId: person.accountId, today, organisation: null, ranges, reach: ranges, seen: rangesOf(person, null) });
 }
 
-/** The scope of an endpoint about one place: 404 outside of what the caller may see, 403 inside without the permission. */
+/** The scope of an endpoint about one place: 404 outside of what the caller may see, 403 inside without the permission, 422 when it is closed. */
 export async function placeScope(
   reader: Reader,
   person: Person,
-  permission: Permission,
+  call: Call,
   place: { organisationId: number; below: boolean },
   today: DayText,
 ): Promise<OrganisationScope> {
   const organisation = await findPlace(reader, place.organisationId);
   const seen = rangesOf(person, null);
   if (!organisation || !covers(seen, organisation.path)) throw notFound();
-  const ranges = rangesOf(person, permission);
+  const ranges = rangesOf(person, call.permission);
   if (!covers(ranges, organisation.path)) throw forbidden();
+  if (call.needsOpen) checkOpen(organisation);
   const below = place.below && ranges.some((range) => range.below && organisation.path.startsWith(range.path));
   return brand({
-    permission,
+    ...call,
     accountId: person.accountId,
     today,
     organisation,
@@ -76,6 +86,7 @@ export async function placeScope(
 export function emptyScope(person: Person | null, today: DayText): OrganisationScope {
   return brand({
     permission: null,
+    needsOpen: false,
     accountId: person?.accountId ?? null,
     today,
     organisation: null,
@@ -91,7 +102,7 @@ export async function systemScope(reader: Reader, today: DayText, organisationId
   const organisation = organisationId ? await findPlace(reader, organisationId) : null;
   if (organisationId && !organisation) throw notFound();
   const ranges = organisation ? [{ path: organisation.path, below: true }] : everything;
-  return brand({ permission: null, accountId: null, today, organisation, ranges, reach: everything, seen: everything });
+  return brand({ permission: null, needsOpen: false, accountId: null, today, organisation, ranges, reach: everything, seen: everything });
 }
 
 /** The scope moved on to another organisation that the same caller may act on: just founded below, or just moved. */
@@ -100,11 +111,15 @@ export function scopeOfChild(scope: OrganisationScope, child: { id: number; path
   return brand({ ...scope, organisation: { ...scope.organisation, ...child }, ranges: [{ path: child.path, below: true }] });
 }
 
-/** The scope narrowed to the place of an object that was loaded, and those below it: 404 or 403 as in requireInside. */
-export async function narrowTo(reader: Reader, scope: OrganisationScope, organisationId: number): Promise<OrganisationScope> {
-  const organisation = await findPlace(reader, organisationId);
+/** The scope narrowed to the place of an object that was loaded, and those below it: 404, 403 or 422 as in requireInside. */
+export async function narrowTo(
+  reader: Reader,
+  scope: OrganisationScope,
+  object: { organisationId: number; isSigned?: boolean },
+): Promise<OrganisationScope> {
+  const organisation = await findPlace(reader, object.organisationId);
   if (!organisation) throw notFound();
-  requireInside(scope, organisation.path);
+  requireInside(scope, { ...organisation, isSigned: object.isSigned ?? false });
   const below = scope.ranges.some((range) => range.below && organisation.path.startsWith(range.path));
   return brand({ ...scope, organisation, ranges: [{ path: organisation.path, below }] });
 }
@@ -114,10 +129,18 @@ export function widen(scope: OrganisationScope, person: Person): OrganisationSco
   return scope.permission ? brand({ ...scope, ranges: rangesOf(person, scope.permission) }) : scope;
 }
 
-/** Proves that an object's organisation lies in the scope: 404 outside of what is seen, 403 inside without the permission. */
-export function requireInside(scope: OrganisationScope, path: string): void {
-  if (covers(scope.ranges, path)) return;
-  throw covers(scope.seen, path) ? forbidden() : notFound();
+/** The same scope for reading on after the change: what was just closed may be shown. */
+export function forReading(scope: OrganisationScope): OrganisationScope {
+  return brand({ ...scope, needsOpen: false });
+}
+
+/**
+ * Proves that an object's organisation lies in the scope: 404 outside of what is seen, 403 inside without the permission,
+ * 422 for a writer when the organisation is dissolved or the object signed.
+ */
+export function requireInside(scope: OrganisationScope, place: Closable & { readonly path: string }): void {
+  if (!covers(scope.ranges, place.path)) throw covers(scope.seen, place.path) ? forbidden() : notFound();
+  if (scope.needsOpen) checkOpen(place);
 }
 
 /** SQL condition: the path column lies in the scope. `inScope(scope, "o.path")`. */

@@ -5,6 +5,7 @@ import { type DayText, dayInVietnam } from "#contract/dates.ts";
 import type { Endpoint, InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { type Acting, actingOf } from "../access/acting.ts";
+import { needsOpen } from "../access/read-only.ts";
 import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../access/scope.ts";
 import type { Config } from "../config.ts";
 import type { Database, Reader, Transaction } from "../db/connect.ts";
@@ -121,9 +122,10 @@ async function proveScope(
   today: DayText,
 ): Promise<OrganisationScope> {
   if (!person || endpoint.permission === "public" || endpoint.permission === "signed-in") return emptyScope(person, today);
-  if (endpoint.scope === "reach") return reachScope(person, endpoint.permission, today);
+  const call = { permission: endpoint.permission, needsOpen: needsOpen(endpoint) };
+  if (endpoint.scope === "reach") return reachScope(person, call, today);
   const { organisationId, below } = input as { organisationId: number; below?: boolean }; // endpoints with this scope name them
-  return placeScope(reader, person, endpoint.permission, { organisationId, below: below ?? false }, today);
+  return placeScope(reader, person, call, { organisationId, below: below ?? false }, today);
 }
 
 function requestPart(request: FastifyRequest, reply: FastifyReply, token: string | undefined): ActionContext["request"] {

@@ -17,13 +17,14 @@ export async function endRole(ctx: ActionContext, input: InputOf<typeof declared
       "r.role",
       "o.id as organisationId",
       "o.path",
+      "o.dissolved_on as dissolvedOn",
       sql<string>`lower(r.valid)`.as("from"),
       sql<string | null>`upper(r.valid)`.as("to"),
     ])
     .where("r.id", "=", input.id)
     .executeTakeFirst();
   if (!held) throw notFound();
-  requireInside(ctx.scope, held.path);
+  requireInside(ctx.scope, held);
   if (input.on <= held.from) throw ruleError("before-begin", "on", "Ngày kết thúc phải sau ngày bắt đầu giữ vai trò.");
   if (held.role === "administrator") await requireAnotherAdministrator(ctx, held.id, input.on);
   await ctx.tx

@@ -40,7 +40,7 @@ export async function findImport(reader: Reader, scope: OrganisationScope, impor
     .where("i.id", "=", importId);
   const row = await (held ? select.forUpdate("i") : select).executeTakeFirst();
   if (!row) throw notFound();
-  requireInside(scope, row.path);
+  requireInside(scope, row);
   return { ...row, sheet: row.sheet ?? "", layout: KeptLayout.parse(row.columns) };
 }
 

@@ -15,8 +15,6 @@ export async function uploadFile(ctx: ActionContext, { kind }: InputOf<typeof de
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   if (!ctx.upload) throw new AppError("invalid", "no-file", "Chưa chọn tệp.", { fields: { file: "Chọn một tệp .xlsx." } });
-  if (place.dissolvedOn !== null && place.dissolvedOn <= ctx.today)
-    throw new AppError("rule", "dissolved", "Tổ chức này đã kết thúc hoạt động nên chỉ xem, không nhập.");
   const { fileName, stream } = ctx.upload;
   const stored = await storeFile(ctx.config, stream);
   try {

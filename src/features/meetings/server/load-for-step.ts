@@ -1,5 +1,4 @@
 import { AppError } from "#contract/errors.ts";
-import { checkNotDissolved } from "#features/organisations/rules.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { type FoundMeeting, getMeetingDetail, getMeetingRow } from "./queries.ts";
 
@@ -12,6 +11,5 @@ export async function loadForStep(ctx: ActionContext, given: { meetingId: number
       current: await getMeetingDetail(ctx, meeting.id),
     });
   }
-  checkNotDissolved(meeting);
   return meeting;
 }

@@ -46,7 +46,7 @@ export type FoundMeeting = DetailRow;
 export async function getMeetingRow(reader: Reader, scope: OrganisationScope, id: number): Promise<FoundMeeting> {
   const found = await findMeeting(reader, id);
   if (!found) throw notFound();
-  requireInside(scope, found.orgPath);
+  requireInside(scope, { path: found.orgPath, dissolvedOn: found.dissolvedOn });
   return found;
 }
 
@@ -60,7 +60,7 @@ export async function getMeetingDetail(ctx: ActionContext, id: number): Promise<
     found.heldOn,
   );
   const warnings = sittingWarnings(found, { regular: inForce["meetings.min_minutes"], combined: inForce["meetings.min_minutes_combined"] });
-  const held = ctx.person && !dissolvedOn ? permissionsAt(ctx.person, orgPath) : [];
+  const held = ctx.person ? permissionsAt(ctx.person, { path: orgPath, dissolvedOn }) : [];
   return { ...found, warnings, layoutName: inForce["documents.layout"].name, can: steps(found.state, held) };
 }
 

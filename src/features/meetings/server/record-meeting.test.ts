@@ -157,7 +157,7 @@ test("only a cell meets; a dissolved one no longer does", async () => {
     reason: "not-a-cell",
   });
   await expect(world.as("office").call(recordMeeting, { ...input, organisationId: world.unit["DB2.2"] })).rejects.toMatchObject({
-    reason: "cell-dissolved",
+    reason: "dissolved",
   });
 });
 

@@ -11,6 +11,7 @@ export const changeStatus = endpoint({
   method: "POST",
   path: "/api/members/:memberId/status",
   permission: "members.manage",
+  closesBooks: true,
   summary: "Công nhận chính thức; bắt đầu hoặc kết thúc miễn sinh hoạt, sinh hoạt tạm nơi khác, đình chỉ, tạm giam",
   input: z.object({
     ...Effect,
@@ -28,6 +29,7 @@ export const transferMember = endpoint({
   method: "POST",
   path: "/api/members/:memberId/transfer",
   permission: "members.manage",
+  closesBooks: true,
   summary: "Chuyển sinh hoạt sang chi bộ khác trong sổ, chính thức hoặc tạm thời",
   input: z.object({ ...Effect, toOrganisationId: Id, kind: z.enum(["full", "temporary"]), until: optionalDay }),
   output: MemberDetail,
@@ -37,6 +39,7 @@ export const endMembership = endpoint({
   method: "POST",
   path: "/api/members/:memberId/end",
   permission: "members.manage",
+  closesBooks: true,
   summary: "Đưa ra khỏi danh sách: chuyển đi, từ trần, xin ra, xóa tên, khai trừ",
   input: z.object({ ...Effect, how: z.enum(codesOf(endingNames), { error: "Chọn hình thức." }), leftTo: optionalLine(200) }),
   output: MemberDetail,

@@ -96,7 +96,7 @@ test("only into a cell that lives, and only where the caller may write", async (
     reason: "not-a-cell",
   });
   await expect(world.as("office").call(addMember, { ...draft(), organisationId: world.unit["DB2.2"] })).rejects.toMatchObject({
-    reason: "cell-dissolved",
+    reason: "dissolved",
   });
   await expect(world.as("secretary").call(addMember, { ...draft(), organisationId: world.unit["DB1.2"] })).rejects.toMatchObject({
     kind: "not-found",

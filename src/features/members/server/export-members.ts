@@ -25,7 +25,7 @@ export async function exportMembers(ctx: ActionContext, input: InputOf<typeof de
     await majorityFor(ctx, input, place.id),
   );
   const counter = { rows: 0 };
-  const showsNumbers = ctx.person !== null && permissionsAt(ctx.person, place.path).includes("members.manage");
+  const showsNumbers = ctx.person !== null && permissionsAt(ctx.person, place).includes("members.manage");
   const body = await membersXlsx({
     heading: [name.toUpperCase(), `DANH SÁCH ĐẢNG VIÊN (có đến ngày ${asOf.split("-").reverse().join("/")})`],
     rows: readRows(ctx, wanted, asOf, counter),

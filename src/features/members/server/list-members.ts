@@ -28,7 +28,7 @@ export async function listMembers(ctx: ActionContext, input: InputOf<typeof decl
     asOf,
     isCell: organisation.isCell,
     near,
-    can: ctx.person ? permissionsAt(ctx.person, organisation.path) : [],
+    can: ctx.person ? permissionsAt(ctx.person, organisation) : [],
   };
 }
 

@@ -14,7 +14,7 @@ export type MemberFilters = Omit<InputOf<typeof listMembers>, "organisationId" |
 export async function getMember(reader: Reader, scope: OrganisationScope, memberId: number) {
   const member = await selectMember(reader).where("m.id", "=", memberId).executeTakeFirst();
   if (!member) throw notFound();
-  requireInside(scope, member.path);
+  requireInside(scope, member);
   return member;
 }
 
@@ -22,7 +22,7 @@ export async function getMember(reader: Reader, scope: OrganisationScope, member
 export async function lockMember(tx: Transaction, scope: OrganisationScope, memberId: number) {
   const member = await selectMember(tx).where("m.id", "=", memberId).forUpdate("m").executeTakeFirst();
   if (!member) throw notFound();
-  requireInside(scope, member.path);
+  requireInside(scope, member);
   return member;
 }
 export type MemberRow = Awaited<ReturnType<typeof getMember>>;
@@ -32,7 +32,7 @@ function selectMember(reader: Reader) {
     .selectFrom("members as m")
     .innerJoin("organisations as o", "o.id", "m.cell_id")
     .selectAll("m")
-    .select(["o.path", "o.name as cell_name"]);
+    .select(["o.path", "o.name as cell_name", "o.dissolved_on as dissolvedOn"]);
 }
 
 /** The thresholds of the register for a cell on a day. */

@@ -54,7 +54,8 @@ export async function memberDetail(ctx: ActionContext, member: MemberRow): Promi
     statuses: parts.statuses,
     warnings: memberWarnings(fields, await memberLimits(ctx.tx, member.cell_id, ctx.today)),
     history: parts.history.map((line) => ({ ...line, before: masked(line.before), after: masked(line.after) })),
-    can: ctx.person ? permissionsAt(ctx.person, member.path) : [],
+    // A person's file stays open after the cell: whoever was left behind in it is moved out by these.
+    can: ctx.person ? permissionsAt(ctx.person, { path: member.path, dissolvedOn: null }) : [],
   };
 }
 

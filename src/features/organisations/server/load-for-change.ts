@@ -1,7 +1,6 @@
 import { AppError, ruleError } from "#contract/errors.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import { checkNotDissolved } from "../rules.ts";
 import { type FoundOrganisation, findOrganisation } from "./queries.ts";
 
 /** The organisation of the scope, locked for a change: not dissolved, in the version that the writer saw, on a day not in the future. */
@@ -11,7 +10,6 @@ export async function loadForChange(ctx: ActionContext, given: { version?: numbe
   await ctx.tx.selectFrom("organisations").select("id").where("id", "=", place.id).forUpdate().execute();
   const organisation = await findOrganisation(ctx.tx, place.id);
   if (!organisation) throw notFound();
-  checkNotDissolved(organisation);
   if (given.on > ctx.today) throw ruleError("in-future", "on", "Ngày có hiệu lực không sau hôm nay.");
   if (given.version !== undefined && given.version !== organisation.version) {
     throw new AppError("conflict", "changed-meanwhile", "Có người vừa sửa tổ chức này. Tải lại để xem rồi sửa tiếp.", {

@@ -5,7 +5,7 @@ import { notFound, requireInside, scopeOfChild, widen } from "#server/access/sco
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { moveOrganisation as declared } from "../contract.ts";
-import { checkAfter, checkKindUnder, checkNoCycle, checkNotDissolved, type OrganisationKind } from "../rules.ts";
+import { checkAfter, checkKindUnder, checkNoCycle, type OrganisationKind } from "../rules.ts";
 import { loadForChange } from "./load-for-change.ts";
 import { findOrganisation, getOrganisationDetail } from "./queries.ts";
 import { bumpVersion, moveSubtree } from "./writes.ts";
@@ -15,8 +15,7 @@ export async function moveOrganisation(ctx: ActionContext, input: InputOf<typeof
   const organisation = await loadForChange(ctx, input);
   const parent = await findOrganisation(ctx.tx, input.parentId);
   if (!parent) throw notFound();
-  if (ctx.person) requireInside(widen(ctx.scope, ctx.person), parent.path);
-  checkNotDissolved(parent);
+  if (ctx.person) requireInside(widen(ctx.scope, ctx.person), parent);
   checkNoCycle(organisation.path, parent.path);
   checkKindUnder(input.kind, parent.kind as OrganisationKind); // written only through this slice
   if (parent.topId !== organisation.topId) throw ruleError("other-tree", "parentId", "Đơn vị cấp trên này thuộc một cây khác.");

@@ -25,7 +25,7 @@ export async function getOrganisationDetail(ctx: ActionContext): Promise<Organis
   if (!row) throw notFound();
   const size = await countMembers(ctx.tx, place.path, ctx.today);
   const warnings = row.dissolvedOn ? [] : await findWarnings(ctx.tx, row, size, ctx.today);
-  return { ...row, ...size, warnings, can: ctx.person && !row.dissolvedOn ? permissionsAt(ctx.person, place.path) : [] };
+  return { ...row, ...size, warnings, can: ctx.person ? permissionsAt(ctx.person, place) : [] };
 }
 
 type DetailRow = Omit<OrganisationDetail, "warnings" | "can" | "members" | "official">;

@@ -13,6 +13,7 @@ export async function endRegulation(ctx: ActionContext, input: InputOf<typeof de
     .select((eb) => [
       "r.id",
       "o.path",
+      "o.dissolved_on as dissolvedOn",
       "o.id as organisationId",
       eb.fn<string | null>("lower", ["r.valid"]).as("from"),
       eb.fn<string | null>("upper", ["r.valid"]).as("to"),
@@ -22,7 +23,7 @@ export async function endRegulation(ctx: ActionContext, input: InputOf<typeof de
     .forUpdate()
     .executeTakeFirst();
   if (!found) throw notFound();
-  requireInside(ctx.scope, found.path);
+  requireInside(ctx.scope, found);
   if (found.to && found.to <= input.on) throw ruleError("already-ended", "on", "Giá trị này đã kết thúc trước ngày đó.");
   const isNeverInForce = found.from !== null && input.on <= found.from;
   // A value that would never have applied is withdrawn: the row stays, marked.

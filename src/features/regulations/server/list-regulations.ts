@@ -19,7 +19,7 @@ export async function listRegulations(ctx: ActionContext, input: InputOf<typeof 
     if (isInForce) winners.add(row.key);
     return isRuleKey(row.key) && (isInForce || input.everything) ? [toLine(row, row.key, isInForce, organisation.id)] : [];
   });
-  return { asOf, rows: lines, can: ctx.person ? permissionsAt(ctx.person, organisation.path) : [] };
+  return { asOf, rows: lines, can: ctx.person ? permissionsAt(ctx.person, organisation) : [] };
 }
 
 interface Row {

@@ -1,7 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
-import { checkNotDissolved } from "#features/organisations/rules.ts";
-import { notFound, widen } from "#server/access/scope.ts";
+import { forReading, notFound, widen } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { createReport as declared, ReportDetail } from "../contract.ts";
@@ -14,7 +13,6 @@ import { type OpeningSection, sixMonthReport, thematicReport, titleOf } from "./
 export async function createReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
-  checkNotDissolved(place);
   checkPeriod(input.kind, input.period, ctx.today);
   if (input.supplementsId !== null) await checkSupplements(ctx, input.supplementsId, place.id);
   else await checkNoDraft(ctx, place.id, input);
@@ -73,7 +71,7 @@ async function lastHead(ctx: ActionContext, organisationId: number) {
 }
 
 async function checkSupplements(ctx: ActionContext, supplementsId: number, organisationId: number): Promise<void> {
-  const { report } = await getReportRow(ctx.tx, ctx.scope, supplementsId);
+  const { report } = await getReportRow(ctx.tx, forReading(ctx.scope), supplementsId);
   if (report.organisationId !== organisationId) throw notFound();
   if (report.state !== "signed")
     throw ruleError("not-signed", "supplementsId", "Báo cáo gốc chưa ký thì sửa ngay trong bản thảo, không cần báo cáo bổ sung.");

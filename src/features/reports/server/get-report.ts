@@ -4,6 +4,7 @@ import { periodBefore, readPeriod } from "#contract/periods.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { doneBy } from "#server/access/acting.ts";
 import { permissionsAt } from "#server/access/can.ts";
+import { forReading } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { getReport as declared, ReportDetail } from "../contract.ts";
@@ -19,7 +20,7 @@ export function getReport(ctx: ActionContext, input: InputOf<typeof declared>): 
 
 /** A report as its page shows it: text, figures frozen and of today, the same parts of the period before, who did what. */
 export async function getReportDetail(ctx: ActionContext, id: number): Promise<ReportDetail> {
-  const { report, scope } = await getReportRow(ctx.tx, ctx.scope, id);
+  const { report, scope } = await getReportRow(ctx.tx, forReading(ctx.scope), id);
   const { sections } = report;
   const bodies = sections.map((section) => section.body);
   const previous = await findSigned(ctx.tx, report.organisationId, report.kind, periodBefore(report.period));
@@ -46,7 +47,7 @@ export async function getReportDetail(ctx: ActionContext, id: number): Promise<R
 /** What can be done with it: write and sign a draft, supplement a signed one. */
 function allowed({ person }: ActionContext, report: ReportRow): string[] {
   if (!person) return [];
-  const held = permissionsAt(person, report.path);
+  const held = permissionsAt(person, report);
   const write = held.includes("reports.write");
   if (report.state === "signed") return write ? ["supplement"] : [];
   return [...(write ? ["write"] : []), ...(held.includes("reports.sign") ? ["sign"] : [])];

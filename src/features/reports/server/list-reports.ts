@@ -15,6 +15,6 @@ export async function listReports(ctx: ActionContext, input: InputOf<typeof decl
     from reports r join organisations o on o.id = r.organisation_id
     where ${inScope(ctx.scope, "o.path")}
     order by r.period desc, o.path, r.id desc limit ${input.pageSize} offset ${(input.page - 1) * input.pageSize}`.execute(ctx.tx);
-  const can = ctx.person && !place.dissolvedOn && permissionsAt(ctx.person, place.path).includes("reports.write") ? ["create"] : [];
+  const can = ctx.person && permissionsAt(ctx.person, place).includes("reports.write") ? ["create"] : [];
   return { rows: rows.map(({ count: _, ...row }) => withMoments(row)), count: rows[0]?.count ?? 0, can };
 }

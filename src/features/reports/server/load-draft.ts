@@ -1,8 +1,6 @@
 import { AppError } from "#contract/errors.ts";
-import { checkNotDissolved } from "#features/organisations/rules.ts";
 import type { OrganisationScope } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import { checkDraft } from "../rules.ts";
 import { getReportDetail } from "./get-report.ts";
 import { type FoundReport, getReportRow } from "./queries.ts";
 
@@ -14,8 +12,6 @@ export async function loadDraft(
 ): Promise<{ report: FoundReport; scope: OrganisationScope }> {
   await ctx.tx.selectFrom("reports").select("id").where("id", "=", id).forUpdate().execute();
   const found = await getReportRow(ctx.tx, ctx.scope, id);
-  checkDraft(found.report);
-  checkNotDissolved(found.report);
   if (version !== null && version !== found.report.version) {
     throw new AppError("conflict", "changed-meanwhile", "Có người vừa sửa báo cáo này. Bản của đồng chí vẫn còn nguyên.", {
       current: await getReportDetail(ctx, id),

@@ -46,7 +46,7 @@ export interface FoundReport extends ReportRow {
   readonly sections: readonly SectionRow[];
 }
 
-/** A report and the scope of its place, where rows and figures are read. @throws not-found outside of the scope. */
+/** A report and the scope of its place, where rows and figures are read. @throws not-found outside of the scope; for a writer "signed" and "dissolved". */
 export async function getReportRow(
   reader: Reader,
   scope: OrganisationScope,
@@ -61,7 +61,7 @@ export async function getReportRow(
     where r.id = ${id}`.execute(reader);
   const report = rows[0];
   if (!report) throw notFound();
-  const narrowed = await narrowTo(reader, scope, report.organisationId);
+  const narrowed = await narrowTo(reader, scope, { organisationId: report.organisationId, isSigned: report.state === "signed" });
   return { report: { ...report, sections: await readSections(reader, id) }, scope: narrowed };
 }
 

@@ -35,7 +35,7 @@ export async function getBoardSlot(ctx: ActionContext, input: InputOf<typeof dec
     meeting: facts.meeting,
     note: facts.note ?? { reason: "", makeupOn: null, notedAt: null, notedBy: null, version: 0 },
     rule: rule?.source ?? null,
-    can: ctx.person && !place.dissolvedOn ? permissionsAt(ctx.person, place.path) : [],
+    can: ctx.person ? permissionsAt(ctx.person, place) : [],
   };
 }
 

@@ -31,7 +31,7 @@ export async function getCellYear(ctx: ActionContext, input: InputOf<typeof decl
     months: await findMonths(ctx, place.id, from),
     thematic: count,
     thematicPerQuarter: await rule(ctx.tx, "meetings.thematic_per_quarter", place.id, ctx.today),
-    can: ctx.person && !place.dissolvedOn ? permissionsAt(ctx.person, place.path) : [],
+    can: ctx.person ? permissionsAt(ctx.person, place) : [],
   };
 }
 

@@ -1,7 +1,6 @@
 import { addMonths, lastOfMonth } from "#contract/dates.ts";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError, ruleError } from "#contract/errors.ts";
-import { checkNotDissolved } from "#features/organisations/rules.ts";
 import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -13,7 +12,6 @@ export async function noteMissingMonth(ctx: ActionContext, input: InputOf<typeof
   if (!place) throw notFound();
   const month = `${input.month}-01`;
   if (!place.isCell) throw new AppError("rule", "not-a-cell", "Chỉ chi bộ mới có kỳ sinh hoạt hằng tháng.");
-  checkNotDissolved(place);
   if (month > ctx.today) throw ruleError("month-not-begun", "month", "Tháng này chưa đến.");
   if (input.makeupOn && input.makeupOn < month)
     throw ruleError("makeup-before-month", "makeupOn", "Ngày họp bù không trước tháng còn thiếu.");

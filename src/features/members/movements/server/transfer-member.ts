@@ -88,7 +88,7 @@ async function getCell(ctx: ActionContext, id: number, on: string) {
     .where("id", "=", id)
     .executeTakeFirst();
   if (!cell) throw notFound();
-  requireInside(ctx.scope, cell.path);
+  requireInside(ctx.scope, cell);
   if (!cell.isCell) throw ruleError("not-a-cell", "toOrganisationId", "Đảng viên thuộc một chi bộ. Chọn chi bộ trong đơn vị này.");
   const isOpen = (!cell.dissolvedOn || cell.dissolvedOn > on) && (!cell.foundedOn || cell.foundedOn <= on);
   if (!isOpen)
