@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isRealDate } from "./dates.ts";
+import { tidyText } from "./names.ts";
 import { isPeriod } from "./periods.ts";
 
 /** Ids are whole numbers; they arrive as text in paths and queries. */
@@ -25,11 +26,15 @@ export const Flag = z.union([
   ),
 ]);
 
-/** One line of text, trimmed, not empty. */
+/** One line of text, tidy, not empty. */
 export function line(label: string, longest = 200) {
   return z
     .string({ error: `Cần nhập ${label}.` })
-    .check(z.trim(), z.minLength(1, { error: `Cần nhập ${label}.` }), z.maxLength(longest, { error: `Nhiều nhất ${longest} ký tự.` }));
+    .check(
+      z.overwrite(tidyText),
+      z.minLength(1, { error: `Cần nhập ${label}.` }),
+      z.maxLength(longest, { error: `Nhiều nhất ${longest} ký tự.` }),
+    );
 }
 
 /** One line of text that may be left out; empty text becomes null. */
@@ -37,7 +42,7 @@ export function optionalLine(longest = 200) {
   return z._default(
     z.nullable(
       z.pipe(
-        z.string().check(z.trim(), z.maxLength(longest, { error: `Nhiều nhất ${longest} ký tự.` })),
+        z.string().check(z.overwrite(tidyText), z.maxLength(longest, { error: `Nhiều nhất ${longest} ký tự.` })),
         z.transform((text) => (text === "" ? null : text)),
       ),
     ),

@@ -1,3 +1,5 @@
+import { plainText, withoutUnusableSigns } from "./text.ts";
+
 /** A Vietnamese name is family, middle, given; lists of people are ordered by given name first. */
 export interface NameParts {
   family: string;
@@ -5,13 +7,9 @@ export interface NameParts {
   given: string;
 }
 
-/** Composes accents (NFC), removes invisible characters, and makes every run of spaces one space. */
+/** One line as it is kept: accents composed (NFC), no invisible or unusable signs, every run of spaces one space. */
 export function tidyText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return withoutUnusableSigns(plainText(text).replace(/\s+/gu, " ")).trim();
 }
 
 /** What people type when they search: no accents, đ→d, lower case. "Đỗ Thị Ánh" → "do thi anh". */

@@ -4,13 +4,16 @@ import * as z from "zod/mini";
 import { type DayText, dayInVietnam } from "#contract/dates.ts";
 import type { Endpoint, InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { withoutUnusableSigns } from "#contract/text.ts";
 import { type Acting, actingOf } from "../access/acting.ts";
 import { needsOpen } from "../access/read-only.ts";
 import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../access/scope.ts";
 import type { Config } from "../config.ts";
 import type { Database, Reader, Transaction } from "../db/connect.ts";
+import { type Exchange, readCookie, writeCookie } from "./cookies.ts";
 import { invalid } from "./errors.ts";
 import { findPerson, type Person, sessionCookie } from "./session.ts";
+import { tidyInput } from "./tidy-input.ts";
 import { readUpload, type Upload } from "./uploads.ts";
 
 /** All that an action may lean on. There is no global beside it. */
@@ -66,11 +69,11 @@ export function handle<E extends Endpoint>(
     handler: async (request, reply) => {
       const now = routes.clock();
       const today = dayInVietnam(now);
-      const token = request.cookies[sessionCookie];
+      const token = readCookie(request, routes.config, sessionCookie);
       const person = (await findPerson(routes.db, token, now, today)) ?? null;
       if (endpoint.permission !== "public" && !person) throw unauthenticated();
       // Without a file the scope is proved all the same; the action then asks for the file.
-      const upload = endpoint.carries === "upload" && request.isMultipart() ? await readUpload(request) : undefined;
+      const upload = await readUpload(request, endpoint);
       const input = parseInput(endpoint, request, upload?.input);
       const answer = await inTransaction(routes.db, endpoint, async (tx) => {
         const scope = await proveScope(tx, endpoint, person, input, today);
@@ -85,7 +88,7 @@ export function handle<E extends Endpoint>(
           now,
           today,
           config: routes.config,
-          request: requestPart(request, reply, token),
+          request: requestPart({ request, reply, config: routes.config }, token),
           ...(upload && { upload }),
         };
         return action(ctx, input);
@@ -101,7 +104,7 @@ function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest, up
   const body = endpoint.method === "GET" ? request.query : (uploaded ?? request.body ?? {});
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
-  const parsed = z.safeParse(endpoint.input, { ...body, ...(request.params as object) });
+  const parsed = z.safeParse(endpoint.input, tidyInput({ ...body, ...(request.params as object) }));
   if (!parsed.success) throw invalid(parsed.error);
   return parsed.data as InputOf<E>; // the schema is the type
 }
@@ -128,23 +131,15 @@ async function proveScope(
   return placeScope(reader, person, call, { organisationId, below: below ?? false }, today);
 }
 
-function requestPart(request: FastifyRequest, reply: FastifyReply, token: string | undefined): ActionContext["request"] {
-  const secure = request.protocol === "https";
-  return {
-    address: request.ip,
-    token,
-    setToken(next) {
-      if (next === null) reply.clearCookie(sessionCookie, { path: "/" });
-      else reply.setCookie(sessionCookie, next, { path: "/", httpOnly: true, sameSite: "lax", secure });
-    },
-  };
+function requestPart(exchange: Exchange, token: string | undefined): ActionContext["request"] {
+  return { address: exchange.request.ip, token, setToken: (next) => writeCookie(exchange, sessionCookie, next) };
 }
 
 function send(endpoint: Endpoint, answer: unknown, reply: FastifyReply): FastifyReply {
   reply.header("cache-control", "no-store");
   if (endpoint.carries === "file") {
     const file = answer as FileAnswer; // handle()'s type lets nothing else through
-    const name = encodeURIComponent(file.fileName);
+    const name = encodeURIComponent(withoutUnusableSigns(file.fileName));
     return reply.header("content-disposition", `attachment; filename*=UTF-8''${name}`).type(file.contentType).send(file.body);
   }
   return reply.send(z.parse(endpoint.output, answer));

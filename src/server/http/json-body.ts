@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { AppError } from "#contract/errors.ts";
 import type { Limits } from "./limits.ts";
 
-const malformed = () => new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
+export const malformed = () => new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
 
 /**
  * JSON is the only body besides an upload: strict UTF-8, no deeper than a form can be (a deep one would overflow the stack
@@ -26,8 +26,8 @@ function decode(body: Buffer): string | null {
   }
 }
 
-/** Counts brackets outside of strings. */
-function isDeeperThan(most: number, json: string): boolean {
+/** Counts brackets outside of strings, before anything is built of them. */
+export function isDeeperThan(most: number, json: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < json.length; at += 1) {

@@ -20,6 +20,10 @@ export async function serveWeb(app: FastifyInstance, config: Config): Promise<vo
   });
   const sendPage = (_request: FastifyRequest, reply: FastifyReply) => reply.header("cache-control", "no-cache").sendFile("index.html");
   app.get("/", sendPage);
-  // A file of an older build is gone, not a page.
-  app.setNotFoundHandler((request, reply) => (request.url.startsWith("/assets/") ? reply.code(404).send() : sendPage(request, reply)));
+  app.setNotFoundHandler((request, reply) => (isPage(request) ? sendPage(request, reply) : reply.code(404).send()));
+}
+
+/** A file of an older build is gone, and nothing can be written to a page. */
+function isPage({ method, url }: FastifyRequest): boolean {
+  return (method === "GET" || method === "HEAD") && !url.startsWith("/assets/");
 }
