@@ -4,10 +4,12 @@ import { DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
+import { postName } from "../posts/rules.ts";
 import { endingNames, enteringNames, situationNames, standingNames } from "../rules.ts";
 
 type Membership = MemberDetail["memberships"][number];
 type Status = MemberDetail["statuses"][number];
+type HeldPost = MemberDetail["posts"][number];
 
 /** The last day of an interval whose bound is the first day after. */
 const lastDay = (to: string | null) => (to === null ? "nay" : formatDay(addDays(to, -1)));
@@ -66,6 +68,31 @@ export function StatusesPanel({ member }: { member: MemberDetail }) {
             { key: "to", title: "Đến ngày", cell: (row) => lastDay(row.to), phone: "line" },
             { key: "decision", title: "Quyết định, giấy tờ", cell: (row) => row.decision ?? "", phone: "line" },
             { key: "note", title: "Ghi chú", cell: (row) => row.note, phone: "line" },
+          ]}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+/** Posts in committees; nothing at all for those who never held one. */
+export function PostsPanel({ member }: { member: MemberDetail }) {
+  if (member.posts.length === 0) return null;
+  return (
+    <div style={{ marginTop: "1rem" }}>
+      <Panel title="Chức vụ" flush>
+        <DataTable<HeldPost>
+          caption="Các chức vụ đã giữ"
+          rows={member.posts}
+          rowKey={(row) => row.id}
+          empty={null}
+          columns={[
+            { key: "post", title: "Chức vụ", cell: (row) => postName(row.post, row.organisation.kind), phone: "title" },
+            { key: "at", title: "Tại", cell: (row) => row.organisation.name, phone: "plain" },
+            { key: "from", title: "Từ ngày", cell: (row) => firstDay(row.from), phone: "line" },
+            { key: "to", title: "Đến ngày", cell: (row) => lastDay(row.to), phone: "line" },
+            { key: "term", title: "Nhiệm kỳ", cell: (row) => row.term ?? "", phone: "line" },
+            { key: "decision", title: "Quyết định", cell: (row) => row.decision ?? "", phone: "line" },
           ]}
         />
       </Panel>

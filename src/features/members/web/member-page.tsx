@@ -12,7 +12,7 @@ import { sexNames } from "../rules.ts";
 import { useMember } from "./hooks.ts";
 import { MemberFactsPanel } from "./member-facts-panel.tsx";
 import { MemberHistoryPanel } from "./member-history-panel.tsx";
-import { MembershipsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
+import { MembershipsPanel, PostsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
 import { MemberState } from "./member-table.tsx";
 
 const Tab = z.object({ muc: z._default(z.enum(["ly-lich", "to-chuc", "lich-su"]), "ly-lich") });
@@ -89,6 +89,7 @@ function FileTabs({ member }: { member: MemberDetail }) {
       </Tabs.Panel>
       <Tabs.Panel value="to-chuc">
         <MembershipsPanel member={member} />
+        <PostsPanel member={member} />
         <StatusesPanel member={member} />
       </Tabs.Panel>
       <Tabs.Panel value="lich-su">

@@ -5,7 +5,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { useMyFile } from "./hooks.ts";
 import { MemberFactsPanel } from "./member-facts-panel.tsx";
-import { MembershipsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
+import { MembershipsPanel, PostsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
 import { subtitle } from "./member-page.tsx";
 
 /** What the register holds about the person who is signed in. */
@@ -19,6 +19,7 @@ export function MyFilePage() {
         <MemberFactsPanel member={member} isOwn />
         <div style={{ marginTop: "1rem" }}>
           <MembershipsPanel member={member} />
+          <PostsPanel member={member} />
           <StatusesPanel member={member} />
         </div>
       </Page>

@@ -22,6 +22,12 @@ export const memberTabs = [
     permission: "members.see",
     load: () => import("./unit-members-page.tsx").then((file) => file.UnitMembersPage),
   }),
+  unitTab({
+    path: "cap-uy",
+    title: "Cấp ủy",
+    permission: "organisations.see",
+    load: () => import("../posts/web/committee-page.tsx").then((file) => file.CommitteePage),
+  }),
 ];
 
 export const memberPlainPages = [

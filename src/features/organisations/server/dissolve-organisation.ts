@@ -9,8 +9,15 @@ import { loadForChange } from "./load-for-change.ts";
 import { getOrganisationDetail } from "./queries.ts";
 import { bumpVersion } from "./writes.ts";
 
-/** Ends an organisation from a day on. Its units and members must have gone elsewhere first. */
-export async function dissolveOrganisation(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
+/** What ends with an organisation in slices above this one; app.ts names it. */
+export type EndWith = (ctx: ActionContext, organisationId: number, on: string) => Promise<void>;
+
+/** Ends an organisation from a day on, and `endWith` with it. Its units and members must have gone elsewhere first. */
+export async function dissolveOrganisation(
+  ctx: ActionContext,
+  input: InputOf<typeof declared>,
+  endWith: EndWith,
+): Promise<OutputOf<typeof declared>> {
   const organisation = await loadForChange(ctx, input);
   checkAfter(input.on, organisation.foundedOn, "on");
   await checkNothingRemains(ctx, organisation.id, input.on);
@@ -25,6 +32,7 @@ export async function dissolveOrganisation(ctx: ActionContext, input: InputOf<ty
     .set({ dissolved_on: input.on, dissolving_decision: input.decision })
     .where("id", "=", organisation.id)
     .execute();
+  await endWith(ctx, organisation.id, input.on);
   await bumpVersion(ctx.tx, organisation.id);
   await record(ctx, {
     action: "dissolve-organisation",

@@ -4,6 +4,7 @@ import { AppError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { MemberDetail } from "../../contract.ts";
+import { endPostsOfMember } from "../../posts/server/writes.ts";
 import type { Ending } from "../../rules.ts";
 import { checkVersion } from "../../server/correct-member.ts";
 import { getMember, lockMember } from "../../server/queries.ts";
@@ -20,6 +21,7 @@ export async function endMembership(ctx: ActionContext, input: InputOf<typeof de
   checkDay(input.on, { earliest: open.from, after: "ngày vào chi bộ hiện nay", today: ctx.today });
   await closeMembership(ctx, open, { on: input.on, how: input.how, leftTo: input.leftTo });
   const neverApplied = await endEverything(ctx, member.id, input.on);
+  await endPostsOfMember(ctx, member.id, { on: input.on, how: "off-list" });
   await ctx.tx
     .updateTable("members")
     .set({ ended_on: input.on, ended_how: input.how, version: member.version + 1 })

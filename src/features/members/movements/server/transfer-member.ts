@@ -4,6 +4,7 @@ import { notFound, requireInside } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { MemberDetail } from "../../contract.ts";
+import { endPostsOfMember } from "../../posts/server/writes.ts";
 import { checkVersion } from "../../server/correct-member.ts";
 import { lockMember, type MemberRow } from "../../server/queries.ts";
 import { memberDetail } from "../../server/read-member.ts";
@@ -54,6 +55,7 @@ async function transferFully(ctx: ActionContext, member: MemberRow, target: Cell
     enteredFrom: member.cell_name,
     decision: input.decision,
   });
+  await endPostsOfMember(ctx, member.id, { on: input.on, how: "moved", unlessAbove: target.path });
 }
 
 /** Temporary membership runs beside the full one, and the own cell counts the member as away. */

@@ -1,0 +1,67 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { type ReactNode, useState } from "react";
+import { formatDay } from "#web/format.ts";
+import { Found } from "#web/ui/found.tsx";
+import { useMembers } from "./hooks.ts";
+
+interface Props {
+  label: ReactNode;
+  /** Whose members may be chosen: the unit and everything below. */
+  organisationId: number;
+  onChange: (memberId: number | null) => void;
+  error?: ReactNode;
+  description?: ReactNode;
+}
+
+/** One official member of a unit, found by typing the name. */
+export function MemberPicker({ label, organisationId, onChange, error, description }: Props) {
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [text, setText] = useState("");
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const found = useMembers({ organisationId, below: true, text: asked, standing: "official", pageSize: 12 });
+  const rows = found.data?.rows ?? [];
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        onChange(Number(id));
+        setText(rows.find((row) => String(row.id) === id)?.fullName ?? "");
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          {...(description !== undefined && { description })}
+          error={error}
+          placeholder="Gõ họ tên"
+          autoComplete="off"
+          value={text}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            onChange(null);
+            combobox.openDropdown();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={320} style={{ overflowY: "auto" }}>
+          {rows.map((row) => (
+            <Combobox.Option key={row.id} value={String(row.id)}>
+              <div>
+                <Found text={row.fullName} sought={asked} />
+              </div>
+              <div className="meta">{[row.birthDate && `sinh ${formatDay(row.birthDate)}`, row.cell.name].filter(Boolean).join(" · ")}</div>
+            </Combobox.Option>
+          ))}
+          {rows.length === 0 && (
+            <Combobox.Empty>{found.isPending ? "Đang tìm…" : "Không có đảng viên chính thức nào khớp."}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
