@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { dayInVietnam } from "#contract/dates.ts";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
-import { connect } from "#server/db/connect.ts";
+import { connectForProgram } from "#server/db/connect.ts";
 import { openEmbedded } from "#server/db/embedded.ts";
 import { migrate } from "#server/db/migrate.ts";
 import { loadDemo } from "#server/demo/load-demo.ts";
@@ -51,7 +51,7 @@ export async function openServer(): Promise<BenchServer> {
 /** A database with the office of the plan, ending today. */
 export async function fillDatabase(server: BenchServer, name: string, plan: DemoPlan): Promise<string> {
   const url = await server.create(name);
-  const db = connect(url);
+  const db = connectForProgram(url);
   const began = performance.now();
   try {
     const now = new Date();

@@ -2,7 +2,7 @@
 import type { LogEvent } from "kysely";
 import { buildApp } from "#server/app.ts";
 import { readConfig } from "#server/config.ts";
-import { connect } from "#server/db/connect.ts";
+import { connectForRequests } from "#server/db/connect.ts";
 import { demoSignIns } from "#server/demo/accounts.ts";
 import { middle } from "./measure.ts";
 
@@ -14,7 +14,7 @@ export interface Stopwatch {
 
 export async function openStopwatch(databaseUrl: string, folder: string): Promise<Stopwatch> {
   const events: LogEvent[] = [];
-  const db = connect(databaseUrl, { max: 4, log: (event) => events.push(event) });
+  const db = connectForRequests(databaseUrl, { max: 4, log: (event) => events.push(event) });
   const config = readConfig({ DATABASE_URL: databaseUrl, NENNEP_DATA: folder });
   const { http } = await buildApp(config, db, () => new Date());
   const office = demoSignIns.find(({ role }) => role === "office");

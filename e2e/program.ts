@@ -23,14 +23,14 @@ export interface Program {
 
 /** Starts everything on an empty database; `fill` may put something in first. Call it in beforeAll. */
 export async function openProgram(clock: () => Date, fill: (db: Database) => Promise<void> = async () => {}): Promise<Program> {
-  const { db, url } = await openTestDatabase();
+  const { db, forRequests, forProgram, url } = await openTestDatabase();
   await syncShippedRegulations(db, clock());
   await fill(db);
   const dataFolder = mkdtempSync(join(tmpdir(), "nennep-e2e-"));
   const config: Config = { ...readConfig({}), dataFolder, databaseUrl: url };
   if (!existsSync(join(config.root, "dist", "web", "index.html"))) throw new Error("build the client first: npm run build");
-  const app = await buildApp(config, db, clock);
-  const worker = await startWorker({ databaseUrl: url, db, config, clock, tasks: jobTasks });
+  const app = await buildApp(config, forRequests, clock);
+  const worker = await startWorker({ ownerUrl: url, db: forProgram, config, clock, tasks: jobTasks });
   const address = await app.http.listen({ port: 0, host: "127.0.0.1" });
   const browser = await launch();
   afterAll(async () => {

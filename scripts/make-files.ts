@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describePermissions } from "#server/access/describe-permissions.ts";
 import { buildApp } from "#server/app.ts";
 import { readConfig } from "#server/config.ts";
-import { connect } from "#server/db/connect.ts";
+import { connectForRequests } from "#server/db/connect.ts";
 import { describeSchema } from "#server/db/describe-schema.ts";
 import { openEmbedded } from "#server/db/embedded.ts";
 import { generateTables } from "#server/db/generate-tables.ts";
@@ -19,7 +19,7 @@ try {
   await writeFile("src/server/db/schema.sql", await describeSchema(database.url));
   const { ok, output } = generateTables(database.url);
   if (!ok) throw new Error(output);
-  const db = connect(database.url);
+  const db = connectForRequests(database.url);
   const { http, routes } = await buildApp(readConfig({}), db, () => new Date());
   await writeFile("docs/permissions.md", describePermissions(routes.endpoints));
   await http.close();

@@ -1,11 +1,15 @@
 // A database of its own for each test file: a clone of the prepared one, dropped when the file is done.
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { connect, type Database } from "#server/db/connect.ts";
+import { connectAsOwner, connectForProgram, connectForRequests, type Database } from "#server/db/connect.ts";
 import { withDatabase } from "./database-url.ts";
 
 export interface TestDatabase {
+  /** With all rights: a test arranges what the program could not. */
   db: Database;
+  /** As the running program has it. */
+  forRequests: Database;
+  forProgram: Database;
   url: string;
 }
 
@@ -19,12 +23,12 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const admin = withDatabase(templateUrl, "postgres");
   await onServer(admin, `create database ${name} template ${template} strategy wal_log`);
   const url = withDatabase(templateUrl, name);
-  const db = connect(url, { max: 4 });
+  const pools = { db: connectAsOwner(url), forRequests: connectForRequests(url, { max: 4 }), forProgram: connectForProgram(url) };
   afterAll(async () => {
-    await db.destroy();
+    for (const pool of Object.values(pools)) await pool.destroy();
     await onServer(admin, `drop database if exists ${name} with (force)`);
   });
-  return { db, url };
+  return { ...pools, url };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -26,9 +26,10 @@ export interface ImportOffice {
 
 /** One organisation, one account, which is also its office. */
 export async function openImportOffice(): Promise<ImportOffice> {
-  const { db, url } = await openTestDatabase();
+  const database = await openTestDatabase();
+  const { db, forProgram, url } = database;
   await syncShippedRegulations(db, now);
-  const server = await openTestServer(db, url, { office: 1 } as Record<AccountName, number>); // only the office is asked here
+  const server = await openTestServer(database, { office: 1 } as Record<AccountName, number>); // only the office is asked here
   const input = {
     organisationName: "Đảng bộ Khối các cơ quan tỉnh",
     organisationCode: "KHOI",
@@ -41,7 +42,7 @@ export async function openImportOffice(): Promise<ImportOffice> {
   const { id: place } = await db.selectFrom("organisations").select("id").executeTakeFirstOrThrow();
   await db.insertInto("account_roles").values({ account_id: 1, role: "office", organisation_id: place, valid: "[2020-01-01,)" }).execute();
   const { config } = server.app.routes;
-  const worker = await startWorker({ databaseUrl: url, db, config, clock: () => server.clock.now, tasks: jobTasks });
+  const worker = await startWorker({ ownerUrl: url, db: forProgram, config, clock: () => server.clock.now, tasks: jobTasks });
   return { server, office: server.as("office"), place, stop: worker.stop };
 }
 

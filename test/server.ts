@@ -10,6 +10,7 @@ import { type App, buildApp } from "#server/app.ts";
 import { readConfig } from "#server/config.ts";
 import type { Database } from "#server/db/connect.ts";
 import { openSession, sessionCookie } from "#server/http/session.ts";
+import type { TestDatabase } from "./database.ts";
 import type { AccountName } from "./world.ts";
 import { now } from "./world.ts";
 
@@ -31,6 +32,7 @@ export interface Caller {
 }
 
 export interface TestServer {
+  /** With all rights: a test arranges what the program could not. The server itself works as the application's role. */
   db: Database;
   databaseUrl: string;
   app: App;
@@ -41,23 +43,27 @@ export interface TestServer {
   anew(name: AccountName | "nobody"): Caller;
 }
 
-export async function openTestServer(db: Database, databaseUrl: string, accounts: Record<AccountName, number>): Promise<TestServer> {
+export async function openTestServer(database: TestDatabase, accounts: Record<AccountName, number>): Promise<TestServer> {
   const clock = { now };
+  const { db, forRequests, url: databaseUrl } = database;
   const dataFolder = mkdtempSync(join(tmpdir(), "nennep-test-"));
-  const app = await buildApp({ ...readConfig({}), dataFolder, databaseUrl, logLevel: "warn" }, db, () => clock.now);
+  const app = await buildApp({ ...readConfig({}), dataFolder, databaseUrl, logLevel: "warn" }, forRequests, () => clock.now);
   afterAll(async () => {
     await app.http.close();
     rmSync(dataFolder, { recursive: true, force: true });
   });
   const tokens = new Map<string, Promise<string>>();
   const as = (name: AccountName | "nobody"): Caller => {
-    if (name !== "nobody" && !tokens.has(name)) tokens.set(name, openSession(db, accounts[name], now));
+    if (name !== "nobody" && !tokens.has(name)) tokens.set(name, openSession(db, accounts[name], now, usualSession));
     return caller(app, async () => (name === "nobody" ? undefined : tokens.get(name)));
   };
   const anew = (name: AccountName | "nobody"): Caller =>
-    caller(app, async () => (name === "nobody" ? undefined : openSession(db, accounts[name], now)));
+    caller(app, async () => (name === "nobody" ? undefined : openSession(db, accounts[name], now, usualSession)));
   return { db, databaseUrl, app, clock, as, anew };
 }
+
+/** A session that asks for nothing more, with the shipped limits. */
+export const usualSession = { step: null, idleHours: 8, longestDays: 7, address: "127.0.0.1", browser: "" };
 
 function caller(app: App, token: () => Promise<string | undefined>): Caller {
   const inject = async (

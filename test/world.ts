@@ -24,6 +24,8 @@ import { openTestServer, type TestServer } from "./server.ts";
 export const now = new Date("2026-06-15T02:30:00Z");
 export const today = "2026-06-15";
 export const password = "mot-mat-khau-dai";
+/** What a file is opened for where the test asks nothing of it. */
+export const why = { purpose: "Quản lý hồ sơ đảng viên" };
 
 const units = [
   ["KHOI", null, "upper", "Đảng bộ Khối các cơ quan tỉnh"],
@@ -86,10 +88,10 @@ export interface World extends TestServer {
 
 /** A fresh world for a test file: its own database and server. Call it in beforeAll. */
 export async function openWorld(): Promise<World> {
-  const { db, url } = await openTestDatabase();
-  await syncShippedRegulations(db, now);
-  const filled = await db.transaction().execute(fill);
-  const server = await openTestServer(db, url, filled.account);
+  const database = await openTestDatabase();
+  await syncShippedRegulations(database.db, now);
+  const filled = await database.db.transaction().execute(fill);
+  const server = await openTestServer(database, filled.account);
   return { ...server, ...filled };
 }
 

@@ -30,9 +30,9 @@ const openHere: Open = async (work) => {
   const interrupt = () => void database.abandon().finally(() => process.exit(130));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
   try {
-    await syncShippedRegulations(database.db, now);
+    await syncShippedRegulations(database.forProgram, now);
     await work({
-      db: database.db,
+      db: database.forProgram,
       config,
       now,
       today: dayInVietnam(now),

@@ -3,14 +3,14 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Environment, readSettings, type Settings } from "./settings.ts";
+import { type DatabaseSettings, readDatabaseSettings } from "./database-settings.ts";
+import { type ProviderSettings, readProviderSettings } from "./provider-settings.ts";
+import { type Environment, readSettings } from "./settings.ts";
 import { readWireSettings, type WireSettings } from "./wire-settings.ts";
 
-export interface Config extends WireSettings {
+export interface Config extends WireSettings, DatabaseSettings, ProviderSettings {
   /** Absolute folder with everything the program keeps: the embedded database, uploads. */
   readonly dataFolder: string;
-  /** A PostgreSQL to use instead of the embedded one. */
-  readonly databaseUrl: string | null;
   /** Folder that holds package.json, whether the program runs from src or from dist. */
   readonly root: string;
   readonly logLevel: "warn" | "silent";
@@ -21,8 +21,9 @@ export function readConfig(env: Environment = process.env): Config {
   const root = findPackageRoot();
   return readSettings(env, (settings) => ({
     ...readWireSettings(settings),
+    ...readDatabaseSettings(settings),
+    ...readProviderSettings(settings),
     dataFolder: resolve(root, settings.given("NENNEP_DATA") ?? "var"),
-    databaseUrl: readDatabaseUrl(settings),
     root,
     logLevel: "warn",
   }));
@@ -37,12 +38,4 @@ export function findPackageRoot(): string {
     folder = above;
   }
   return folder;
-}
-
-// The value itself is never shown: it may hold a password.
-function readDatabaseUrl({ given, refuse }: Settings): string | null {
-  const url = given("DATABASE_URL");
-  if (url !== null && !(/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)))
-    refuse("DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu.");
-  return url;
 }

@@ -19,11 +19,11 @@ async function start(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
   const database = await opening;
   try {
-    await syncShippedRegulations(database.db, clock());
-    const accounts = withDemo ? await prepareDemo(database.db, clock(), console.log) : null;
-    const { http } = await buildApp(config, database.db, clock);
+    await syncShippedRegulations(database.forProgram, clock());
+    const accounts = withDemo ? await prepareDemo(database.forProgram, clock(), console.log) : null;
+    const { http } = await buildApp(config, database.forRequests, clock);
     closing.unshift(() => http.close());
-    const worker = await startWorker({ databaseUrl: database.url, db: database.db, config, clock, tasks: jobTasks });
+    const worker = await startWorker({ ownerUrl: database.ownerUrl, db: database.forProgram, config, clock, tasks: jobTasks });
     closing.unshift(worker.stop);
     console.log(`Nền Nếp chạy tại ${addressFor(config, await listen(http, config))}`);
     if (accounts) console.log(demoTable(accounts));

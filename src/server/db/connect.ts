@@ -1,5 +1,6 @@
 import { Kysely, type Transaction as KyselyTransaction, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
+import { applicationRole } from "./application-role.ts";
 import type { DB } from "./tables.ts";
 
 export type Database = Kysely<DB>;
@@ -25,15 +26,41 @@ const dateArray = 1182;
  * little more than a sequential one, compiling a statement costs more than running it, and a year of a central bloc is
  * summed without files (docs/performance.md).
  */
-export const sessionOptions = "-c timezone=UTC -c statement_timeout=120000 -c jit=off -c random_page_cost=1.1 -c work_mem=32MB";
+export const sessionOptions = "-c timezone=UTC -c jit=off -c random_page_cost=1.1 -c work_mem=32MB";
 
 /**
- * Opens a pool on a PostgreSQL 15 or later.
- * @param max connections kept at most; one process of ours needs about ten.
- * @param log told about every statement; for measuring only.
+ * A request ends after two minutes anyway (app.ts); nobody waits for another's lock longer than a person waits for a page,
+ * and a transaction that its process forgot lets its locks go.
  */
-export function connect(url: string, { max = 10, log }: { max?: number; log?: (event: LogEvent) => void } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max, types, options: sessionOptions });
+const requestOptions = `${sessionOptions} -c role=${applicationRole} -c statement_timeout=110s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s`;
+
+/** Imports take turns, so their waiting is no fault; a single statement of theirs may be long. */
+const programOptions = `${sessionOptions} -c role=${applicationRole} -c statement_timeout=15min -c idle_in_transaction_session_timeout=10min`;
+
+interface PoolSetting {
+  /** Connections kept at most. */
+  max?: number;
+  /** Told about every statement; for measuring only. */
+  log?: (event: LogEvent) => void;
+}
+
+/** The pool for requests: works as the application's role, on a PostgreSQL 15 or later. */
+export function connectForRequests(url: string, setting: PoolSetting = {}): Database {
+  return openPool(url, requestOptions, { max: 10, ...setting });
+}
+
+/** The pool for the program itself (command line, jobs, demo data): the same role. */
+export function connectForProgram(url: string, setting: PoolSetting = {}): Database {
+  return openPool(url, programOptions, { max: 5, ...setting });
+}
+
+/** A pool with all rights of the login: for tests and measurements that arrange what the program could not. */
+export function connectAsOwner(url: string, setting: PoolSetting = {}): Database {
+  return openPool(url, sessionOptions, { max: 4, ...setting });
+}
+
+function openPool(url: string, options: string, { max, log }: PoolSetting & { max: number }): Database {
+  const pool = new pg.Pool({ connectionString: url, max, types, options });
   // An idle connection that breaks (the database was restarted) is replaced by the pool; without a listener Node would stop.
   pool.on("error", () => {});
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });

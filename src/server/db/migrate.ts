@@ -1,9 +1,10 @@
 // Brings the database up to the program: plain .sql files, each run once, in the order of their names, forward only.
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import pg from "pg";
 import { findPackageRoot } from "../config.ts";
+import { grantsFile, prepareRole } from "./application-role.ts";
 
 export const migrationsFolder = join(findPackageRoot(), "src", "server", "db", "migrations");
 
@@ -17,7 +18,11 @@ interface Migration {
 const lockNumber = 1_930_02_03;
 const oldestServer = 150_000;
 
-/** Runs what has not run yet and gives its names. Two starters at once: the second waits and finds nothing to do. */
+/**
+ * Runs what has not run yet and gives its names; after any of them, or when they changed, the rights of the application's
+ * role anew. Two starters at once: the second waits and finds nothing to do.
+ * @param url a login that owns the database, or may create in it.
+ */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = new pg.Client({ connectionString: url });
@@ -25,13 +30,18 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   try {
     await checkServer(client);
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
+    await prepareRole(client);
     await client.query(`create table if not exists migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp());
       comment on table migrations is 'Files of src/server/db/migrations that have run here.';`);
     const applied = await readApplied(client);
+    const grants = await readMigration(grantsFile);
+    const granted = applied.get(grants.name);
+    applied.delete(grants.name);
     refuseChanges(migrations, applied);
     const waiting = migrations.filter(({ name }) => !applied.has(name));
     for (const migration of waiting) await apply(client, migration);
+    if (waiting.length > 0 || granted !== grants.checksum) await apply(client, grants);
     return waiting.map(({ name }) => name);
   } finally {
     await client.end();
@@ -40,12 +50,12 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-  return await Promise.all(
-    names.map(async (name) => {
-      const text = (await readFile(join(folder, name), "utf8")).replaceAll("\r\n", "\n");
-      return { name, text, checksum: createHash("sha256").update(text).digest("hex") };
-    }),
-  );
+  return await Promise.all(names.map((name) => readMigration(join(folder, name))));
+}
+
+async function readMigration(file: string): Promise<Migration> {
+  const text = (await readFile(file, "utf8")).replaceAll("\r\n", "\n");
+  return { name: basename(file), text, checksum: createHash("sha256").update(text).digest("hex") };
 }
 
 async function checkServer(client: pg.Client): Promise<void> {
@@ -84,7 +94,12 @@ async function apply(client: pg.Client, { name, text, checksum }: Migration): Pr
   try {
     await client.query("begin");
     await client.query(text);
-    await client.query("insert into migrations (name, checksum) values ($1, $2)", [name, checksum]);
+    // The rights run again and again under the same name; a migration never does.
+    await client.query(
+      `insert into migrations (name, checksum) values ($1, $2)
+      on conflict (name) do update set checksum = excluded.checksum, applied_at = clock_timestamp()`,
+      [name, checksum],
+    );
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback");

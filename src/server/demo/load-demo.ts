@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import type { Database, Transaction } from "../db/connect.ts";
+import { refreshStatistics } from "../db/refresh-statistics.ts";
 import { openAccounts } from "./accounts.ts";
 import { contentRows } from "./content-rows.ts";
 import { continueIds, fill } from "./fill.ts";
@@ -30,13 +30,18 @@ export async function loadDemo(db: Database, { today, plan = blocPlan, onProgres
     await writeMeetings(tx, office);
     onProgress(`${office.sittings.length} kỳ sinh hoạt`);
     await openAccounts(tx, office);
-    // The planner knows nothing of so many new rows until the next automatic analyze.
-    await sql`analyze`.execute(tx);
+    await refreshStatistics(tx, ...filledTables);
     await writeReports(db, tx, office);
     await writeHistory(tx, office);
   });
   return office;
 }
+
+const filledTables = [
+  ...["organisations", "organisation_positions", "organisation_profiles", "organisation_consents"],
+  ...["members", "member_name_keys", "memberships", "member_statuses"],
+  ...["meetings", "meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions", "meeting_reviews", "missing_month_notes"],
+] as const;
 
 async function requireEmpty(tx: Transaction): Promise<void> {
   const found = await tx.selectFrom("organisations").select("id").limit(1).executeTakeFirst();

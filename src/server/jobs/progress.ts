@@ -17,7 +17,7 @@ export async function addJob(tx: Transaction, { kind, accountId, payload, now }:
     .values({ kind, account_id: accountId, payload: JSON.stringify(payload), state: "waiting", created_at: now })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await sql`select graphile_worker.add_job('job', json_build_object('id', ${id}::bigint), max_attempts => 1)`.execute(tx);
+  await sql`select enqueue_job(${id}::bigint)`.execute(tx);
   return id;
 }
 

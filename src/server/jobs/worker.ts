@@ -21,7 +21,9 @@ export interface JobContext {
 export type JobTask = (ctx: JobContext, payload: unknown) => Promise<unknown>;
 
 export interface WorkerSetting {
-  databaseUrl: string;
+  /** The login that owns the queue. */
+  ownerUrl: string;
+  /** The program's own pool: what a job may do was proved when it was asked for. */
   db: Database;
   config: Config;
   clock: () => Date;
@@ -40,7 +42,7 @@ export async function installQueue(url: string): Promise<void> {
 export async function startWorker(setting: WorkerSetting): Promise<{ stop(): Promise<void> }> {
   await failAbandoned(setting);
   const runner = await run({
-    connectionString: setting.databaseUrl,
+    connectionString: setting.ownerUrl,
     concurrency: 2,
     maxPoolSize: 3,
     pollInterval: 5_000,

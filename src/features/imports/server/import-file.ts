@@ -4,6 +4,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { Acting } from "#server/access/acting.ts";
 import type { ScopedOrganisation } from "#server/access/scope.ts";
 import type { Database, Transaction } from "#server/db/connect.ts";
+import { refreshStatistics } from "#server/db/refresh-statistics.ts";
 import { openXlsx } from "#server/files/xlsx-read.ts";
 import type { FoundColumn } from "../headers/rules.ts";
 import type { ImportKind } from "../rules.ts";
@@ -46,9 +47,8 @@ export async function importFile({ db, after, ...setting }: ImportSetting, task:
     const { content: _, kind, sheet, firstRow, ...said } = task;
     const outcome = await runImport({ tx, user: { accountId }, ...rest, ...said }, file, { kind, sheet, firstRow });
     if (outcome.written && after) await after(tx, outcome);
-    // The planner knows nothing of so many new rows until the next automatic analyze.
     if (outcome.written && outcome.added > 500)
-      await sql`analyze organisations, organisation_positions, members, memberships, member_statuses, meetings`.execute(tx);
+      await refreshStatistics(tx, "organisations", "organisation_positions", "members", "memberships", "member_statuses", "meetings");
     return outcome;
   });
 }

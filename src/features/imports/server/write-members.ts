@@ -1,5 +1,4 @@
 // The writing half of a list of members: new people in bulk, changes one by one with what stood there before.
-import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { standingPeriods } from "#features/members/rules.ts";
 import {
@@ -11,6 +10,7 @@ import {
   rewriteStanding,
   writeNameKeys,
 } from "#features/members/server/writes.ts";
+import { refreshStatistics } from "#server/db/refresh-statistics.ts";
 import { type Change, record, recordMany } from "#server/history.ts";
 import type { MemberChange, MemberPlan } from "./import-members.ts";
 import type { MemberRow } from "./read-member-row.ts";
@@ -45,7 +45,7 @@ export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, chang
 
 /** The tables grow manyfold inside this transaction; with the old sizes every foreign key would be checked by reading the whole table. */
 async function tellPlanner({ tx }: ImportRun): Promise<void> {
-  for (const table of ["members", "memberships", "member_statuses", "member_name_keys"]) await sql`analyze ${sql.table(table)}`.execute(tx);
+  await refreshStatistics(tx, "members", "memberships", "member_statuses", "member_name_keys");
 }
 
 /** In the cell since joining the Party, as far as the cell existed then; at the latest from the day of the list. */
