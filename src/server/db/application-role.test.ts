@@ -31,7 +31,7 @@ test("it reads and writes every table of ours, but makes, drops, empties none an
   expect(named((row) => !row.insert)).toEqual(["migrations"]);
   expect(named((row) => row.delete)).toEqual([
     ...["meeting_attendance", "meeting_items", "meeting_resolutions", "meeting_votes"],
-    ...["member_name_keys", "member_statuses", "memberships"],
+    ...["member_name_keys", "member_statuses", "memberships", "provider_sign_ins", "sign_in_attempts"],
   ]);
   for (const statement of ["create table mine (id int)", "drop table meetings", "alter table history disable trigger all"])
     await expect(sql.raw(statement).execute(forRequests)).rejects.toMatchObject({ code: "42501" });

@@ -3,9 +3,11 @@
 -- needs, or must not have, is one word in a list below.
 do $$
 declare
-  -- Rows that are written anew with what they hang on, or that never came into force (the history keeps them).
+  -- Rows that are written anew with what they hang on, that never came into force (the history keeps them), or that
+  -- hold for minutes only.
   may_delete constant text[] := array['member_name_keys', 'memberships', 'member_statuses',
-    'meeting_attendance', 'meeting_items', 'meeting_votes', 'meeting_resolutions'];
+    'meeting_attendance', 'meeting_items', 'meeting_votes', 'meeting_resolutions',
+    'sign_in_attempts', 'provider_sign_ins'];
   -- Written once, then only read.
   append_only constant text[] := array['history', 'readings'];
   -- Written by migrations and triggers alone.
