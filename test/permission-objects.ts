@@ -11,6 +11,7 @@ export interface PlaceObjects {
   meetingId: number;
   reportId: number;
   importId: number;
+  correctionId: number;
 }
 
 export async function makeObjects(world: World, code: UnitCode): Promise<PlaceObjects> {
@@ -52,7 +53,7 @@ async function makeRecords(
   db: Database,
   world: World,
   organisationId: number,
-): Promise<Pick<PlaceObjects, "memberId" | "meetingId" | "reportId" | "importId">> {
+): Promise<Pick<PlaceObjects, "memberId" | "meetingId" | "reportId" | "importId" | "correctionId">> {
   const top_id = world.unit.KHOI;
   const member = await db
     .insertInto("members")
@@ -118,9 +119,24 @@ async function makeRecords(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const correction = await db
+    .insertInto("correction_requests")
+    .values({
+      member_id: member.id,
+      account_id: world.account.stranger,
+      field: "homePlace",
+      after: "Xã Khác",
+      reason: "ghi sai",
+      evidence_key: "0".repeat(32),
+      evidence_name: "giay-to.pdf",
+      evidence_type: "application/pdf",
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await db
     .insertInto("report_sections")
     .values({ report_id: report.id, position: 1, code: "1", heading: "1. Nhiệm vụ", level: 2 })
     .execute();
-  return { memberId: member.id, meetingId: meeting.id, reportId: report.id, importId: file.id };
+  return { memberId: member.id, meetingId: meeting.id, reportId: report.id, importId: file.id, correctionId: correction.id };
 }

@@ -15,6 +15,8 @@ const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
 const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
+const purpose = "Quản lý hồ sơ đảng viên";
+const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
 const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
 const sitting = {
@@ -30,7 +32,22 @@ const ofImport = (place: PlaceObjects) => ({ importId: place.importId });
 export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/session": row("public"),
   "POST /api/session": row("public", () => ({ userName: "khong-co-ai", password: "x" })),
-  "DELETE /api/session": row("signed-in"),
+  "POST /api/session/code": row("signing-in", () => ({ code: "123456" })),
+  "POST /api/session/password": row("signing-in", () => ({ password: "mot mat khau dai" })),
+  "DELETE /api/session": row("signing-in"),
+  "POST /api/authenticator": row("signing-in", () => ({ password: "sai" })),
+  "POST /api/authenticator/confirmation": row("signing-in", () => ({ code: "123456" })),
+  "POST /api/authenticator/recovery-codes": row("signed-in", () => ({ code: "123456" })),
+  "POST /api/authenticator/end": row("signed-in", () => ({ code: "123456" })),
+  "GET /api/my/sign-in": row("signed-in"),
+  "POST /api/my/sessions/:id/end": row("signed-in", () => ({ id: 999_999 })),
+  "POST /api/my/sessions/end": row("signed-in", () => ({ keepThis: true })),
+  "POST /api/provider": row("public"),
+  "POST /api/provider/return": row("public", () => ({ query: "code=x&state=y" })),
+  "POST /api/my/identity": row("signed-in"),
+  "POST /api/my/identity/:id/end": row("signed-in", () => ({ id: 999_999 })),
+  "POST /api/password-links/check": row("public", () => ({ token: "x" })),
+  "POST /api/password-links/redeem": row("public", () => ({ token: "x", password: "mot mat khau dai" })),
   "POST /api/set-up": row("public", () => ({
     organisationName: "X",
     organisationCode: "X",
@@ -53,6 +70,9 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/accounts/:id/roles": row("accounts.manage", (place) => ({ ...at(place), id: place.accountId, role: "member", from: on })),
   "POST /api/account-roles/:id/end": row("accounts.manage", (place) => ({ id: place.accountRoleId, on: "2030-01-01" })),
   "POST /api/accounts/:id/password": row("accounts.manage", (place) => ({ id: place.accountId, password: "mot mat khau dai" })),
+  "POST /api/accounts/:id/unlock": row("accounts.manage", (place) => ({ id: place.accountId })),
+  "POST /api/accounts/:id/second-factor/end": row("accounts.manage", (place) => ({ id: place.accountId })),
+  "POST /api/accounts/:id/sessions/end": row("accounts.manage", (place) => ({ id: place.accountId })),
   "POST /api/accounts/:id/end": row("accounts.manage", (place) => ({ id: place.accountId })),
 
   "GET /api/organisations": row("organisations.see"),
@@ -86,7 +106,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/organisations/:organisationId/overview/export": row("figures.see", inPeriod),
   "GET /api/organisations/:organisationId/figures/:code": row("figures.see", ofFigure),
   "GET /api/organisations/:organisationId/figures/:code/shares": row("figures.see", (place) => ({ ...ofFigure(place), by: "unit" })),
-  "GET /api/organisations/:organisationId/figures/:code/rows": row("figures.see", ofFigure),
+  "POST /api/organisations/:organisationId/figures/:code/rows": row("figures.see", ofFigure),
   "POST /api/organisations/:organisationId/figures/:code/rows/export": row("figures.see", ofFigure),
   "GET /api/organisations/:organisationId/board": row("figures.see", inYear),
   "GET /api/organisations/:organisationId/board/cells": row("figures.see", inYear),
@@ -112,8 +132,8 @@ export const permissionRows: Record<string, PermissionRow> = {
     datedOn: on,
   })),
   "GET /api/reports/:reportId/report.docx": row("reports.see", ofReport),
-  "GET /api/reports/:reportId/figures/:code/rows": row("reports.see", (place) => ({ ...ofReport(place), code: "org.cells" })),
-  "GET /api/reports/:reportId/figures/:code/changes": row("reports.see", (place) => ({ ...ofReport(place), code: "org.cells" })),
+  "POST /api/reports/:reportId/figures/:code/rows": row("reports.see", (place) => ({ ...ofReport(place), code: "org.cells" })),
+  "POST /api/reports/:reportId/figures/:code/changes": row("reports.see", (place) => ({ ...ofReport(place), code: "org.cells" })),
 
   "GET /api/regulations": row("regulations.see", at),
   "POST /api/regulations": row("regulations.manage", (place) => ({
@@ -135,13 +155,33 @@ export const permissionRows: Record<string, PermissionRow> = {
     birthDate: "1990-01-01",
     enteredOn: on,
   })),
-  "POST /api/members/export": row("members.file", at),
-  "POST /api/members/:memberId/read": row("members.file", ofMember),
+  "POST /api/members/export": row("members.file", (place) => ({ ...at(place), purpose })),
+  "POST /api/members/:memberId/read": row("members.file", (place) => ({ ...ofMember(place), purpose })),
   "POST /api/members/:memberId/reveal": row("members.numbers", (place) => ({
     ...ofMember(place),
     field: "citizenNumber",
-    reason: "đối chiếu",
+    purpose,
   })),
+  "GET /api/organisations/:organisationId/purposes": row("members.see", at),
+  "GET /api/readings": row("readings.see", at),
+  "POST /api/readings/export": row("readings.see", at),
+  "GET /api/members/:memberId/readings": row("readings.see", ofMember),
+  "GET /api/my/readings": row("signed-in"),
+  "GET /api/my/corrections": row("signed-in"),
+  "POST /api/my/corrections": row("signed-in", () => ({ field: "homePlace", after: "Xã Khác", reason: "ghi sai" })),
+  "POST /api/my/corrections/:correctionId/withdrawal": row("signed-in", ofCorrection),
+  "POST /api/my/data": row("signed-in"),
+  "GET /api/corrections": row("members.manage", at),
+  "POST /api/corrections/:correctionId/read": row("members.manage", ofCorrection),
+  "POST /api/corrections/:correctionId/decision": row("members.manage", (place) => ({
+    ...ofCorrection(place),
+    version: 99,
+    accepts: true,
+  })),
+  "POST /api/corrections/:correctionId/evidence": row("members.manage", ofCorrection),
+  "GET /api/changes": row("history.see", at),
+  "POST /api/changes/export": row("history.see", at),
+  "GET /api/changes/:kind/:objectId": row("signed-in", (place) => ({ kind: "member", objectId: place.memberId })),
   "PUT /api/members/:memberId": row("members.manage", (place) => ({ ...ofMember(place), version: 99, fullName: "Tên Khác", sex: "male" })),
   "POST /api/members/:memberId/status": row("members.manage", (place) => ({
     ...ofMember(place),

@@ -1,14 +1,25 @@
 import type { FastifyInstance } from "fastify";
 import { adminRoutes } from "#features/admin/server/routes.ts";
+import { signInRoutes } from "#features/admin/sign-in/server/routes.ts";
+import { accountWords } from "#features/admin/words/rules.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
+import { importWords } from "#features/imports/words/rules.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
+import { attendanceData } from "#features/meetings/server/own-attendance.ts";
 import { meetingRoutes } from "#features/meetings/server/routes.ts";
+import { meetingWords } from "#features/meetings/words/rules.ts";
+import { endPostsOfOrganisation } from "#features/members/posts/server/writes.ts";
 import { memberRoutes } from "#features/members/server/routes.ts";
+import { memberWords } from "#features/members/words/rules.ts";
 import { organisationRoutes } from "#features/organisations/server/routes.ts";
+import { organisationWords } from "#features/organisations/words/rules.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
+import { regulationWords } from "#features/regulations/words/rules.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
+import { reportWords } from "#features/reports/words/rules.ts";
+import { changeLogRoutes } from "./change-log/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/connect.ts";
 import { speakVietnamese } from "./http/errors.ts";
@@ -20,18 +31,23 @@ import { serveWeb } from "./http/web.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import type { JobTask } from "./jobs/worker.ts";
 
+/** How each slice calls its objects and their changes. */
+const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords];
+
 /** Every slice's endpoints: the server's table of contents. */
 const slices = [
+  signInRoutes,
   adminRoutes,
-  organisationRoutes,
+  (routes: Routes) => organisationRoutes(routes, endPostsOfOrganisation),
   regulationRoutes,
-  memberRoutes,
+  (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
   gapRoutes,
   figureRoutes,
   reportRoutes,
   importRoutes,
   jobRoutes,
+  (routes: Routes) => changeLogRoutes(routes, changeWords),
 ];
 
 /** Long work by kind: what the worker runs. */

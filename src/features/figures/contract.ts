@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Day, Flag, Id, optionalDay, Page, PeriodCode, Place } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { Why } from "#features/members/readings/contract.ts";
 
 const Sum = z.object({ value: z.nullable(z.number()), numerator: z.number(), denominator: z.nullable(z.number()) });
 export type Sum = z.output<typeof Sum>;
@@ -51,6 +52,8 @@ const Definition = z.object({
   leavesOut: z.string(),
   basis: z.string(),
   rowMeaning: z.string(),
+  /** The rows name people: opening them asks for a purpose. */
+  namesPeople: z.boolean(),
 });
 export type Definition = z.output<typeof Definition>;
 
@@ -88,6 +91,8 @@ const FigureRow = z.object({
 });
 export type FigureRow = z.output<typeof FigureRow>;
 
+/** Asked for only where the rows name people. */
+const PeopleWhy = { purpose: z.optional(Why.purpose), words: Why.words };
 const Search = z._default(z.string().check(z.maxLength(100)), "");
 /** counted: rows that add to the numerator; all: also those only in the denominator. */
 const Part = z._default(z.enum(["counted", "all"]), "counted");
@@ -153,12 +158,12 @@ export const listFigureShares = endpoint({
 });
 
 export const listFigureRows = endpoint({
-  method: "GET",
+  method: "POST",
   path: "/api/organisations/:organisationId/figures/:code/rows",
   permission: "figures.see",
   scope: "organisation",
-  summary: "Các dòng làm nên một chỉ số.",
-  input: z.object({ ...Asked, ...Page, code: Code, part: Part, search: Search }),
+  summary: "Các dòng làm nên một chỉ số; danh sách nêu tên đảng viên được ghi vào nhật ký xem cùng mục đích.",
+  input: z.object({ ...Asked, ...Page, ...PeopleWhy, code: Code, part: Part, search: Search }),
   output: z.object({ columns: z.array(RowColumn), rows: z.array(FigureRow), count: z.number() }),
 });
 
@@ -167,8 +172,8 @@ export const exportFigureRows = endpoint({
   path: "/api/organisations/:organisationId/figures/:code/rows/export",
   permission: "figures.see",
   scope: "organisation",
-  summary: "Các dòng làm nên một chỉ số, ra tệp .xlsx; danh sách người được ghi lại là đã xuất.",
-  input: z.object({ ...Asked, code: Code, part: Part, search: Search }),
+  summary: "Các dòng làm nên một chỉ số, ra tệp .xlsx; danh sách nêu tên đảng viên được ghi vào nhật ký xem cùng mục đích.",
+  input: z.object({ ...Asked, ...PeopleWhy, code: Code, part: Part, search: Search }),
   output: z.unknown(),
   carries: "file",
 });

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, optionalDay, optionalLine, Page, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { kindCodes } from "#features/organisations/rules.ts";
+import { Why } from "./readings/contract.ts";
+import { numberNames } from "./readings/rules.ts";
+import { postCodes } from "./posts/rules.ts";
 import { codesOf, endingNames, enteringNames, forceNames, sexNames, situationNames, standingNames } from "./rules.ts";
 
 const SexCode = z.enum(codesOf(sexNames), { error: "Chọn nam hoặc nữ." });
@@ -161,6 +165,17 @@ export const MemberDetail = z.object({
   statuses: z.array(
     z.object({ id: Id, status: z.union([StandingCode, SituationCode]), ...Span, decision: nullableText, note: z.string() }),
   ),
+  posts: z.array(
+    z.object({
+      id: Id,
+      organisation: z.object({ ...Named.shape, kind: z.enum(kindCodes) }),
+      post: z.enum(postCodes),
+      from: Day,
+      to: nullableDay,
+      term: nullableText,
+      decision: nullableText,
+    }),
+  ),
   warnings: z.array(z.string()),
   history: z.array(MemberHistoryLine),
   can: Can,
@@ -182,9 +197,10 @@ export const exportMembers = endpoint({
   path: "/api/members/export",
   permission: "members.file",
   scope: "organisation",
-  summary: "Xuất danh sách đang lọc ra .xlsx; lần xuất được ghi lại",
+  summary: "Xuất danh sách đang lọc ra .xlsx; lần xuất và mục đích được ghi lại",
   carries: "file",
-  input: z.object({ ...Place, ...Filters }),
+  /** Card numbers stand in full only when asked for, by whoever may see them. */
+  input: z.object({ ...Place, ...Filters, ...Why, showsNumbers: z._default(Flag, false) }),
   output: z.object({}),
 });
 
@@ -192,8 +208,8 @@ export const readMember = endpoint({
   method: "POST",
   path: "/api/members/:memberId/read",
   permission: "members.file",
-  summary: "Mở hồ sơ một đảng viên; lần mở được ghi lại",
-  input: z.object({ memberId: Id }),
+  summary: "Mở hồ sơ một đảng viên; lần mở và mục đích được ghi lại",
+  input: z.object({ memberId: Id, ...Why }),
   output: MemberDetail,
 });
 
@@ -201,8 +217,8 @@ export const revealNumber = endpoint({
   method: "POST",
   path: "/api/members/:memberId/reveal",
   permission: "members.numbers",
-  summary: "Xem một số đang che; lần xem và lý do được ghi lại",
-  input: z.object({ memberId: Id, field: z.enum(["cardNumber", "citizenNumber"]), reason: line("lý do xem", 200) }),
+  summary: "Xem một số đang che; lần xem và mục đích được ghi lại",
+  input: z.object({ memberId: Id, field: z.enum(codesOf(numberNames)), ...Why }),
   output: z.object({ value: nullableText }),
 });
 

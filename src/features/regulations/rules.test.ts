@@ -32,5 +32,6 @@ test("every rule the program asks for is shipped without a gap in time, with its
 test("values are said in words", () => {
   expect(ruleText("meetings.min_minutes", 90)).toBe("90 phút");
   expect(ruleText("vote.share.admission", twoThirds)).toBe("ít nhất 2/3");
+  expect(ruleText("readings.purposes", ["Đối chiếu", "Báo cáo"])).toBe("Đối chiếu; Báo cáo");
   expect(ruleText("meetings.class_cutoffs", { tot: 90, kha: 70, trung_binh: 50 })).toContain("Tốt từ 90");
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DocumentLayout } from "#contract/document-layout.ts";
+import { roleNames, roles } from "#contract/permissions.ts";
 
 const Count = z.number().check(z.int(), z.nonnegative());
 /** A majority: at least `numerator`/`denominator` of the base, or more than it when `above`. */
@@ -12,6 +13,8 @@ export type VoteShare = z.output<typeof Share>;
 /** The least score of each class; what is below all of them is Kém. */
 const ClassCutoffs = z.object({ tot: z.number(), kha: z.number(), trung_binh: z.number() });
 export type ClassCutoffs = z.output<typeof ClassCutoffs>;
+/** A short list to choose from; the first one is what is meant when nothing is said. */
+const Choices = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(20));
 
 /** What a rule is: its group and title on screen, its unit, and the type of its value. */
 export interface RuleKind<Value = unknown> {
@@ -19,11 +22,27 @@ export interface RuleKind<Value = unknown> {
   title: string;
   unit: string;
   schema: z.ZodMiniType<Value>;
+  /** Where only some words may be chosen: each with what people read. */
+  options?: Readonly<Record<string, string>>;
 }
 
-function kind<Value>(group: string, title: string, unit: string, schema: z.ZodMiniType<Value>): RuleKind<Value> {
-  return { group, title, unit, schema };
+function kind<Value>(
+  group: string,
+  title: string,
+  unit: string,
+  schema: z.ZodMiniType<Value>,
+  options?: RuleKind["options"],
+): RuleKind<Value> {
+  return { group, title, unit, schema, ...(options && { options }) };
 }
+
+/** Claims of an OpenID Connect provider by which an account may be found the first time. */
+const identityClaims = {
+  none: "không, mỗi người tự liên kết",
+  preferred_username: "theo tên đăng nhập",
+  email: "theo địa chỉ thư",
+} as const;
+const IdentityClaim = z.enum(["none", "preferred_username", "email"]);
 
 /** Every rule the program asks for. A slice that needs a threshold adds a line here and a shipped value in shipped.ts. */
 export const ruleKinds = {
@@ -31,6 +50,9 @@ export const ruleKinds = {
   "org.base_committee_min_members": kind("Tổ chức", "Số đảng viên để lập đảng bộ cơ sở", "đảng viên", Count),
   "org.cell_max_members": kind("Tổ chức", "Số đảng viên của chi bộ trực thuộc cần ý kiến đồng ý khi hơn", "đảng viên", Count),
   "org.cell_committee_min_official": kind("Tổ chức", "Số đảng viên chính thức để bầu chi ủy", "đảng viên", Count),
+  "posts.cell_committee_max": kind("Chức vụ", "Số chi ủy viên nhiều nhất", "người", Count),
+  "posts.cell_deputies_max": kind("Chức vụ", "Số phó bí thư chi bộ nhiều nhất", "người", Count),
+  "posts.standing_min_committee": kind("Chức vụ", "Số đảng ủy viên cơ sở để lập ban thường vụ", "người", Count),
   "members.max_age": kind("Đảng viên", "Tuổi cao nhất được nhận khi nhập", "tuổi", Count),
   "members.admission_min_age": kind("Đảng viên", "Tuổi ít nhất khi vào Đảng", "tuổi", Count),
   "members.probation_months": kind("Đảng viên", "Thời gian dự bị", "tháng", Count),
@@ -39,6 +61,8 @@ export const ruleKinds = {
   "members.file_letters_max": kind("Đảng viên", "Số lý lịch: số chữ cái nhiều nhất ở cuối", "chữ cái", Count),
   "members.citizen_digits": kind("Đảng viên", "Số định danh cá nhân: số chữ số", "chữ số", Count),
   "members.majority_ethnicity": kind("Đảng viên", "Dân tộc không tính là dân tộc thiểu số", "", z.string()),
+  "readings.purposes": kind("Đảng viên", "Mục đích xem hồ sơ được chọn", "", Choices),
+  "readings.keep_years": kind("Đảng viên", "Thời gian giữ nhật ký xem hồ sơ", "năm", Count),
   "meetings.per_month": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt thường kỳ mỗi tháng", "kỳ", Count),
   "meetings.thematic_per_quarter": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt chuyên đề mỗi quý", "kỳ", Count),
   "meetings.min_minutes": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất của một kỳ thường kỳ", "phút", Count),
@@ -50,6 +74,12 @@ export const ruleKinds = {
   "vote.share.recognition": kind("Biểu quyết", "Đề nghị công nhận đảng viên chính thức", "", Share),
   "vote.share.removal": kind("Biểu quyết", "Đề nghị xóa tên", "", Share),
   "vote.share.expulsion": kind("Biểu quyết", "Đề nghị khai trừ", "", Share),
+  "sign_in.password_length": kind("Đăng nhập", "Độ dài ít nhất của mật khẩu", "ký tự", z.int().check(z.minimum(8), z.maximum(64))),
+  "sign_in.second_factor_roles": kind("Đăng nhập", "Vai trò bắt buộc có bước thứ hai", "", z.array(z.enum(roles)), roleNames),
+  "sign_in.idle_hours": kind("Đăng nhập", "Phiên kết thúc khi không dùng", "giờ", z.int().check(z.minimum(1), z.maximum(72))),
+  "sign_in.longest_days": kind("Đăng nhập", "Phiên dài nhất", "ngày", z.int().check(z.minimum(1), z.maximum(90))),
+  "sign_in.link_hours": kind("Đăng nhập", "Đường dẫn đặt mật khẩu có hiệu lực", "giờ", z.int().check(z.minimum(1), z.maximum(720))),
+  "sign_in.identity_claim": kind("Đăng nhập", "Liên kết lần đầu với hệ đăng nhập chung", "", IdentityClaim, identityClaims),
   "documents.layout": kind("Văn bản", "Thể thức văn bản", "", DocumentLayout),
   "documents.place": kind("Văn bản", "Địa danh ghi trên văn bản của chi bộ", "", z.string()),
   "minutes.resolution_authority": kind("Văn bản", "Thẩm quyền ký nghị quyết của chi bộ", "", z.string()),
@@ -62,6 +92,11 @@ export function isRuleKey(key: string): key is RuleKey {
   return Object.hasOwn(ruleKinds, key);
 }
 
+/** The kind without the type of its value. */
+export function kindOf(key: RuleKey): RuleKind {
+  return ruleKinds[key];
+}
+
 /** Votes needed of a base: the fixture of 16 gives 9 for more than a half and 11 for two thirds. */
 export function votesNeeded(base: number, share: VoteShare): number {
   const exact = (base * share.numerator) / share.denominator;
@@ -70,9 +105,18 @@ export function votesNeeded(base: number, share: VoteShare): number {
 
 /** The value in words, for the page of rules. */
 export function ruleText(key: RuleKey, value: unknown): string {
-  const { unit } = ruleKinds[key];
+  const { unit, options } = kindOf(key);
+  if (options)
+    return (
+      [value]
+        .flat()
+        .map((word) => options[String(word)] ?? String(word))
+        .join("; ") || "không vai trò nào"
+    );
   if (value === "") return "chưa đặt";
   if (typeof value === "number" || typeof value === "string") return unit ? `${value} ${unit}` : String(value);
+  const choices = z.safeParse(Choices, value);
+  if (choices.success) return choices.data.join("; ");
   const share = z.safeParse(Share, value);
   if (share.success) return `${share.data.above ? "trên" : "ít nhất"} ${share.data.numerator}/${share.data.denominator}`;
   const cutoffs = z.safeParse(ClassCutoffs, value);

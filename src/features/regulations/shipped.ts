@@ -22,6 +22,7 @@ const charter = "Điều lệ Đảng (2011), Điều 21 và 24";
 const votes2025 = "Quy định 294-QĐ/TW, 26/5/2025, mục 9.3; Hướng dẫn 06-HD/TW, 09/6/2025, mục 4";
 const cells2018 = "Hướng dẫn 12-HD/BTCTW, 06/7/2018";
 const cells2025 = "Hướng dẫn 42-HD/BTCTW, 28/10/2025";
+const cellLeaders = "Quy định 29-QĐ/TW, 25/7/2016, mục 24";
 
 const margins = { top: 20, bottom: 20, left: 30, right: 15 };
 const font = "Times New Roman";
@@ -47,6 +48,22 @@ const layout2026: DocumentLayout = {
   recipientsSeparator: ";",
 };
 
+const own = { from: null, to: null, source: "Mức của chương trình", certainty: "background" } as const;
+/** No Party document says how people sign in; an office that has a rule of its own sets it. */
+const signIn: readonly ShippedRule[] = [
+  ship({ ...own, key: "sign_in.password_length", value: 10, note: "Thêm vào đó là danh sách mật khẩu nhiều người dùng." }),
+  ship({
+    ...own,
+    key: "sign_in.second_factor_roles",
+    value: [],
+    note: "Người giữ vai trò này phải thêm ứng dụng xác thực ở lần đăng nhập tới.",
+  }),
+  ship({ ...own, key: "sign_in.idle_hours", value: 8 }),
+  ship({ ...own, key: "sign_in.longest_days", value: 7 }),
+  ship({ ...own, key: "sign_in.link_hours", value: 72, note: "Chỉ dùng được một lần." }),
+  ship({ ...own, key: "sign_in.identity_claim", value: "none", note: "Chỉ chọn khác khi hệ đăng nhập chung do chính cơ quan quản lý." }),
+];
+
 /** The values shipped with the program. Unsure ones are marked and meant to be overridden by the office. */
 export const shippedRules: readonly ShippedRule[] = [
   ship({ key: "org.min_official_members", value: 3, from: null, to: null, source: charter, certainty: "confirmed" }),
@@ -66,6 +83,16 @@ export const shippedRules: readonly ShippedRule[] = [
     from: null,
     to: null,
     source: "Điều lệ Đảng, Điều 24; Quy định 29-QĐ/TW, 25/7/2016, mục 24",
+    certainty: "confirmed",
+  }),
+  ship({ key: "posts.cell_committee_max", value: 7, from: null, to: null, source: cellLeaders, certainty: "confirmed" }),
+  ship({ key: "posts.cell_deputies_max", value: 1, from: null, to: null, source: cellLeaders, certainty: "partly" }),
+  ship({
+    key: "posts.standing_min_committee",
+    value: 9,
+    from: null,
+    to: null,
+    source: "Điều lệ Đảng, Điều 22.5; Hướng dẫn 01-HD/TW, 20/9/2016, mục 15.1",
     certainty: "confirmed",
   }),
   ship({
@@ -128,6 +155,31 @@ export const shippedRules: readonly ShippedRule[] = [
     to: null,
     source: "Danh mục thành phần các dân tộc Việt Nam",
     certainty: "confirmed",
+  }),
+  ship({
+    key: "readings.purposes",
+    value: [
+      "Công việc của chi bộ",
+      "Quản lý hồ sơ đảng viên",
+      "Thẩm tra, xác minh",
+      "Làm thủ tục chuyển sinh hoạt",
+      "Lập danh sách, báo cáo",
+      "Kiểm tra, giám sát",
+    ],
+    from: null,
+    to: null,
+    source: "Danh mục của chương trình; mục đích xử lý dữ liệu phải rõ theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15",
+    certainty: "background",
+    note: "Mục đầu tiên là mặc định của cấp ủy chi bộ với hồ sơ của chi bộ mình. Cơ quan đặt danh mục riêng nếu cần.",
+  }),
+  ship({
+    key: "readings.keep_years",
+    value: 5,
+    from: null,
+    to: null,
+    source: "Mức của chương trình, chưa có quy định riêng",
+    certainty: "unknown",
+    note: "Lần xem cũ hơn được xóa mỗi đêm; ít nhất giữ 1 năm.",
   }),
   ship({
     key: "meetings.per_month",
@@ -217,6 +269,7 @@ export const shippedRules: readonly ShippedRule[] = [
     source: votes2025,
     certainty: "confirmed",
   }),
+  ...signIn,
   ship({
     key: "documents.layout",
     value: layout2018,

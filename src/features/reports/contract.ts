@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, optionalDay, Page, PeriodCode, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { Why } from "#features/members/readings/contract.ts";
 
 const Kind = z.enum(["six-month", "thematic"], { error: "Chọn loại báo cáo." });
 const State = z.enum(["draft", "signed"]);
@@ -159,6 +160,8 @@ export const downloadReport = endpoint({
   carries: "file",
 });
 
+/** Asked for only where the rows name people. */
+const PeopleWhy = { purpose: z.optional(Why.purpose), words: Why.words };
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const FrozenRow = z.object({
   rowId: z.string(),
@@ -172,21 +175,21 @@ const Columns = z.array(z.object({ key: z.string(), title: z.string(), type: z.e
 
 /** The rows behind a figure of the report: frozen ones of a signed report, today's of a draft. */
 export const listReportRows = endpoint({
-  method: "GET",
+  method: "POST",
   path: "/api/reports/:reportId/figures/:code/rows",
   permission: "reports.see",
   summary: "Các dòng làm nên một số liệu của báo cáo",
-  input: z.object({ reportId: Id, code: Code, part: z._default(z.enum(["counted", "all"]), "counted"), ...Page }),
+  input: z.object({ reportId: Id, code: Code, part: z._default(z.enum(["counted", "all"]), "counted"), ...PeopleWhy, ...Page }),
   output: z.object({ columns: Columns, rows: z.array(FrozenRow), count: z.number(), canOpenRows: z.boolean() }),
 });
 
 /** What came, went or changed behind a figure since the report was signed. */
 export const compareFigure = endpoint({
-  method: "GET",
+  method: "POST",
   path: "/api/reports/:reportId/figures/:code/changes",
   permission: "reports.see",
   summary: "Các dòng thêm, bớt, đổi của một số liệu kể từ khi ký",
-  input: z.object({ reportId: Id, code: Code }),
+  input: z.object({ reportId: Id, code: Code, ...PeopleWhy }),
   output: z.object({
     columns: Columns,
     changes: z.array(

@@ -6,6 +6,7 @@ import { frameMonths, stateDay } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { Definition, getFigureDetail as declared } from "../contract.ts";
 import { getFigure, mayOpenRows, nameUnits, openFrame, readFigures, spanOf, toSum } from "./queries.ts";
+import { namesPeople } from "./writes.ts";
 
 /** Figures that share a denominator and fill it together: shown as parts of one whole. */
 const wholes: readonly (readonly string[])[] = [
@@ -57,6 +58,7 @@ export function definitionOf(figure: FigureDefinition): Definition {
     leavesOut: figure.leavesOut,
     basis: figure.basis,
     rowMeaning: figure.source.rowMeaning,
+    namesPeople: namesPeople(figure),
   };
 }
 

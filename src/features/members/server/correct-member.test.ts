@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { openWorld, type World } from "#test/world.ts";
+import { openWorld, type World, why } from "#test/world.ts";
 import { correctMember, listMembers, type MemberDetail, readMember } from "../contract.ts";
 
 let world: World;
@@ -7,7 +7,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-const open = (name: string) => world.as("office").call(readMember, { memberId: world.person[name] ?? 0 });
+const open = (name: string) => world.as("office").call(readMember, { memberId: world.person[name] ?? 0, ...why });
 /** What the form sends back when nothing was touched: all fields but the masked numbers. */
 const untouched = ({ cardNumber, citizenNumber, id, ...file }: MemberDetail) => ({ ...file, memberId: id });
 

@@ -1,7 +1,8 @@
 import exceljs from "exceljs";
 import { beforeAll, expect, test } from "vitest";
-import { openWorld, type World } from "#test/world.ts";
+import { openWorld, type World, why } from "#test/world.ts";
 import { exportMembers } from "../contract.ts";
+import { listReadings } from "../readings/contract.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -20,7 +21,9 @@ async function open(body: Buffer): Promise<unknown[][]> {
 }
 
 test("the filtered list comes as a file with the columns of the register, in name order", async () => {
-  const { fileName, body } = await world.as("office").download(exportMembers, { organisationId: world.unit.KHOI, text: "nguyen van" });
+  const { fileName, body } = await world
+    .as("office")
+    .download(exportMembers, { organisationId: world.unit.KHOI, text: "nguyen van", ...why });
   expect(fileName).toBe("danh-sach-dang-vien-2026-06-15.xlsx");
   const rows = await open(body);
   expect(rows[0]).toEqual(["ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH"]);
@@ -30,27 +33,31 @@ test("the filtered list comes as a file with the columns of the register, in nam
   const column = (title: string) => lines.map((line) => line[head.indexOf(title)]);
   expect(column("Họ và tên")).toEqual(["Nguyễn Văn An", "Nguyễn Văn Ân", "Nguyễn Văn Thắng", "Nguyễn Mai Vân"]);
   expect(column("STT")).toEqual([1, 2, 3, 4]);
-  expect(column("Số thẻ đảng viên")[0]).toBe("00100000");
+  expect(column("Số thẻ đảng viên")[0]).toBe("••••0000");
   expect(column("Ngày vào Đảng")[0]).toBe("2012-05-19");
   expect(column("Tình trạng")[0]).toBe("Chính thức");
 });
 
-test("who took a list out, with which filters and how many rows, is noted", async () => {
-  await world.as("secretary").download(exportMembers, { organisationId: world.unit["DB1.1"] });
-  const noted = await world.db
-    .selectFrom("history")
-    .select(["account_id", "object_kind", "after"])
-    .where("action", "=", "export-members")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  expect(noted).toMatchObject({ account_id: world.account.secretary, object_kind: "member-list", after: { rows: 10, below: true } });
+test("card numbers stand in full only where they are asked for by whoever may see them", async () => {
+  const asked = { organisationId: world.unit["DB1.1"], ...why, showsNumbers: true };
+  const { body } = await world.as("secretary").download(exportMembers, asked);
+  expect((await open(body)).flat()).toContain("00100001");
+  await world.db.updateTable("account_roles").set({ role: "cell-deputy" }).where("account_id", "=", world.account.secretary).execute();
+  await expect(world.as("secretary").download(exportMembers, asked)).rejects.toMatchObject({ kind: "forbidden" });
+  await world.db.updateTable("account_roles").set({ role: "cell-secretary" }).where("account_id", "=", world.account.secretary).execute();
+});
+
+test("who took out whom, and what for, is one line of the reading log", async () => {
+  await world.as("secretary").download(exportMembers, { organisationId: world.unit["DB1.1"], ...why });
+  const { rows } = await world.as("office").call(listReadings, { organisationId: world.unit["DB1.1"], kind: "export" });
+  expect(rows[0]).toMatchObject({ by: "Người secretary", kind: "export", count: 10, subject: "Danh sách đảng viên", ...why });
 });
 
 test("nothing comes out of a place outside of one's reach", async () => {
-  await expect(world.as("aside-secretary").download(exportMembers, { organisationId: world.unit["DB1.1"] })).rejects.toMatchObject({
+  await expect(world.as("aside-secretary").download(exportMembers, { organisationId: world.unit["DB1.1"], ...why })).rejects.toMatchObject({
     kind: "not-found",
   });
-  await expect(world.as("member").download(exportMembers, { organisationId: world.unit["DB1.1"] })).rejects.toMatchObject({
+  await expect(world.as("member").download(exportMembers, { organisationId: world.unit["DB1.1"], ...why })).rejects.toMatchObject({
     kind: "forbidden",
   });
 });

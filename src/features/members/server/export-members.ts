@@ -1,20 +1,22 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import { permissionsAt } from "#server/access/can.ts";
-import { notFound } from "#server/access/scope.ts";
+import { forbidden, notFound } from "#server/access/scope.ts";
 import { xlsxType } from "#server/files/xlsx-write.ts";
-import { record } from "#server/history.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { exportMembers as declared } from "../contract.ts";
+import { checkPurpose, noteReading } from "../readings/server/writes.ts";
 import { majorityFor } from "./list-members.ts";
 import { type MemberSheetRow, membersXlsx } from "./members-xlsx.ts";
 import { conditionsOf, type MemberRow, membersOfPlace, nameOrder, narrowed, type Selection, statusOn } from "./queries.ts";
 import { memberFields } from "./read-member.ts";
 
-/** The list as it is filtered, as a file. Who took out how many is noted. */
+/** The list as it is filtered, as a file. Who took out whom, and what for, is noted. */
 export async function exportMembers(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
+  if (input.showsNumbers && ctx.person && !permissionsAt(ctx.person, place).includes("members.numbers")) throw forbidden();
+  const why = await checkPurpose(ctx, place.id, input);
   const asOf = input.asOf ?? ctx.today;
   const { name } = await ctx.tx.selectFrom("organisations").select("name").where("id", "=", place.id).executeTakeFirstOrThrow();
   const wanted = narrowed(
@@ -24,28 +26,21 @@ export async function exportMembers(ctx: ActionContext, input: InputOf<typeof de
     asOf,
     await majorityFor(ctx, input, place.id),
   );
-  const counter = { rows: 0 };
-  const showsNumbers = ctx.person !== null && permissionsAt(ctx.person, place).includes("members.manage");
+  const memberIds: number[] = [];
   const body = await membersXlsx({
     heading: [name.toUpperCase(), `DANH SÁCH ĐẢNG VIÊN (có đến ngày ${asOf.split("-").reverse().join("/")})`],
-    rows: readRows(ctx, wanted, asOf, counter),
-    showsNumbers,
+    rows: readRows(ctx, wanted, asOf, memberIds),
+    showsNumbers: input.showsNumbers,
   });
-  const { organisationId, ...filters } = input;
-  await record(ctx, {
-    action: "export-members",
-    kind: "member-list",
-    id: place.id,
-    organisationId: place.id,
-    after: { ...filters, rows: counter.rows },
-  });
+  const subject = `Danh sách đảng viên${input.showsNumbers ? ", kèm số thẻ" : ""}`;
+  await noteReading(ctx, { kind: "export", why, subject, organisationId: place.id, memberIds });
   return { fileName: `danh-sach-dang-vien-${asOf}.xlsx`, contentType: xlsxType, body };
 }
 
 type Found = Omit<MemberRow, "path" | "cell_name"> & Pick<MemberSheetRow, "cellName" | "unitName" | "standing" | "situation">;
 
-/** Read a thousand at a time, so that a list of any length needs little memory. */
-async function* readRows(ctx: ActionContext, wanted: Selection, day: string, counter: { rows: number }): AsyncIterable<MemberSheetRow> {
+/** Read a thousand at a time, so that a list of any length needs little memory; `memberIds` gathers who was on it. */
+async function* readRows(ctx: ActionContext, wanted: Selection, day: string, memberIds: number[]): AsyncIterable<MemberSheetRow> {
   await sql`declare exported no scroll cursor for
     select m.*, c.name as "cellName", u.name as "unitName", ${statusOn("standing", day)} as standing, ${statusOn("situation", day)} as situation
     from (select m.id as found_id, ${wanted.cellId} as found_cell_id from ${wanted.from} where ${conditionsOf(wanted)}) found
@@ -55,7 +50,7 @@ async function* readRows(ctx: ActionContext, wanted: Selection, day: string, cou
     order by ${nameOrder("m")}`.execute(ctx.tx);
   for (;;) {
     const { rows } = await sql<Found>`fetch 1000 from exported`.execute(ctx.tx);
-    counter.rows += rows.length;
+    memberIds.push(...rows.map((row) => row.id));
     for (const { cellName, unitName, standing, situation, ...row } of rows) {
       const isGone = row.ended_on !== null && row.ended_on <= day;
       const ended = isGone

@@ -1,27 +1,18 @@
 import { sql } from "kysely";
-import { addDays } from "#contract/dates.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { doneBy } from "#server/access/acting.ts";
 import { permissionsAt } from "#server/access/can.ts";
-import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { readMember as declared, MemberDetail, MemberHistoryLine } from "../contract.ts";
+import { checkPurpose, noteReading } from "../readings/server/writes.ts";
 import { ageOn, maskNumber, memberWarnings } from "../rules.ts";
 import { getMember, type MemberRow, memberLimits } from "./queries.ts";
 
-/** Opens a member's file. Who opened it is noted once a day. */
+/** Opens a member's file. Each opening is noted with its purpose. */
 export async function readMember(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MemberDetail> {
   const member = await getMember(ctx.tx, ctx.scope, input.memberId);
-  const isNoted = await ctx.tx
-    .selectFrom("history")
-    .select("id")
-    .where("object_kind", "=", "member")
-    .where("object_id", "=", member.id)
-    .where("action", "=", "read-member")
-    .where("account_id", "=", ctx.user.accountId)
-    .where("at", ">=", new Date(`${addDays(ctx.today, -1)}T17:00:00Z`)) // midnight in Vietnam
-    .executeTakeFirst();
-  if (!isNoted) await record(ctx, { action: "read-member", kind: "member", id: member.id, organisationId: member.cell_id });
+  const why = await checkPurpose(ctx, member.cell_id, input);
+  await noteReading(ctx, { kind: "open", why, organisationId: member.cell_id, memberIds: [member.id] });
   return memberDetail(ctx, member);
 }
 
@@ -29,6 +20,7 @@ interface Parts {
   path: MemberDetail["path"];
   memberships: MemberDetail["memberships"];
   statuses: (MemberDetail["statuses"][number] & { aspect: string; holds: boolean })[];
+  posts: MemberDetail["posts"];
   history: MemberHistoryLine[];
 }
 
@@ -52,6 +44,7 @@ export async function memberDetail(ctx: ActionContext, member: MemberRow): Promi
     endedHow: member.ended_how as MemberDetail["endedHow"], // checked by the table
     memberships: parts.memberships,
     statuses: parts.statuses,
+    posts: parts.posts,
     warnings: memberWarnings(fields, await memberLimits(ctx.tx, member.cell_id, ctx.today)),
     history: parts.history.map((line) => ({ ...line, before: masked(line.before), after: masked(line.after) })),
     // A person's file stays open after the cell: whoever was left behind in it is moved out by these.
@@ -101,6 +94,9 @@ async function findParts(ctx: ActionContext, member: MemberRow): Promise<Parts> 
       (select coalesce(json_agg(json_build_object('id', s.id, 'aspect', s.aspect, 'status', s.status, 'from', lower(s.valid), 'to', upper(s.valid),
           'decision', s.decision, 'note', s.note, 'holds', s.valid @> ${ctx.today}::date) order by lower(s.valid) desc, s.id desc), '[]')
         from member_statuses s where s.member_id = ${member.id}) as statuses,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind),
+          'post', p.post, 'from', lower(p.valid), 'to', upper(p.valid), 'term', p.term, 'decision', p.decision) order by lower(p.valid) desc, p.id desc), '[]')
+        from posts p join organisations o on o.id = p.organisation_id where p.member_id = ${member.id} and p.withdrawn_at is null) as posts,
       (select coalesce(json_agg(to_json(h) order by h.id desc), '[]') from (
         select h.id, to_char(h.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ${doneBy("h")} as by, h.action, h.before, h.after
         from history h

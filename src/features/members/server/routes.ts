@@ -1,6 +1,10 @@
 import { handle, type Routes } from "#server/http/handle.ts";
+import type { PersonalData } from "#server/personal-data.ts";
 import * as contract from "../contract.ts";
+import { correctionRoutes } from "../corrections/server/routes.ts";
 import { movementRoutes } from "../movements/server/routes.ts";
+import { postRoutes } from "../posts/server/routes.ts";
+import { readingRoutes } from "../readings/server/routes.ts";
 import { addMember } from "./add-member.ts";
 import { correctMember } from "./correct-member.ts";
 import { exportMembers } from "./export-members.ts";
@@ -10,7 +14,8 @@ import { readMember } from "./read-member.ts";
 import { revealNumber } from "./reveal-number.ts";
 import { searchPeople } from "./search-people.ts";
 
-export function memberRoutes(routes: Routes): void {
+/** `heldElsewhere`: what other slices hold on a person, for the file that a member may take home. */
+export function memberRoutes(routes: Routes, heldElsewhere: readonly PersonalData[]): void {
   handle(routes, contract.listMembers, listMembers);
   handle(routes, contract.exportMembers, exportMembers);
   handle(routes, contract.addMember, addMember);
@@ -20,4 +25,7 @@ export function memberRoutes(routes: Routes): void {
   handle(routes, contract.getMyFile, getMyFile);
   handle(routes, contract.searchPeople, searchPeople);
   movementRoutes(routes);
+  postRoutes(routes);
+  readingRoutes(routes);
+  correctionRoutes(routes, heldElsewhere);
 }

@@ -13,7 +13,7 @@ import { Panel } from "#web/ui/panel.tsx";
 import { type Entering, enteringNames } from "../rules.ts";
 import { dropDraft, readDraft, useAddMember, useKeptDraft, useMembers } from "./hooks.ts";
 import { emptyMember, formInput, Grid, MemberFields, type MemberFormValues } from "./member-form.tsx";
-import { fieldNames } from "./messages.ts";
+import { fieldNames } from "../words/rules.ts";
 
 interface Values extends MemberFormValues {
   cardNumber: string;

@@ -3,7 +3,7 @@ import { formatDay } from "#web/format.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
-import { fieldNames } from "./messages.ts";
+import { fieldNames } from "../words/rules.ts";
 
 /** Field by field: what stands in the register now, and what would be saved over it. */
 export function DifferencePanel({ current, mine }: { current: MemberDetail; mine: Record<string, unknown> }) {

@@ -1,6 +1,6 @@
 import { Button, Input, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { fieldNames } from "./messages.ts";
+import { fieldNames } from "../words/rules.ts";
 
 interface Props {
   name: "cardNumber" | "citizenNumber";

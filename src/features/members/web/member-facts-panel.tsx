@@ -5,7 +5,7 @@ import type { MemberDetail } from "../contract.ts";
 import { forceNames, sexNames } from "../rules.ts";
 import classes from "./member-facts-panel.module.css";
 import { formatBirth } from "./member-table.tsx";
-import { fieldNames } from "./messages.ts";
+import { fieldNames } from "../words/rules.ts";
 import { RevealDialog } from "./reveal-dialog.tsx";
 
 type Field = keyof MemberDetail & string;

@@ -6,7 +6,8 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
 import { forceNames, sexNames } from "../rules.ts";
-import { ethnicities, fieldNames, occupations, politicsLevels, precisionNames, professionLevels, religions } from "./messages.ts";
+import { fieldNames, precisionNames } from "../words/rules.ts";
+import { ethnicities, occupations, politicsLevels, professionLevels, religions } from "./messages.ts";
 
 /** What the fields hold while they are typed: empty text where nothing is said. */
 export interface MemberFormValues extends Record<string, unknown> {

@@ -5,7 +5,8 @@ import { Panel } from "#web/ui/panel.tsx";
 import type { MemberHistoryLine } from "../contract.ts";
 import { endingNames, enteringNames, forceNames, sexNames, situationNames, standingNames } from "../rules.ts";
 import classes from "./member-history-panel.module.css";
-import { actionNames, fieldNames, precisionNames } from "./messages.ts";
+import { fieldNames, precisionNames } from "../words/rules.ts";
+import { actionNames } from "./messages.ts";
 
 /** Who did what when, newest first; readings of the file too. */
 export function MemberHistoryPanel({ lines }: { lines: readonly MemberHistoryLine[] }) {

@@ -2,7 +2,8 @@ import { Button, Chip, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import { useRevealNumber } from "./hooks.ts";
-import { fieldNames, revealReasons } from "./messages.ts";
+import { fieldNames } from "../words/rules.ts";
+import { revealReasons } from "./messages.ts";
 
 interface Props {
   memberId: number;

@@ -1,16 +1,29 @@
-import { Checkbox, NumberInput, SimpleGrid, TextInput } from "@mantine/core";
+import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { partNames } from "./messages.ts";
 
 interface Props {
   value: unknown;
   unit: string;
+  options: Readonly<Record<string, string>> | null;
   error: ReactNode;
   onChange: (value: unknown) => void;
 }
 
-/** The field or fields for a value, by its shape: a number, words, or named parts. */
-export function RegulationValueForm({ value, unit, error, onChange }: Props) {
+/** The field or fields for a value, by its shape: a number, words, a list of words, or named parts. */
+export function RegulationValueForm({ value, unit, options, error, onChange }: Props) {
+  if (options) return <Chosen value={value} options={options} error={error} onChange={onChange} />;
+  if (Array.isArray(value))
+    return (
+      <Textarea
+        label="Danh mục, mỗi dòng một mục"
+        error={error}
+        autosize
+        minRows={4}
+        value={value.join("\n")}
+        onChange={(event) => onChange(event.currentTarget.value.split("\n"))}
+      />
+    );
   if (typeof value === "object" && value !== null)
     return (
       <Parts parts={Object.entries(value).sort(([one], [other]) => placeOf(one) - placeOf(other))} error={error} onChange={onChange} />
@@ -28,6 +41,23 @@ export function RegulationValueForm({ value, unit, error, onChange }: Props) {
       onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
     />
   );
+}
+
+/** One of some words, or several of them. */
+function Chosen({ value, options, error, onChange }: Pick<Props, "value" | "error" | "onChange"> & { options: Record<string, string> }) {
+  const data = Object.entries(options).map(([word, label]) => ({ value: word, label }));
+  if (Array.isArray(value))
+    return (
+      <MultiSelect
+        label="Chọn"
+        placeholder={value.length === 0 ? "Không vai trò nào" : ""}
+        data={data}
+        value={value}
+        error={error}
+        onChange={onChange}
+      />
+    );
+  return <Select label="Chọn" data={data} value={String(value)} allowDeselect={false} error={error} onChange={onChange} />;
 }
 
 function Parts({ parts, error, onChange }: { parts: [string, unknown][]; error: ReactNode; onChange: (value: unknown) => void }) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { getFigure, mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
+import { openPeople } from "#features/figures/server/writes.ts";
 import { figureContentsSql, figureSharesSql } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { compareFigure as declared } from "../contract.ts";
@@ -15,6 +16,7 @@ export async function compareFigure(ctx: ActionContext, input: InputOf<typeof de
   const columns = figure.source.columns.map(({ key, title, type }) => ({ key, title, type }));
   const canOpenRows = mayOpenRows({ person: ctx.person, scope }, figure);
   if (report.state === "draft") return { columns, changes: [], count: 0, canOpenRows };
+  const note = canOpenRows && (await openPeople(ctx, { kind: "report-rows", figure, scope, asked: input, within: report.title }));
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   // One result row per row of the figure whose numerator differs between then and now.
   const { rows } = await sql<Changes["changes"][number] & { count: number }>`
@@ -32,5 +34,6 @@ export async function compareFigure(ctx: ActionContext, input: InputOf<typeof de
     where signed.numerator is distinct from live.numerator
     order by what, coalesce(signed.row_id, live.row_id) collate "C" limit 200`.execute(ctx.tx);
   const changes = rows.map(({ count: _, ...row }) => row);
-  return { columns, changes: canOpenRows ? changes : [], count: rows[0]?.count ?? 0, canOpenRows };
+  if (note) await note(changes.map((change) => change.rowId));
+  return { columns, changes: note ? changes : [], count: rows[0]?.count ?? 0, canOpenRows };
 }

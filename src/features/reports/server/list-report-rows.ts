@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { getFigure, mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
+import { openPeople } from "#features/figures/server/writes.ts";
 import { notFound } from "#server/access/scope.ts";
 import { figureRows } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -13,10 +14,12 @@ export async function listReportRows(ctx: ActionContext, input: InputOf<typeof d
   const figure = getFigure(input.code);
   const columns = figure.source.columns.map(({ key, title, type }) => ({ key, title, type }));
   if (!mayOpenRows({ person: ctx.person, scope }, figure)) return { columns, rows: [], count: 0, canOpenRows: false };
+  const note = await openPeople(ctx, { kind: "report-rows", figure, scope, asked: input, within: report.title });
   const offset = (input.page - 1) * input.pageSize;
   if (report.state === "draft") {
     const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
     const live = await figureRows(ctx.tx, frame, figure, { part: input.part, search: "", limit: input.pageSize, offset });
+    await note(live.rows.map((row) => row.rowId));
     // The engine leaves the type of a cell open; the contract checks it on the way out.
     return {
       columns,
@@ -32,6 +35,7 @@ export async function listReportRows(ctx: ActionContext, input: InputOf<typeof d
     where f.report_id = ${report.id} and f.code = ${input.code} and (s.numerator <> 0 or ${input.part === "all"})
     order by w.content ->> ${columns[0]?.key ?? ""} collate "vi-x-icu", s.row_id limit ${input.pageSize} offset ${offset}`.execute(ctx.tx);
   if (rows.length === 0 && !(await isFrozen(ctx, report.id, input.code))) throw notFound();
+  await note(rows.map((row) => row.rowId));
   return { columns, rows: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0, canOpenRows: true };
 }
 

@@ -1,0 +1,52 @@
+// What a file is, by its first bytes: the name and the type that a browser tells prove nothing.
+import { AppError } from "#contract/errors.ts";
+
+const beginnings = {
+  "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
+  "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  "image/jpeg": [0xff, 0xd8, 0xff],
+} as const;
+export type ContentType = keyof typeof beginnings;
+
+/** The type that the first bytes tell, where it is one of those known. */
+export function contentTypeOf(head: Buffer): ContentType | undefined {
+  const types = Object.keys(beginnings) as ContentType[]; // the keys of the table above
+  return types.find((type) => beginnings[type].every((byte, at) => head[at] === byte));
+}
+
+export interface Checked {
+  /** Known once the stream was read. */
+  type: ContentType | undefined;
+}
+
+/** Passes a stream on; fails at its beginning when it is none of the known types, and past `largest` bytes. */
+export async function* checkContent(stream: AsyncIterable<Buffer>, largest: number, checked: Checked): AsyncIterable<Buffer> {
+  let head = Buffer.alloc(0);
+  let size = 0;
+  for await (const piece of stream) {
+    size += piece.length;
+    if (size > largest) throw tooLarge(largest);
+    if (checked.type) {
+      yield piece;
+      continue;
+    }
+    head = Buffer.concat([head, piece]);
+    if (head.length < longestBeginning) continue;
+    checked.type = contentTypeOf(head);
+    if (!checked.type) throw wrongContent();
+    yield head;
+  }
+  if (!checked.type) throw wrongContent();
+}
+
+const longestBeginning = Math.max(...Object.values(beginnings).map((bytes) => bytes.length));
+
+function wrongContent(): AppError {
+  const message = "Tệp không phải PDF, ảnh PNG hoặc JPEG. Chụp ảnh giấy tờ hoặc lưu thành PDF rồi chọn lại.";
+  return new AppError("invalid", "wrong-content", message, { fields: { file: message } });
+}
+
+function tooLarge(largest: number): AppError {
+  const message = `Tệp lớn hơn ${Math.round(largest / 1024 / 1024)} MB. Chụp lại với cỡ ảnh nhỏ hơn rồi chọn lại.`;
+  return new AppError("too-large", "file-too-large", message, { fields: { file: message } });
+}
