@@ -4,11 +4,12 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DatabaseSettings, readDatabaseSettings } from "./database-settings.ts";
+import { type MailSettings, readMailSettings } from "./mail-settings.ts";
 import { type ProviderSettings, readProviderSettings } from "./provider-settings.ts";
 import { type Environment, readSettings } from "./settings.ts";
 import { readWireSettings, type WireSettings } from "./wire-settings.ts";
 
-export interface Config extends WireSettings, DatabaseSettings, ProviderSettings {
+export interface Config extends WireSettings, DatabaseSettings, ProviderSettings, MailSettings {
   /** Absolute folder with everything the program keeps: the embedded database, uploads. */
   readonly dataFolder: string;
   /** Folder that holds package.json, whether the program runs from src or from dist. */
@@ -21,6 +22,7 @@ export function readConfig(env: Environment = process.env): Config {
   const root = findPackageRoot();
   return readSettings(env, (settings) => ({
     ...readWireSettings(settings),
+    ...readMailSettings(settings),
     ...readDatabaseSettings(settings),
     ...readProviderSettings(settings),
     dataFolder: resolve(root, settings.given("NENNEP_DATA") ?? "var"),

@@ -2,7 +2,7 @@
 //   officialDocument({ layout, head: { above: "ĐẢNG BỘ …", issuer: "CHI BỘ …", number: "05-NQ/CB", place: "Hà Nội", date: "2026-06-15" },
 //     kind: "NGHỊ QUYẾT", subject: "…", body: [{ type: "paragraph", runs: ["…"] }], recipients: ["…"], signatures: [{ … }] })
 // The engine knows layout and nothing of what a document says.
-import { Document, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { Document, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { DayText } from "#contract/dates.ts";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import { bodyBlocks } from "./docx-body.ts";
@@ -51,42 +51,53 @@ export interface OfficialDocument {
 
 /** Lays the document out and answers with the file. */
 export function officialDocument(given: OfficialDocument): Promise<Buffer> {
-  const { layout } = given;
-  const { margins } = layout;
+  return documentFile(given, [given]);
+}
+
+/** Several documents of one kind in one file, each from a page of its own: letters to many people. At least one. */
+export function officialDocuments([first, ...others]: readonly [OfficialDocument, ...OfficialDocument[]]): Promise<Buffer> {
+  return documentFile(first, [first, ...others]);
+}
+
+function documentFile({ layout, head, kind, subject }: OfficialDocument, documents: readonly OfficialDocument[]): Promise<Buffer> {
   const font = { font: layout.font, size: halfPoints(layout.sizes.body), color: "000000" };
   const document = new Document({
-    creator: given.head.issuer,
-    title: `${given.kind} ${given.subject}`.trim(),
+    creator: head.issuer,
+    title: `${kind} ${subject}`.trim(),
     styles: { default: { document: { run: { ...font, language: { value: "vi-VN" } } } } },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(210), height: twips(297) },
-            margin: {
-              top: twips(margins.top),
-              bottom: twips(margins.bottom),
-              left: twips(margins.left),
-              right: twips(margins.right),
-              header: twips(10),
-            },
-          },
-        },
-        headers: { default: pageNumber(layout), first: new Header({ children: [] }) },
-        children: [
-          ...documentHead(given),
-          ...documentTitle(given),
-          ...bodyBlocks(layout, given.body),
-          ...closing(layout, given.recipients, given.signatures),
-          ...(given.appendix
-            ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } }), ...bodyBlocks(layout, given.appendix)]
-            : []),
-        ],
-      },
-    ],
+    sections: documents.map(section),
   });
   return Packer.toBuffer(document);
+}
+
+function section(given: OfficialDocument): ISectionOptions {
+  const { layout } = given;
+  const { margins } = layout;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: twips(210), height: twips(297) },
+        margin: {
+          top: twips(margins.top),
+          bottom: twips(margins.bottom),
+          left: twips(margins.left),
+          right: twips(margins.right),
+          header: twips(10),
+        },
+      },
+    },
+    headers: { default: pageNumber(layout), first: new Header({ children: [] }) },
+    children: [
+      ...documentHead(given),
+      ...documentTitle(given),
+      ...bodyBlocks(layout, given.body),
+      ...closing(layout, given.recipients, given.signatures),
+      ...(given.appendix
+        ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } }), ...bodyBlocks(layout, given.appendix)]
+        : []),
+    ],
+  };
 }
 
 /** Centred at the top, from the second page on. */

@@ -5,6 +5,7 @@ import { type DayText, dayInVietnam } from "#contract/dates.ts";
 import { AppError } from "#contract/errors.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/connect.ts";
+import { deliverQueued, type Mail } from "../mail.ts";
 import { endJob, tellProgress } from "./progress.ts";
 
 export interface JobContext {
@@ -48,7 +49,10 @@ export async function startWorker(setting: WorkerSetting): Promise<{ stop(): Pro
     pollInterval: 5_000,
     noHandleSignals: true,
     logger: quiet,
-    taskList: { job: (payload) => runJob(setting, Number((payload as { id: number }).id)) }, // written by addJob
+    taskList: {
+      job: (payload) => runJob(setting, Number((payload as { id: number }).id)), // written by addJob
+      mail: (payload, { job }) => deliverQueued(setting.config, payload as Mail, job.attempts >= job.max_attempts), // written by queueMail
+    },
   });
   return { stop: () => runner.stop() };
 }

@@ -38,3 +38,9 @@ comment on column posts.withdrawn_at is 'Never held: written down by mistake, or
 alter table account_roles add column post_id int references posts on delete restrict;
 create index on account_roles (post_id);
 comment on column account_roles.post_id is 'The post that this role comes with: it ends with the post. Null for a role that was granted by hand.';
+
+create function enqueue_mail(mail jsonb) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform graphile_worker.add_job('mail', mail::json, max_attempts => 8);
+end $$;
+comment on function enqueue_mail is 'Hands a letter (to, subject, text) to the queue, whose own tables only the owner reads; it goes out when the transaction is through.';
