@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { type DayText, dayInVietnam } from "#contract/dates.ts";
-import type { Endpoint, InputOf, OutputOf } from "#contract/endpoint.ts";
+import { type Endpoint, type InputOf, isHeld, type OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { withoutUnusableSigns } from "#contract/text.ts";
 import { type Acting, actingOf } from "../access/acting.ts";
@@ -12,7 +12,7 @@ import type { Config } from "../config.ts";
 import type { Database, Reader, Transaction } from "../db/connect.ts";
 import { type Exchange, readCookie, writeCookie } from "./cookies.ts";
 import { invalid } from "./errors.ts";
-import { findPerson, type Person, sessionCookie } from "./session.ts";
+import { type FoundSession, findSession, type Person, sessionCookie } from "./session.ts";
 import { tidyInput } from "./tidy-input.ts";
 import { readUpload, type Upload } from "./uploads.ts";
 
@@ -23,15 +23,29 @@ export interface ActionContext {
   readonly outside: Database;
   readonly scope: OrganisationScope;
   readonly user: { readonly accountId: number | null; readonly displayName: string; readonly memberId: number | null };
-  /** The signed-in person with roles; null for public endpoints and for the program itself. */
+  /** The signed-in person with roles; null for public endpoints, on the way in, and for the program itself. */
   readonly person: Person | null;
+  /** The session of the request, also one that still asks for a step. */
+  readonly session: FoundSession | null;
   /** For whom, where only a lent role allows this; history asks for it. */
   readonly acting: Acting | null;
   readonly now: Date;
   readonly today: DayText;
   readonly config: Config;
   readonly upload?: Upload;
-  readonly request: { readonly address: string; readonly token: string | undefined; setToken(token: string | null): void };
+  readonly request: RequestPart;
+}
+
+/** What an action about sessions needs of the request itself. */
+export interface RequestPart {
+  readonly address: string;
+  /** The User-Agent, cut short. */
+  readonly browser: string;
+  readonly token: string | undefined;
+  setToken(token: string | null): void;
+  /** The cookie that binds a sign-in at another provider to this browser. */
+  readonly providerToken: string | undefined;
+  setProviderToken(token: string | null): void;
 }
 
 /** What an action with `carries: "file"` answers with. */
@@ -70,25 +84,27 @@ export function handle<E extends Endpoint>(
       const now = routes.clock();
       const today = dayInVietnam(now);
       const token = readCookie(request, routes.config, sessionCookie);
-      const person = (await findPerson(routes.db, token, now, today)) ?? null;
-      if (endpoint.permission !== "public" && !person) throw unauthenticated();
+      const session = (await findSession(routes.db, token, now, today)) ?? null;
+      const person = session?.step === null ? session.person : null;
+      if (endpoint.permission !== "public" && !(endpoint.permission === "signing-in" ? session : person)) throw unauthenticated();
       // Without a file the scope is proved all the same; the action then asks for the file.
       const upload = await readUpload(request, endpoint);
       const input = parseInput(endpoint, request, upload?.input);
       const answer = await inTransaction(routes.db, endpoint, async (tx) => {
         const scope = await proveScope(tx, endpoint, person, input, today);
-        const user = { accountId: person?.accountId ?? null, displayName: person?.displayName ?? "", memberId: person?.memberId ?? null };
+        const { accountId = null, displayName = "", memberId = null } = session?.person ?? {};
         const ctx = {
           tx,
           outside: routes.db,
           scope,
-          user,
+          user: { accountId, displayName, memberId },
           person,
+          session,
           acting: actingOf(person, endpoint.permission),
           now,
           today,
           config: routes.config,
-          request: requestPart({ request, reply, config: routes.config }, token),
+          request: requestPart(request, reply, routes.config),
           ...(upload && { upload }),
         };
         return action(ctx, input);
@@ -97,6 +113,8 @@ export function handle<E extends Endpoint>(
     },
   });
 }
+
+const providerCookie = "nennep_provider";
 
 const unauthenticated = () => new AppError("unauthenticated", "signed-out", "Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.");
 
@@ -124,15 +142,24 @@ async function proveScope(
   input: unknown,
   today: DayText,
 ): Promise<OrganisationScope> {
-  if (!person || endpoint.permission === "public" || endpoint.permission === "signed-in") return emptyScope(person, today);
-  const call = { permission: endpoint.permission, needsOpen: needsOpen(endpoint) };
+  const { permission } = endpoint;
+  if (!person || !isHeld(permission)) return emptyScope(person, today);
+  const call = { permission, needsOpen: needsOpen(endpoint) };
   if (endpoint.scope === "reach") return reachScope(person, call, today);
   const { organisationId, below } = input as { organisationId: number; below?: boolean }; // endpoints with this scope name them
   return placeScope(reader, person, call, { organisationId, below: below ?? false }, today);
 }
 
-function requestPart(exchange: Exchange, token: string | undefined): ActionContext["request"] {
-  return { address: exchange.request.ip, token, setToken: (next) => writeCookie(exchange, sessionCookie, next) };
+function requestPart(exchange: Exchange): RequestPart {
+  const { request, config } = exchange;
+  return {
+    address: request.ip,
+    browser: (request.headers["user-agent"] ?? "").slice(0, 300),
+    token: readCookie(request, config, sessionCookie),
+    setToken: (token) => writeCookie(exchange, sessionCookie, token),
+    providerToken: readCookie(request, config, providerCookie),
+    setProviderToken: (token) => writeCookie(exchange, providerCookie, token),
+  };
 }
 
 function send(endpoint: Endpoint, answer: unknown, reply: FastifyReply): FastifyReply {
