@@ -104,7 +104,7 @@ export function handle<E extends Endpoint>(
           now,
           today,
           config: routes.config,
-          request: requestPart(request, reply, routes.config),
+          request: requestPart({ request, reply, config: routes.config }),
           ...(upload && { upload }),
         };
         return action(ctx, input);
