@@ -52,6 +52,7 @@ async function writeSheet(book: exceljs.stream.xlsx.WorkbookWriter, sheet: Sheet
   for (const line of sheet.heading) {
     const row = page.addRow([line]);
     row.font = { bold: true };
+    keepAsText(row, [line]);
     row.commit();
   }
   if (sheet.heading.length > 0) page.addRow([]).commit();
@@ -59,8 +60,18 @@ async function writeSheet(book: exceljs.stream.xlsx.WorkbookWriter, sheet: Sheet
   head.font = { bold: true };
   head.alignment = { wrapText: true, vertical: "middle" };
   head.commit();
-  for await (const values of sheet.rows) page.addRow(values.map((value, at) => cell(value, sheet.columns[at]))).commit();
+  for await (const values of sheet.rows) {
+    const row = page.addRow(values.map((value, at) => cell(value, sheet.columns[at])));
+    keepAsText(row, values);
+    row.commit();
+  }
   page.commit();
+}
+
+/** A text that begins like a formula is a text cell already; the format of text keeps it one when somebody edits it in Excel. */
+function keepAsText(row: exceljs.Row, values: readonly SheetValue[]): void {
+  for (const [at, value] of values.entries())
+    if (typeof value === "string" && /^[=+\-@\t\r]/.test(value)) row.getCell(at + 1).numFmt = formats.text;
 }
 
 function cell(value: SheetValue, column: SheetColumn | undefined): string | number | Date | null {
@@ -72,7 +83,7 @@ function cell(value: SheetValue, column: SheetColumn | undefined): string | numb
 
 /** Without signs that XML cannot hold, and not more text than a cell takes. A string is always a text cell: "=1+1" stays the four signs that somebody typed. */
 function clean(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Surrogate}\p{Cc}\ufffe\uffff]/gu, "").slice(0, 32_767);
+  return text.replace(/(?![\t\n])[\p{Surrogate}\p{Cc}\ufffe\uffff]/gu, "").slice(0, 32_767);
 }
 
 /** Excel refuses some characters in names of sheets, and more than 31. */

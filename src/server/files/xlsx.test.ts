@@ -30,18 +30,24 @@ describe("writing", () => {
     ]);
   });
 
-  test("text that looks like a formula stays text", async () => {
-    const dangerous = ["=1+1", "+84", "-2", "@x", '=HYPERLINK("http://x")', "\u0000a\ud800b"];
+  test("text that looks like a formula stays text, in any column, also when somebody edits it", async () => {
+    const dangerous = ["=1+1", "+84", "-2", "@x", '=HYPERLINK("http://x")', "\t=1", "\r=1", "\u0000a\ud800b"];
     const content = await written({
       name: "S",
-      heading: [],
-      columns: [{ title: "A", width: 9, type: "text" }],
-      rows: dangerous.map((text) => [text]),
+      heading: ["=1+1"],
+      columns: [
+        { title: "A", width: 9, type: "text" },
+        { title: "B", width: 9, type: "number" },
+      ],
+      rows: dangerous.map((text) => [text, text]),
     });
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(content as unknown as ExcelJS.Buffer); // the library's own name for the same thing
-    const column = workbook.worksheets[0]?.getColumn(1).values.slice(2);
-    expect(column).toEqual(["=1+1", "+84", "-2", "@x", '=HYPERLINK("http://x")', "ab"]);
+    const page = workbook.worksheets[0];
+    const kept = [...dangerous.slice(0, 5), "\t=1", "=1", "ab"];
+    for (const column of [1, 2]) expect(page?.getColumn(column).values.slice(4)).toEqual(kept);
+    const formats = [page?.getCell("A1"), ...[4, 5, 6, 7, 8, 9, 10].flatMap((row) => [page?.getCell(row, 1), page?.getCell(row, 2)])];
+    expect(new Set(formats.map((cell) => [cell?.type, cell?.numFmt].join(" ")))).toEqual(new Set([`${ExcelJS.ValueType.String} @`]));
   });
 
   test("a failure among the rows is told", async () => {

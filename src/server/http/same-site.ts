@@ -32,5 +32,6 @@ function isForeignWrite(request: FastifyRequest, config: Pick<Config, "publicUrl
 function isOwn(origin: string, request: FastifyRequest, secure: boolean): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, host } = new URL(origin);
-  return host === request.host && (!secure || protocol === "https:");
+  const asked = `${protocol}//${request.host}`; // read the same way: a port that is the usual one goes
+  return URL.canParse(asked) && new URL(asked).host === host && (!secure || protocol === "https:");
 }
