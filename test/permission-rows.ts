@@ -17,6 +17,7 @@ const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const purpose = "Quản lý hồ sơ đảng viên";
 const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
+const ofTask = (place: PlaceObjects) => ({ taskId: place.taskId });
 const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
 const sitting = {
@@ -26,6 +27,7 @@ const sitting = {
   isThematic: false,
   totals: { total: 99, exempt: 0, present: 98, excused: 0, unexcused: 0, spoke: 0 },
 };
+const lending = { toAccountId: 1, from: "2026-06-20", lastDay: "2026-06-25", reason: "Nghỉ phép" };
 const row = (permission: EndpointPermission, input: PermissionRow["input"] = () => ({})): PermissionRow => ({ permission, input });
 const ofImport = (place: PlaceObjects) => ({ importId: place.importId });
 
@@ -74,6 +76,21 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/accounts/:id/second-factor/end": row("accounts.manage", (place) => ({ id: place.accountId })),
   "POST /api/accounts/:id/sessions/end": row("accounts.manage", (place) => ({ id: place.accountId })),
   "POST /api/accounts/:id/end": row("accounts.manage", (place) => ({ id: place.accountId })),
+  "GET /api/my/delegations": row("signed-in"),
+  "GET /api/my/delegates": row("signed-in", (place) => ({ roleId: place.accountRoleId })),
+  "POST /api/my/delegations": row("signed-in", (place) => ({ ...lending, roleId: place.accountRoleId })),
+  "POST /api/my/delegations/:id/end": row("signed-in", (place) => ({ id: place.delegationId })),
+  "GET /api/accounts/:accountId/delegations": row("accounts.manage", (place) => ({ accountId: place.accountId })),
+  "GET /api/accounts/:accountId/delegates": row("accounts.manage", (place) => ({
+    accountId: place.accountId,
+    roleId: place.accountRoleId,
+  })),
+  "POST /api/accounts/:accountId/delegations": row("accounts.manage", (place) => ({
+    ...lending,
+    accountId: place.accountId,
+    roleId: place.accountRoleId,
+  })),
+  "POST /api/delegations/:id/end": row("accounts.manage", (place) => ({ id: place.delegationId })),
 
   "GET /api/organisations": row("organisations.see"),
   "GET /api/organisations/:organisationId": row("organisations.see", at),
@@ -210,6 +227,27 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/meetings/:meetingId/submission": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99 })),
   "POST /api/meetings/:meetingId/return": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99, reason: "thiếu" })),
   "POST /api/meetings/:meetingId/acceptance": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99 })),
+
+  "GET /api/tasks": row("tasks.see", at),
+  "GET /api/tasks/export": row("tasks.see", at),
+  "GET /api/tasks/:taskId": row("tasks.see", ofTask),
+  "GET /api/tasks/:taskId/evidence/:stepId": row("tasks.see", (place) => ({ ...ofTask(place), stepId: 1 })),
+  "POST /api/tasks": row("tasks.manage", (place) => ({ ...at(place), content: "Một việc", dueOn: "2026-12-31" })),
+  "POST /api/tasks/:taskId/report": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, text: "xong" })),
+  "POST /api/tasks/:taskId/return": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, text: "thiếu" })),
+  "POST /api/tasks/:taskId/extension": row("tasks.manage", (place) => ({
+    ...ofTask(place),
+    version: 99,
+    dueOn: "2026-12-31",
+    text: "chờ",
+  })),
+  "POST /api/tasks/:taskId/closing": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, outcome: "met" })),
+  "POST /api/tasks/:taskId/dropping": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, text: "thôi" })),
+  "GET /api/my/tasks": row("signed-in"),
+  "GET /api/my/tasks/:taskId": row("signed-in", ofTask),
+  "GET /api/my/tasks/:taskId/evidence/:stepId": row("signed-in", (place) => ({ ...ofTask(place), stepId: 1 })),
+  "POST /api/my/tasks/:taskId/acceptance": row("signed-in", (place) => ({ ...ofTask(place), version: 99 })),
+  "POST /api/my/tasks/:taskId/report": row("signed-in", (place) => ({ ...ofTask(place), version: 99, text: "xong" })),
 
   "POST /api/imports": row("imports.run", at),
   "GET /api/imports": row("imports.run", at),

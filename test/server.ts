@@ -41,6 +41,8 @@ export interface TestServer {
   as(name: AccountName | "nobody"): Caller;
   /** The same person in a browser of its own, just signed in. */
   anew(name: AccountName | "nobody"): Caller;
+  /** Somebody whose account a test made itself. */
+  asAccount(accountId: number): Caller;
 }
 
 export async function openTestServer(database: TestDatabase, accounts: Record<AccountName, number>): Promise<TestServer> {
@@ -52,20 +54,26 @@ export async function openTestServer(database: TestDatabase, accounts: Record<Ac
     await app.http.close();
     rmSync(dataFolder, { recursive: true, force: true });
   });
-  const tokens = new Map<string, Promise<string>>();
-  const as = (name: AccountName | "nobody"): Caller => {
-    if (name !== "nobody" && !tokens.has(name)) tokens.set(name, openSession(db, accounts[name], now, usualSession));
-    return caller(app, async () => (name === "nobody" ? undefined : tokens.get(name)));
+  const tokens = new Map<number, Promise<string>>();
+  const enter = (accountId: number) => openSession(db, accountId, now, usualSession);
+  const asAccount = (accountId: number): Caller => {
+    const token = tokens.get(accountId) ?? enter(accountId);
+    tokens.set(accountId, token);
+    return caller(app, accountId, () => token);
   };
+  const nobody = caller(app, 0, async () => undefined);
+  const as = (name: AccountName | "nobody"): Caller => (name === "nobody" ? nobody : asAccount(accounts[name]));
   const anew = (name: AccountName | "nobody"): Caller =>
-    caller(app, async () => (name === "nobody" ? undefined : openSession(db, accounts[name], now, usualSession)));
-  return { db, databaseUrl, app, clock, as, anew };
+    name === "nobody" ? nobody : caller(app, accounts[name], () => enter(accounts[name]));
+  return { db, databaseUrl, app, clock, as, anew, asAccount };
 }
 
 /** A session that asks for nothing more, with the shipped limits. */
 export const usualSession = { step: null, idleHours: 8, longestDays: 7, address: "127.0.0.1", browser: "" };
 
-function caller(app: App, token: () => Promise<string | undefined>): Caller {
+/** Everybody sits at a machine of their own: the server counts requests by address. */
+function caller(app: App, machine: number, token: () => Promise<string | undefined>): Caller {
+  const remoteAddress = `127.0.${machine >> 8}.${(machine & 255) + 1}`;
   const inject = async (
     method: Endpoint["method"],
     url: string,
@@ -77,7 +85,7 @@ function caller(app: App, token: () => Promise<string | undefined>): Caller {
       ...(payload !== undefined && { "content-type": contentType }),
       ...(known && { cookie: `${sessionCookie}=${known}` }),
     };
-    const response = await app.http.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
+    const response = await app.http.inject({ method, url, headers, remoteAddress, ...(payload !== undefined && { payload }) });
     return { status: response.statusCode, headers: response.headers, body: response.rawPayload };
   };
   const send: Caller["send"] = (method, url, body) => inject(method, url, body === undefined ? undefined : JSON.stringify(body));

@@ -3,8 +3,19 @@ import type { Permission } from "./permissions.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-/** Who may call: nobody signed in, anybody signed in, or the holder of a permission. */
-export type EndpointPermission = Permission | "public" | "signed-in";
+/**
+ * Who may call: the holder of a permission, or
+ * - `public`: everybody;
+ * - `signing-in`: whoever has a session, also one that still asks for a step;
+ * - `signed-in`: whoever is signed in.
+ */
+export type EndpointPermission = Permission | (typeof withoutRole)[number];
+const withoutRole = ["public", "signing-in", "signed-in"] as const;
+
+/** True for a permission that a role gives. */
+export function isHeld(permission: EndpointPermission): permission is Permission {
+  return !withoutRole.some((one) => one === permission);
+}
 
 /**
  * Where the permission is proved.

@@ -19,6 +19,8 @@ import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
 import { reportWords } from "#features/reports/words/rules.ts";
+import { taskRoutes } from "#features/tasks/server/routes.ts";
+import { taskWords } from "#features/tasks/words/rules.ts";
 import { changeLogRoutes } from "./change-log/routes.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/connect.ts";
@@ -32,7 +34,7 @@ import { jobRoutes } from "./jobs/routes.ts";
 import type { JobTask } from "./jobs/worker.ts";
 
 /** How each slice calls its objects and their changes. */
-const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords];
+const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords];
 
 /** Every slice's endpoints: the server's table of contents. */
 const slices = [
@@ -43,6 +45,7 @@ const slices = [
   (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
   gapRoutes,
+  taskRoutes,
   figureRoutes,
   reportRoutes,
   importRoutes,

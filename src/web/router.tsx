@@ -1,11 +1,15 @@
 /** The list of all slices' pages and what the shell gets from them: the client's composition root. */
 import type { QueryClient } from "@tanstack/react-query";
 import { type AnyRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import { getSession, setPreferences, signOut } from "#features/admin/contract.ts";
+import { setPreferences } from "#features/admin/contract.ts";
+import { getSession, signOut } from "#features/admin/sign-in/contract.ts";
+import { signInPages } from "#features/admin/sign-in/web/routes.tsx";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
+import { correctionPages } from "#features/members/corrections/web/routes.tsx";
+import { readingPages } from "#features/members/readings/web/routes.tsx";
 import { searchMembers } from "#features/members/web/hooks.ts";
 import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
 import { searchUnits } from "#features/organisations/web/hooks.ts";
@@ -14,7 +18,9 @@ import { organisationLastTabs, organisationPages, organisationTabs } from "#feat
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
+import { taskPages, taskPlainPages } from "#features/tasks/web/routes.tsx";
 import { call } from "./call.ts";
+import { changeLogPages } from "./change-log/routes.tsx";
 import { NotFoundPage } from "./layout/message-pages.tsx";
 import { PageSkeleton } from "./layout/page-skeleton.tsx";
 import { frameRoute, placeRoute, rootRoute, unitRoute } from "./pages.tsx";
@@ -22,22 +28,26 @@ import { readSearch, writeSearch } from "./place.ts";
 import type { ShellParts } from "./shell-parts.ts";
 
 /** Before sign-in. */
-const openPages: AnyRoute[] = [...adminOpenPages];
+const openPages: AnyRoute[] = [...signInPages, ...adminOpenPages];
 /** About the place in the header: /o/12/… */
 const placePages: AnyRoute[] = [
   ...figurePages,
   ...meetingPages,
   ...organisationPages,
   ...memberPages,
+  ...readingPages,
+  ...correctionPages,
+  ...taskPages,
   ...importPages,
   ...regulationPages,
   ...adminPages,
   ...reportPages,
+  ...changeLogPages,
 ];
 /** Tabs on the page of a unit, from left to right. */
 const unitTabs: AnyRoute[] = [...figureTabs, ...meetingTabs, ...organisationTabs, ...memberTabs, ...organisationLastTabs];
 /** Behind sign-in, about no place. */
-const plainPages: AnyRoute[] = [...memberPlainPages, ...adminPlainPages];
+const plainPages: AnyRoute[] = [...memberPlainPages, ...taskPlainPages, ...adminPlainPages];
 
 export const shellParts: ShellParts = {
   loadSession: () => call(getSession, {}),
@@ -49,6 +59,16 @@ export const shellParts: ShellParts = {
     { name: "Đảng viên", find: searchMembers },
     { name: "Đơn vị", find: searchUnits },
   ],
+  loadChangeWords: () =>
+    Promise.all([
+      import("#features/organisations/words/rules.ts").then((file) => file.organisationWords),
+      import("#features/members/words/rules.ts").then((file) => file.memberWords),
+      import("#features/meetings/words/rules.ts").then((file) => file.meetingWords),
+      import("#features/reports/words/rules.ts").then((file) => file.reportWords),
+      import("#features/admin/words/rules.ts").then((file) => file.accountWords),
+      import("#features/regulations/words/rules.ts").then((file) => file.regulationWords),
+      import("#features/imports/words/rules.ts").then((file) => file.importWords),
+    ]),
 };
 
 const homeRoute = createRoute({

@@ -3,6 +3,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useRouteContext } from "@tanstack/react-router";
 import type { DayText } from "#contract/dates.ts";
 import type { Permission, Role } from "#contract/permissions.ts";
+import type { SignInStep } from "#contract/sign-in-steps.ts";
 
 export interface Session {
   readonly account: {
@@ -25,6 +26,10 @@ export interface SessionAnswer {
   /** False while the installation has no organisation yet and waits for its first administrator. */
   readonly isSetUp: boolean;
   readonly session: Session | null;
+  /** What is still asked of somebody on the way in. */
+  readonly step: SignInStep | null;
+  /** What the common provider is called, where sign-in there is possible. */
+  readonly provider: string | null;
 }
 
 export const sessionKey = ["session"] as const;

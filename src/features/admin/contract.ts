@@ -1,20 +1,8 @@
 import * as z from "zod/mini";
 import { Day, Id, line, optionalDay, optionalLine, Page } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
-import { permissions, roles } from "#contract/permissions.ts";
-
-const RoleHeld = z.object({ role: z.enum(roles), organisationId: Id, organisationName: z.string() });
-
-export const Session = z.object({
-  account: z.object({ id: Id, userName: z.string(), displayName: z.string(), memberId: z.nullable(Id), largeType: z.boolean() }),
-  roles: z.array(RoleHeld),
-  /** Permissions held anywhere; the navigation shows only what they open. */
-  permissions: z.array(z.enum(permissions)),
-  /** Where this person's work begins: the place of the first role. */
-  home: z.nullable(z.object({ organisationId: Id, name: z.string(), isCell: z.boolean() })),
-  today: Day,
-});
-export type Session = z.output<typeof Session>;
+import { roles } from "#contract/permissions.ts";
+import { Entry, NewPassword } from "./sign-in/contract.ts";
 
 const UserName = z
   .string({ error: "Cần nhập tên đăng nhập." })
@@ -23,40 +11,6 @@ const UserName = z
     z.toLowerCase(),
     z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, { error: "Tên đăng nhập gồm 2–40 chữ không dấu, số, dấu chấm hoặc gạch." }),
   );
-const NewPassword = z
-  .string({ error: "Cần nhập mật khẩu." })
-  .check(z.minLength(10, { error: "Mật khẩu cần ít nhất 10 ký tự." }), z.maxLength(200, { error: "Mật khẩu nhiều nhất 200 ký tự." }));
-
-export const getSession = endpoint({
-  method: "GET",
-  path: "/api/session",
-  permission: "public",
-  summary: "Người đang đăng nhập, hoặc trạng thái chưa thiết lập",
-  input: z.object({}),
-  output: z.object({ isSetUp: z.boolean(), session: z.nullable(Session) }),
-});
-
-export const signIn = endpoint({
-  method: "POST",
-  path: "/api/session",
-  permission: "public",
-  summary: "Đăng nhập",
-  input: z.object({
-    userName: line("tên đăng nhập", 100),
-    password: z.string({ error: "Cần nhập mật khẩu." }).check(z.minLength(1, { error: "Cần nhập mật khẩu." }), z.maxLength(500)),
-  }),
-  output: Session,
-});
-
-export const signOut = endpoint({
-  method: "DELETE",
-  path: "/api/session",
-  permission: "signed-in",
-  summary: "Đăng xuất",
-  input: z.object({}),
-  output: z.object({}),
-});
-
 export const setUp = endpoint({
   method: "POST",
   path: "/api/set-up",
@@ -72,7 +26,7 @@ export const setUp = endpoint({
     userName: UserName,
     password: NewPassword,
   }),
-  output: Session,
+  output: Entry,
 });
 
 export const setPreferences = endpoint({
@@ -84,21 +38,14 @@ export const setPreferences = endpoint({
   output: z.object({}),
 });
 
-export const changePassword = endpoint({
-  method: "POST",
-  path: "/api/password",
-  permission: "signed-in",
-  summary: "Đổi mật khẩu của mình; các phiên khác kết thúc",
-  input: z.object({ current: z.string({ error: "Cần nhập mật khẩu đang dùng." }).check(z.maxLength(500)), password: NewPassword }),
-  output: z.object({}),
-});
-
 export const AccountLine = z.object({
   id: Id,
   userName: z.string(),
   displayName: z.string(),
   endedAt: z.nullable(z.string()),
   isLocked: z.boolean(),
+  mustChangePassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
   roles: z.array(
     z.object({ id: Id, role: z.enum(roles), organisationId: Id, organisationName: z.string(), from: z.nullable(Day), to: z.nullable(Day) }),
   ),

@@ -15,6 +15,8 @@ export const RegulationLine = z.object({
   /** How the form asks for a value: a number, or the JSON text of a structured value. */
   input: z.enum(["number", "text", "json"]),
   unit: z.string(),
+  /** Where only some words may be chosen: each with what people read. */
+  options: z.nullable(z.record(z.string(), z.string())),
   organisationId: z.nullable(Id),
   organisationName: z.nullable(z.string()),
   from: z.nullable(Day),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { EndpointPermission } from "#contract/endpoint.ts";
+import { type EndpointPermission, isHeld } from "#contract/endpoint.ts";
 import type { Reader } from "../db/connect.ts";
 import type { Person } from "../http/session.ts";
 import { covers, type Range, rangesOf } from "./scope.ts";
@@ -12,7 +12,7 @@ export interface Acting {
 
 /** What an action must know to tell for whom it was done; null when nothing that allows it was lent. */
 export function actingOf(person: Pick<Person, "roles"> | null, permission: EndpointPermission): Acting | null {
-  if (!person || permission === "public" || permission === "signed-in") return null;
+  if (!person || !isHeld(permission)) return null;
   const reach = (roles: Person["roles"]) => rangesOf({ roles }, permission);
   const lent = person.roles.flatMap((held) => (held.actingFor ? [{ accountId: held.actingFor.accountId, ranges: reach([held]) }] : []));
   if (lent.every(({ ranges }) => ranges.length === 0)) return null;

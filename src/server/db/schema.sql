@@ -42,14 +42,17 @@ table account_roles (
   organisation_id integer not null
   valid daterange not null
   granted_by integer
+  post_id integer -- The post that this role comes with: it ends with the post. Null for a role that was granted by hand.
   account_roles_pkey: PRIMARY KEY (id)
   account_roles_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   account_roles_granted_by_fkey: FOREIGN KEY (granted_by) REFERENCES accounts(id) ON DELETE RESTRICT
   account_roles_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  account_roles_post_id_fkey: FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE RESTRICT
   account_roles_valid_check: CHECK ((NOT isempty(valid)))
 )
 CREATE INDEX account_roles_account_id_idx ON account_roles USING btree (account_id)
 CREATE INDEX account_roles_organisation_id_idx ON account_roles USING btree (organisation_id)
+CREATE INDEX account_roles_post_id_idx ON account_roles USING btree (post_id)
 
 -- One account per person who signs in. An account ends, it is never removed.
 table accounts (
@@ -70,6 +73,40 @@ table accounts (
   accounts_user_name_check: CHECK (((user_name = lower(user_name)) AND (user_name <> ''::text)))
 )
 CREATE INDEX accounts_member_id_idx ON accounts USING btree (member_id)
+
+-- What a member asks to have corrected in the own file; the cell or the office accepts it or refuses with a reason.
+table correction_requests (
+  id integer not null generated identity
+  member_id integer not null
+  account_id integer not null
+  field text not null -- The field of the register, by its name in the contract: birthDate.
+  before text -- What stood in the register when the member asked; days as YYYY-MM-DD, null for nothing.
+  after text
+  reason text not null
+  evidence_key text -- A picture or a PDF of the paper, in the file store.
+  evidence_name text
+  evidence_type text
+  state text not null default 'open'::text
+  answer text not null default ''::text
+  created_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by integer
+  correction_requests_pkey: PRIMARY KEY (id)
+  correction_requests_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  correction_requests_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  correction_requests_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  correction_requests_check: CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  correction_requests_check1: CHECK (((state <> 'refused'::text) OR (answer <> ''::text)))
+  correction_requests_check2: CHECK (((evidence_key IS NULL) = (evidence_type IS NULL)))
+  correction_requests_evidence_key_check: CHECK ((evidence_key ~ '^[0-9a-f]{32}$'::text))
+  correction_requests_evidence_type_check: CHECK ((evidence_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  correction_requests_reason_check: CHECK ((reason <> ''::text))
+  correction_requests_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
+)
+CREATE INDEX correction_requests_account_id_idx ON correction_requests USING btree (account_id)
+CREATE INDEX correction_requests_decided_by_idx ON correction_requests USING btree (decided_by)
+CREATE INDEX correction_requests_member_id_id_idx ON correction_requests USING btree (member_id, id)
+CREATE UNIQUE INDEX correction_requests_one_open ON correction_requests USING btree (member_id, field) WHERE (state = 'open'::text)
 
 -- A role that its holder lends to another account while on leave (giao quyền khi vắng). It holds only while the role itself does.
 table delegations (
@@ -543,6 +580,37 @@ table password_links (
 CREATE INDEX password_links_account_id_idx ON password_links USING btree (account_id)
 CREATE INDEX password_links_created_by_idx ON password_links USING btree (created_by)
 
+-- A post in the committee of an organisation, held by a member from a day to a day. It ends, or is withdrawn; it is never removed.
+table posts (
+  id integer not null generated identity
+  organisation_id integer not null
+  member_id integer not null
+  post text not null -- One of the posts in features/members/posts/rules.ts; only the highest one in the committee is written, a secretary is a committee member as well.
+  valid daterange not null -- From the first day on; the upper bound is the first day after.
+  entered_how text not null -- registered: found in a list of the office; how the member came to the post is not known.
+  term text -- Nhiệm kỳ as written: 2020-2025.
+  decision text -- Number and date of the decision that confirmed the election or appointed.
+  left_how text
+  end_decision text -- Number and date of the decision that ended it.
+  note text not null default ''::text
+  withdrawn_at timestamp with time zone -- Never held: written down by mistake, or overtaken before its first day.
+  version integer not null default 1
+  posts_pkey: PRIMARY KEY (id)
+  posts_one_in_committee: EXCLUDE USING gist (organisation_id WITH =, member_id WITH =, valid WITH &&) WHERE (((post !~~ 'inspection-%'::text) AND (withdrawn_at IS NULL)))
+  posts_one_in_inspection: EXCLUDE USING gist (organisation_id WITH =, member_id WITH =, valid WITH &&) WHERE (((post ~~ 'inspection-%'::text) AND (withdrawn_at IS NULL)))
+  posts_one_inspection_head_at_a_time: EXCLUDE USING gist (organisation_id WITH =, valid WITH &&) WHERE (((post = 'inspection-head'::text) AND (withdrawn_at IS NULL)))
+  posts_one_secretary_at_a_time: EXCLUDE USING gist (organisation_id WITH =, valid WITH &&) WHERE (((post = 'secretary'::text) AND (withdrawn_at IS NULL)))
+  posts_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  posts_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  posts_entered_how_check: CHECK ((entered_how = ANY (ARRAY['elected'::text, 'by-election'::text, 'appointed'::text, 'registered'::text])))
+  posts_left_how_check: CHECK ((left_how = ANY (ARRAY['term-ended'::text, 'moved'::text, 'retired'::text, 'withdrawn'::text, 'removed'::text, 'off-list'::text, 'dissolved'::text])))
+  posts_post_check: CHECK ((post = ANY (ARRAY['secretary'::text, 'standing-deputy'::text, 'deputy'::text, 'standing-member'::text, 'committee-member'::text, 'inspection-head'::text, 'inspection-deputy'::text, 'inspection-member'::text, 'group-leader'::text, 'group-deputy'::text])))
+  posts_term_check: CHECK ((term ~ '^\d{4}-\d{4}$'::text))
+  posts_valid_check: CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+)
+CREATE INDEX posts_member_id_lower_idx ON posts USING btree (member_id, lower(valid))
+CREATE INDEX posts_organisation_id_lower_idx ON posts USING btree (organisation_id, lower(valid))
+
 -- Sign-ins on their way through an OpenID Connect provider, each bound to one browser by a cookie. Rows older than a day are dropped.
 table provider_sign_ins (
   token_hash bytea not null
@@ -557,6 +625,32 @@ table provider_sign_ins (
 )
 CREATE INDEX provider_sign_ins_account_id_idx ON provider_sign_ins USING btree (account_id)
 CREATE INDEX provider_sign_ins_created_at_idx ON provider_sign_ins USING btree (created_at)
+
+-- Every time a personal file was opened, taken out or a number unmasked. The application may only add; what is past its keeping goes by drop_old_readings().
+table readings (
+  id bigint not null generated identity
+  at timestamp with time zone not null
+  account_id integer -- Null when the program itself read (command line).
+  acting_for_account_id integer -- The person whose lent role alone allowed it; null when the account's own role did.
+  kind text not null -- open: the file; reveal: one masked number; export: a list; rows: behind a figure; report-rows: behind a report's figure; request: a correction asked for; own-data: one's own.
+  purpose text not null -- Mục đích xem, in the words of rule readings.purposes on that day.
+  words text not null default ''::text
+  subject text not null default ''::text -- What: the field revealed, the figure, the list.
+  organisation_id integer not null -- The cell of the member, or the place of the list.
+  member_ids integer[] not null -- Whom it was about: one row for a list of any length.
+  cell_ids integer[] not null -- The cells of those people that day: a cell also sees who took it out from above.
+  readings_pkey: PRIMARY KEY (id)
+  readings_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  readings_acting_for_account_id_fkey: FOREIGN KEY (acting_for_account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  readings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  readings_kind_check: CHECK ((kind = ANY (ARRAY['open'::text, 'reveal'::text, 'export'::text, 'rows'::text, 'report-rows'::text, 'request'::text, 'own-data'::text])))
+  readings_purpose_check: CHECK ((purpose <> ''::text))
+)
+CREATE INDEX readings_account_id_idx ON readings USING btree (account_id)
+CREATE INDEX readings_acting_for_account_id_idx ON readings USING btree (acting_for_account_id)
+CREATE INDEX readings_at_idx ON readings USING btree (at)
+CREATE INDEX readings_member_ids_idx ON readings USING gin (member_ids)
+CREATE INDEX readings_organisation_id_id_idx ON readings USING btree (organisation_id, id)
 
 -- One-time codes for a person without the telephone. A new set ends the one before.
 table recovery_codes (
@@ -705,3 +799,241 @@ table sign_in_attempts (
   sign_in_attempts_pkey: PRIMARY KEY (key_hash)
 )
 CREATE INDEX sign_in_attempts_last_at_idx ON sign_in_attempts USING btree (last_at)
+
+-- Members who work on the task beside the one who answers for it (phối hợp).
+table task_helpers (
+  task_id bigint not null
+  member_id integer not null
+  task_helpers_pkey: PRIMARY KEY (task_id, member_id)
+  task_helpers_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  task_helpers_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE RESTRICT
+)
+CREATE INDEX task_helpers_member_id_idx ON task_helpers USING btree (member_id)
+
+-- The way of a task, a row a step: given, accepted, reported with evidence, returned, extended, closed.
+table task_steps (
+  id bigint not null generated identity
+  task_id bigint not null
+  step text not null
+  text text not null default ''::text
+  due_before date
+  due_after date
+  file_key text -- Evidence in the file store.
+  file_name text
+  file_type text
+  checksum text
+  at timestamp with time zone not null
+  account_id integer
+  task_steps_pkey: PRIMARY KEY (id)
+  task_steps_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  task_steps_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE RESTRICT
+  task_steps_check: CHECK (((step = 'extend'::text) = (due_after IS NOT NULL)))
+  task_steps_check1: CHECK (((file_key IS NULL) = (file_name IS NULL)))
+  task_steps_step_check: CHECK ((step = ANY (ARRAY['give'::text, 'accept'::text, 'report'::text, 'return'::text, 'extend'::text, 'close'::text, 'drop'::text])))
+)
+CREATE INDEX task_steps_task_id_id_idx ON task_steps USING btree (task_id, id)
+
+-- What somebody was asked to do by when, and what came of it. A task is closed or dropped, never removed.
+table tasks (
+  id bigint not null generated identity
+  organisation_id integer not null -- The cell or committee in which it was given.
+  top_id integer not null
+  content text not null
+  search_key text not null -- Content without accents, lower case.
+  assignee_id integer -- Who answers for it; null when the whole cell does.
+  given_on date not null
+  due_on date not null
+  meeting_id bigint -- The sitting whose conclusion gave it; null when it was given directly.
+  state text not null
+  outcome text -- met: hoàn thành; partly: hoàn thành một phần; missed: chưa hoàn thành. Said at the closing by who gave the task.
+  result text not null default ''::text -- Kết quả thực hiện, as it stands in the table of the next meeting.
+  closed_on date
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  tasks_pkey: PRIMARY KEY (id)
+  tasks_assignee_id_fkey: FOREIGN KEY (assignee_id) REFERENCES members(id) ON DELETE RESTRICT
+  tasks_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  tasks_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  tasks_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  tasks_check: CHECK ((due_on >= given_on))
+  tasks_check1: CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
+  tasks_check2: CHECK (((state = ANY (ARRAY['closed'::text, 'dropped'::text])) = (closed_on IS NOT NULL)))
+  tasks_content_check: CHECK ((content <> ''::text))
+  tasks_outcome_check: CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'missed'::text])))
+  tasks_state_check: CHECK ((state = ANY (ARRAY['given'::text, 'accepted'::text, 'reported'::text, 'returned'::text, 'closed'::text, 'dropped'::text])))
+)
+CREATE INDEX tasks_assignee_id_due_on_idx ON tasks USING btree (assignee_id, due_on)
+CREATE INDEX tasks_meeting_id_idx ON tasks USING btree (meeting_id)
+CREATE INDEX tasks_organisation_id_due_on_idx ON tasks USING btree (organisation_id, due_on)
+
+CREATE OR REPLACE FUNCTION public.cell_of_member(member integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select cell_id from members where id = member
+$function$
+
+CREATE OR REPLACE FUNCTION public.count_members_below(place text, day date)
+ RETURNS TABLE(members integer, official integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*)::int, count(*) filter (where s.status = 'official')::int
+  from organisations o
+  join memberships m on m.organisation_id = o.id and m.kind = 'full' and m.valid @> day
+  left join member_statuses s on s.member_id = m.member_id and s.aspect = 'standing' and s.valid @> day
+  where o.path >= place and o.path < rtrim(place, '.') || '/'
+$function$
+
+CREATE OR REPLACE FUNCTION public.drop_old_readings(today date)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with dropped as (
+    delete from readings r using organisations o
+    where o.id = r.organisation_id and r.at < least(today, current_date) - interval '1 year'
+      and r.at < least(today, current_date) - make_interval(years => greatest(1, (
+        select (g.value #>> '{}')::int from regulations g left join organisations at on at.id = g.organisation_id
+        where g.key = 'readings.keep_years' and g.withdrawn_at is null and g.valid @> today
+          and (g.organisation_id is null or starts_with(o.path, at.path))
+        order by at.level desc nulls last limit 1)))
+    returning 1)
+  select count(*) from dropped
+$function$
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(job_id bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job('job', json_build_object('id', job_id), max_attempts => 1);
+end $function$
+
+CREATE OR REPLACE FUNCTION public.enqueue_mail(mail jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job('mail', mail::json, max_attempts => 8);
+end $function$
+
+CREATE OR REPLACE FUNCTION public.find_by_begun_word(tops integer[], begun text)
+ RETURNS TABLE(member_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.member_id from member_name_keys k where k.top_id = any(tops) and k.key >= begun and k.key < begun || U&'\+10FFFF'
+  union
+  select m.id from members m where m.top_id = any(tops) and string_to_array(m.search_key, ' ') @> array[begun]
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_by_words(tops integer[], words text[], begun text)
+ RETURNS TABLE(member_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id from members m
+  where m.top_id = any(tops) and string_to_array(m.search_key, ' ') @> words and (' ' || m.search_key) like '% ' || begun || '%'
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_card_holder(number text)
+ RETURNS TABLE(member_id integer, cell_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id, cell_id from members where card_number = number and ended_on is null
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_namesakes(top integer, name_key text, born date)
+ RETURNS TABLE(cell_id integer, ended_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.cell_id, m.ended_on from member_name_keys k join members m on m.id = k.member_id
+  where k.top_id = top and k.key = name_key and m.birth_date = born
+$function$
+
+CREATE OR REPLACE FUNCTION public.reach_guests()
+ RETURNS TABLE(member_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.member_id from memberships m where m.organisation_id in (select organisation_id from reach_then())
+  union all
+  select p.member_id from posts p where p.organisation_id in (select organisation_id from reach_then())
+$function$
+
+CREATE OR REPLACE FUNCTION public.reach_now()
+ RETURNS TABLE(organisation_id integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select o.id
+  from unnest(string_to_array(current_setting('nennep.reach', true), ',')) r (range)
+  join public.organisations o on o.path >= split_part(r.range, '-', 1) and o.path < split_part(r.range, '-', 2)
+$function$
+
+CREATE OR REPLACE FUNCTION public.reach_then()
+ RETURNS TABLE(organisation_id integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.organisation_id
+  from unnest(string_to_array(current_setting('nennep.reach', true), ',')) r (range)
+  join public.organisation_positions p on p.path >= split_part(r.range, '-', 1) and p.path < split_part(r.range, '-', 2)
+$function$
+
+CREATE OR REPLACE FUNCTION public.refresh_statistics(VARIADIC tables text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  name text;
+begin
+  foreach name in array tables loop
+    execute format('analyze public.%I', name);
+  end loop;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.set_reach(paths text[], below boolean[], own_member integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  reach text;
+  is_whole boolean;
+begin
+  -- A place that moved reaches what stood below it where it was: figures of a past day count there.
+  select string_agg(distinct stood.path || '-' || case when r.below then rtrim(stood.path, '.') || '/' else stood.path || '!' end, ',')
+  into reach
+  from unnest(paths, below) r (path, below)
+  cross join lateral (
+    select r.path
+    union select p.path from organisation_positions p where p.organisation_id = substring(r.path from '(\d+)\.$')::int) stood (path)
+  where r.path <> '';
+  is_whole := '' = any(paths) or reach is not null and not exists (
+    select from organisations root where root.parent_id is null and not exists (
+      select from unnest(string_to_array(reach, ',')) r
+      where split_part(r, '-', 1) <= root.path and split_part(r, '-', 2) >= rtrim(root.path, '.') || '/'));
+  perform set_config('nennep.reach', coalesce(reach, ''), true),
+    set_config('nennep.whole', case when is_whole then 'yes' else '' end, true),
+    set_config('nennep.member', coalesce(own_member::text, ''), true);
+end $function$

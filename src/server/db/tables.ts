@@ -66,6 +66,10 @@ export interface AccountRoles {
   id: Generated<number>;
   organisation_id: number;
   /**
+   * The post that this role comes with: it ends with the post. Null for a role that was granted by hand.
+   */
+  post_id: number | null;
+  /**
    * One of the roles in contract/permissions.ts.
    */
   role: string;
@@ -101,6 +105,33 @@ export interface Accounts {
    * Typed at sign-in; lower case, no accents.
    */
   user_name: string;
+}
+
+export interface CorrectionRequests {
+  account_id: number;
+  after: string | null;
+  answer: Generated<string>;
+  /**
+   * What stood in the register when the member asked; days as YYYY-MM-DD, null for nothing.
+   */
+  before: string | null;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  /**
+   * A picture or a PDF of the paper, in the file store.
+   */
+  evidence_key: string | null;
+  evidence_name: string | null;
+  evidence_type: string | null;
+  /**
+   * The field of the register, by its name in the contract: birthDate.
+   */
+  field: string;
+  id: Generated<number>;
+  member_id: number;
+  reason: string;
+  state: Generated<string>;
 }
 
 export interface Delegations {
@@ -564,6 +595,43 @@ export interface PasswordLinks {
   used_at: Timestamp | null;
 }
 
+export interface Posts {
+  /**
+   * Number and date of the decision that confirmed the election or appointed.
+   */
+  decision: string | null;
+  /**
+   * Number and date of the decision that ended it.
+   */
+  end_decision: string | null;
+  /**
+   * registered: found in a list of the office; how the member came to the post is not known.
+   */
+  entered_how: string;
+  id: Generated<number>;
+  left_how: string | null;
+  member_id: number;
+  note: Generated<string>;
+  organisation_id: number;
+  /**
+   * One of the posts in features/members/posts/rules.ts; only the highest one in the committee is written, a secretary is a committee member as well.
+   */
+  post: string;
+  /**
+   * Nhiệm kỳ as written: 2020-2025.
+   */
+  term: string | null;
+  /**
+   * From the first day on; the upper bound is the first day after.
+   */
+  valid: string;
+  version: Generated<number>;
+  /**
+   * Never held: written down by mistake, or overtaken before its first day.
+   */
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ProviderSignIns {
   /**
    * The person who binds an identity to the own account; null for a sign-in.
@@ -575,6 +643,44 @@ export interface ProviderSignIns {
   state: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface Readings {
+  /**
+   * Null when the program itself read (command line).
+   */
+  account_id: number | null;
+  /**
+   * The person whose lent role alone allowed it; null when the account's own role did.
+   */
+  acting_for_account_id: number | null;
+  at: Timestamp;
+  /**
+   * The cells of those people that day: a cell also sees who took it out from above.
+   */
+  cell_ids: number[];
+  id: Generated<number>;
+  /**
+   * open: the file; reveal: one masked number; export: a list; rows: behind a figure; report-rows: behind a report's figure; request: a correction asked for; own-data: one's own.
+   */
+  kind: string;
+  /**
+   * Whom it was about: one row for a list of any length.
+   */
+  member_ids: number[];
+  /**
+   * The cell of the member, or the place of the list.
+   */
+  organisation_id: number;
+  /**
+   * Mục đích xem, in the words of rule readings.purposes on that day.
+   */
+  purpose: string;
+  /**
+   * What: the field revealed, the figure, the list.
+   */
+  subject: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface RecoveryCodes {
@@ -722,11 +828,72 @@ export interface SignInAttempts {
   rests_until: Timestamp | null;
 }
 
+export interface TaskHelpers {
+  member_id: number;
+  task_id: number;
+}
+
+export interface Tasks {
+  /**
+   * Who answers for it; null when the whole cell does.
+   */
+  assignee_id: number | null;
+  closed_on: string | null;
+  content: string;
+  created_at: Timestamp;
+  created_by: number | null;
+  due_on: string;
+  given_on: string;
+  id: Generated<number>;
+  /**
+   * The sitting whose conclusion gave it; null when it was given directly.
+   */
+  meeting_id: number | null;
+  /**
+   * The cell or committee in which it was given.
+   */
+  organisation_id: number;
+  /**
+   * met: hoàn thành; partly: hoàn thành một phần; missed: chưa hoàn thành. Said at the closing by who gave the task.
+   */
+  outcome: string | null;
+  /**
+   * Kết quả thực hiện, as it stands in the table of the next meeting.
+   */
+  result: Generated<string>;
+  /**
+   * Content without accents, lower case.
+   */
+  search_key: string;
+  state: string;
+  top_id: number;
+  version: Generated<number>;
+}
+
+export interface TaskSteps {
+  account_id: number | null;
+  at: Timestamp;
+  checksum: string | null;
+  due_after: string | null;
+  due_before: string | null;
+  /**
+   * Evidence in the file store.
+   */
+  file_key: string | null;
+  file_name: string | null;
+  file_type: string | null;
+  id: Generated<number>;
+  step: string;
+  task_id: number;
+  text: Generated<string>;
+}
+
 export interface DB {
   account_authenticators: AccountAuthenticators;
   account_identities: AccountIdentities;
   account_roles: AccountRoles;
   accounts: Accounts;
+  correction_requests: CorrectionRequests;
   delegations: Delegations;
   history: History;
   imports: Imports;
@@ -747,7 +914,9 @@ export interface DB {
   organisation_profiles: OrganisationProfiles;
   organisations: Organisations;
   password_links: PasswordLinks;
+  posts: Posts;
   provider_sign_ins: ProviderSignIns;
+  readings: Readings;
   recovery_codes: RecoveryCodes;
   regulations: Regulations;
   report_figures: ReportFigures;
@@ -756,4 +925,7 @@ export interface DB {
   reports: Reports;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  task_helpers: TaskHelpers;
+  task_steps: TaskSteps;
+  tasks: Tasks;
 }

@@ -66,7 +66,7 @@ export async function openAccounts(tx: Transaction, office: DemoOffice): Promise
   await fill(
     tx,
     "accounts",
-    accounts.map((account) => ({ ...account, large_type: false, failed_attempts: 0 })),
+    accounts.map((account) => ({ ...account, large_type: false, must_change_password: false })),
   );
   const roles = demoSignIns.map(({ role }, index) => ({
     account_id: index + 1,

@@ -57,11 +57,19 @@ async function contextOn(db: Database, tx: Transaction, today: DayText): Promise
     scope: await systemScope(tx, today, 1),
     user: { accountId: 1, displayName: "", memberId: null },
     person: null,
+    session: null,
     acting: null,
     outside: db,
     now: new Date(moment(today)),
     today,
     config: readConfig({}),
-    request: { address: "", token: undefined, setToken: () => undefined },
+    request: {
+      address: "",
+      browser: "",
+      token: undefined,
+      setToken: () => undefined,
+      providerToken: undefined,
+      setProviderToken: () => undefined,
+    },
   };
 }

@@ -11,5 +11,11 @@ export function checkPassword(passwordHash: string, password: string): Promise<b
   return verify(passwordHash, password.normalize("NFC"));
 }
 
+/** True for a hash made with other parameters than today's: it is made anew when the password is next at hand. */
+export function isWeakerHash(passwordHash: string): boolean {
+  const { memoryCost, timeCost, parallelism } = strength;
+  return !passwordHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 /** A hash of nothing anybody types: an unknown user name costs the same time as a known one. */
 export const nobodysHash = hashPassword("không ai dùng mật khẩu này");

@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
+import type { SignInStep } from "#contract/sign-in-steps.ts";
 import { type HeldRole, heldRoles } from "../access/held-roles.ts";
 import type { Database, Reader } from "../db/connect.ts";
 
 export const sessionCookie = "nennep_session";
-/** A session ends after this long without a request, and in any case after the longest life. */
-const idleMilliseconds = 8 * 3_600_000;
-export const longestMilliseconds = 7 * 24 * 3_600_000;
-
 /** Who is signed in, with the roles in force today and where they are held. */
 export interface Person {
   readonly accountId: number;
@@ -18,17 +16,39 @@ export interface Person {
   readonly roles: readonly HeldRole[];
 }
 
+/** A session found by its token: what it still asks for, and who it belongs to. */
+export interface FoundSession {
+  readonly id: number;
+  /** Null when nothing is asked any more: only then may `person` do anything. */
+  readonly step: SignInStep | null;
+  readonly person: Person;
+}
+
+/** How a session begins and how long it may last. */
+export interface SessionStart {
+  readonly step: SignInStep | null;
+  /** Ends after this long without a request, and in any case after the longest life. */
+  readonly idleHours: number;
+  readonly longestDays: number;
+  readonly address: string;
+  readonly browser: string;
+}
+
 /** Opens a session and answers with the token for the cookie; the database keeps only its hash. */
-export async function openSession(reader: Reader, accountId: number, now: Date): Promise<string> {
+export async function openSession(reader: Reader, accountId: number, now: Date, start: SessionStart): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await reader
     .insertInto("sessions")
     .values({
       token_hash: hashToken(token),
       account_id: accountId,
+      step: start.step ?? "open",
+      idle_limit: sql`make_interval(hours => ${start.idleHours}::int)`,
+      address: start.address,
+      browser: start.browser,
       created_at: now,
       last_seen_at: now,
-      expires_at: new Date(now.getTime() + longestMilliseconds),
+      expires_at: new Date(now.getTime() + start.longestDays * 24 * 3_600_000),
     })
     .execute();
   return token;
@@ -43,29 +63,40 @@ export async function closeSession(reader: Reader, token: string, now: Date): Pr
     .execute();
 }
 
-/** The person behind a token, or nothing. One query. */
-export async function findPerson(db: Database, token: string | undefined, now: Date, today: DayText): Promise<Person | undefined> {
+/** The session behind a token with its person, or nothing. One query. */
+export async function findSession(db: Database, token: string | undefined, now: Date, today: DayText): Promise<FoundSession | undefined> {
   if (!token) return undefined;
   const found = await db
     .selectFrom("sessions as s")
     .innerJoin("accounts as a", "a.id", "s.account_id")
-    .select(["a.id", "a.user_name", "a.display_name", "a.member_id", "a.large_type", "s.last_seen_at"])
+    .select(["s.id as sessionId", "s.step", "a.id", "a.user_name", "a.display_name", "a.member_id", "a.large_type", "s.last_seen_at"])
     .select(heldRoles("a", today).as("roles"))
     .where("s.token_hash", "=", hashToken(token))
     .where("s.ended_at", "is", null)
     .where("s.expires_at", ">", now)
-    .where("s.last_seen_at", ">", new Date(now.getTime() - idleMilliseconds))
+    .where(sql<boolean>`s.last_seen_at + s.idle_limit > ${now}`)
     .where("a.ended_at", "is", null)
     .executeTakeFirst();
   if (!found) return undefined;
   await touch(db, token, found.last_seen_at, now);
+  return { id: found.sessionId, step: found.step === "open" ? null : (found.step as SignInStep), person: personOf(found) }; // checked by the table
+}
+
+function personOf(row: {
+  id: number;
+  user_name: string;
+  display_name: string;
+  member_id: number | null;
+  large_type: boolean;
+  roles: readonly HeldRole[];
+}): Person {
   return {
-    accountId: found.id,
-    userName: found.user_name,
-    displayName: found.display_name,
-    memberId: found.member_id,
-    largeType: found.large_type,
-    roles: found.roles,
+    accountId: row.id,
+    userName: row.user_name,
+    displayName: row.display_name,
+    memberId: row.member_id,
+    largeType: row.large_type,
+    roles: row.roles,
   };
 }
 
@@ -75,6 +106,7 @@ async function touch(db: Database, token: string, lastSeen: Date, now: Date): Pr
   await db.updateTable("sessions").set({ last_seen_at: now }).where("token_hash", "=", hashToken(token)).execute();
 }
 
-function hashToken(token: string): Buffer {
+/** Only this is kept of a token. */
+export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }

@@ -11,7 +11,7 @@ export async function createAccount(ctx: ActionContext, input: InputOf<typeof de
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   if (input.memberId !== null) await requireMemberThere(ctx, input.memberId, place.path);
-  const id = await insertAccount(ctx, input);
+  const id = await insertAccount(ctx, { ...input, mustChangePassword: true });
   await record(ctx, {
     action: "create-account",
     kind: "account",

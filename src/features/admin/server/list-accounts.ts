@@ -12,7 +12,7 @@ export async function listAccounts(ctx: ActionContext, input: InputOf<typeof dec
     .toLowerCase()
     .replace(/[%_\\]/g, "\\$&")}%`;
   const { rows } = await sql<AccountLine & { count: number }>`
-    select ${accountColumns}, (count(*) over ())::int as count
+    select ${accountColumns(ctx.now)}, (count(*) over ())::int as count
     from accounts a
     where exists (select 1 from account_roles r join organisations o on o.id = r.organisation_id where r.account_id = a.id and ${inScope(ctx.scope, "o.path")})
       and (a.user_name like ${text} or lower(a.display_name) like ${text})

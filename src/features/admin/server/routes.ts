@@ -1,29 +1,23 @@
 import { handle, type Routes } from "#server/http/handle.ts";
 import * as contract from "../contract.ts";
-import { changePassword } from "./change-password.ts";
+import { delegationRoutes } from "../delegations/server/routes.ts";
 import { createAccount } from "./create-account.ts";
 import { endAccount } from "./end-account.ts";
 import { endRole } from "./end-role.ts";
-import { getSession } from "./get-session.ts";
 import { grantRole } from "./grant-role.ts";
 import { listAccounts } from "./list-accounts.ts";
 import { resetPassword } from "./reset-password.ts";
 import { setPreferences } from "./set-preferences.ts";
 import { setUp } from "./set-up.ts";
-import { signIn } from "./sign-in.ts";
-import { signOut } from "./sign-out.ts";
 
 export function adminRoutes(routes: Routes): void {
-  handle(routes, contract.getSession, getSession);
-  handle(routes, contract.signIn, signIn);
-  handle(routes, contract.signOut, signOut);
   handle(routes, contract.setUp, setUp);
   handle(routes, contract.setPreferences, setPreferences);
-  handle(routes, contract.changePassword, changePassword);
   handle(routes, contract.listAccounts, listAccounts);
   handle(routes, contract.createAccount, createAccount);
   handle(routes, contract.grantRole, grantRole);
   handle(routes, contract.endRole, endRole);
   handle(routes, contract.resetPassword, resetPassword);
   handle(routes, contract.endAccount, endAccount);
+  delegationRoutes(routes);
 }

@@ -4,9 +4,9 @@ import { AppError, ruleError } from "#contract/errors.ts";
 import { insertOrganisation } from "#features/organisations/server/writes.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import { findPerson, openSession } from "#server/http/session.ts";
 import type { setUp as declared } from "../contract.ts";
-import { describeSession, isSetUp } from "./queries.ts";
+import { openDoor } from "../sign-in/server/open-door.ts";
+import { isSetUp } from "../sign-in/server/queries.ts";
 import { insertAccount } from "./writes.ts";
 
 /** First run: the top organisation and one person who is both administrator and office there. Possible once only. */
@@ -36,6 +36,8 @@ export async function setUp(ctx: ActionContext, input: InputOf<typeof declared>)
     displayName: input.displayName,
     password: input.password,
     memberId: null,
+    organisationId: id,
+    mustChangePassword: false,
   });
   const held = (["office", "administrator"] as const).map((role) => ({
     account_id: accountId,
@@ -51,9 +53,5 @@ export async function setUp(ctx: ActionContext, input: InputOf<typeof declared>)
     organisationId: id,
     after: { name: input.organisationName, code: input.organisationCode, administrator: input.userName },
   });
-  const token = await openSession(ctx.tx, accountId, ctx.now);
-  ctx.request.setToken(token);
-  const person = await findPerson(ctx.tx, token, ctx.now, ctx.today);
-  if (!person) throw new Error("the session just opened was not found");
-  return describeSession(ctx.tx, person, ctx.today);
+  return openDoor(ctx, accountId, null);
 }

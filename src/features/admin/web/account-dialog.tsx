@@ -7,18 +7,22 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { AccountLine } from "../contract.ts";
+import { passwordAdvice } from "../sign-in/web/messages.ts";
+import { AccountDoorDialog } from "./account-door-dialog.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { useAccountChanges } from "./hooks.ts";
 import { RoleForm } from "./role-form.tsx";
 
 export type AccountTask =
   | { kind: "create"; organisationId: number }
-  | { kind: "grant" | "reset" | "end"; account: AccountLine }
+  | { kind: "grant" | "reset" | "end" | "unlock" | "reset-second-factor" | "end-sessions"; account: AccountLine }
   | { kind: "end-role"; account: AccountLine; roleId: number };
 
 /** The one dialog that the chosen task opens. */
 export function AccountDialogs({ task, onClose }: { task: AccountTask; onClose: () => void }) {
   if (task.kind === "end") return <EndAccount account={task.account} onClose={onClose} />;
+  if (task.kind === "unlock" || task.kind === "reset-second-factor" || task.kind === "end-sessions")
+    return <AccountDoorDialog task={task.kind} account={task.account} onClose={onClose} />;
   const title = { create: "Thêm người dùng", grant: "Giao thêm vai trò", reset: "Đặt lại mật khẩu", "end-role": "Kết thúc vai trò" }[
     task.kind
   ];
@@ -68,12 +72,12 @@ function ResetPassword({ account, onDone }: { account: AccountLine; onDone: () =
       <Stack gap="md">
         <FormErrors error={resetPassword.error} />
         <p style={{ margin: 0 }} className="quiet">
-          Báo mật khẩu mới cho đúng người; người ấy nên đổi lại ở “Thiết lập của tôi”.
+          Báo mật khẩu mới cho đúng người; lần đăng nhập tới, chương trình yêu cầu người ấy đặt mật khẩu khác.
         </p>
         <PasswordInput
           size="md"
           label="Mật khẩu mới"
-          description="Ít nhất 10 ký tự"
+          description={passwordAdvice}
           autoComplete="new-password"
           data-autofocus
           visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn chữ đã nhập" }}

@@ -6,6 +6,7 @@ import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { passwordAdvice } from "../sign-in/web/messages.ts";
 import { useAccountChanges } from "./hooks.ts";
 import { roleChoices } from "./role-form.tsx";
 
@@ -59,7 +60,7 @@ export function AccountForm({ organisationId, onDone }: { organisationId: number
           <PasswordInput
             size="md"
             label="Mật khẩu ban đầu"
-            description="Ít nhất 10 ký tự"
+            description={passwordAdvice}
             autoComplete="new-password"
             visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn chữ đã nhập" }}
             {...form.getInputProps("password")}

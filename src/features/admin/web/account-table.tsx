@@ -56,10 +56,13 @@ function Roles({ account, start }: { account: AccountLine; start: (task: Account
 
 function State({ account }: { account: AccountLine }) {
   if (account.endedAt) return <NoteBadge>Đã kết thúc</NoteBadge>;
-  return account.isLocked ? (
-    <StateBadge state="waiting">Tạm khóa do nhập sai</StateBadge>
-  ) : (
-    <span style={{ whiteSpace: "nowrap" }}>Đang dùng</span>
+  if (account.isLocked) return <StateBadge state="waiting">Tạm khóa do nhập sai</StateBadge>;
+  const door = account.mustChangePassword ? "chưa đặt mật khẩu của mình" : account.hasSecondFactor ? "có bước thứ hai" : null;
+  return (
+    <>
+      <span style={{ whiteSpace: "nowrap" }}>Đang dùng</span>
+      {door && <div className="meta">{door}</div>}
+    </>
   );
 }
 
@@ -73,7 +76,12 @@ function Tasks({ account, start }: { account: AccountLine; start: (task: Account
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => start({ kind: "grant", account })}>Giao thêm vai trò</Menu.Item>
+        {account.isLocked && <Menu.Item onClick={() => start({ kind: "unlock", account })}>Mở khóa</Menu.Item>}
         <Menu.Item onClick={() => start({ kind: "reset", account })}>Đặt lại mật khẩu</Menu.Item>
+        {account.hasSecondFactor && (
+          <Menu.Item onClick={() => start({ kind: "reset-second-factor", account })}>Đặt lại bước thứ hai</Menu.Item>
+        )}
+        <Menu.Item onClick={() => start({ kind: "end-sessions", account })}>Đăng xuất khỏi mọi máy</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => start({ kind: "end", account })}>Kết thúc tài khoản</Menu.Item>
       </Menu.Dropdown>

@@ -1,15 +1,17 @@
-import { Button, PasswordInput, Stack, Switch } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Stack, Switch } from "@mantine/core";
 import { roleNames } from "#contract/permissions.ts";
 import { useLargeTypeSetting } from "#web/layout/large-type.ts";
 import { useSession } from "#web/session.ts";
-import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
-import { notify } from "#web/ui/notices.tsx";
+import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
-import { useChangePassword } from "./hooks.ts";
+import { ChangePasswordForm } from "../sign-in/web/change-password-form.tsx";
+import { useOwnSignIn } from "../sign-in/web/hooks.ts";
+import { IdentityPanel } from "../sign-in/web/identity-panel.tsx";
+import { OwnSessionsPanel } from "../sign-in/web/own-sessions-panel.tsx";
+import { SecondFactorPanel } from "../sign-in/web/second-factor-panel.tsx";
 
-/** Size of type, own roles, own password. */
+/** Size of type, own roles, own ways in. */
 export function PreferencesPage() {
   const { account, roles } = useSession();
   const setLargeType = useLargeTypeSetting();
@@ -39,59 +41,24 @@ export function PreferencesPage() {
           )}
         </Panel>
         <Panel title="Đổi mật khẩu" note="Các máy khác đang đăng nhập bằng tài khoản này sẽ phải đăng nhập lại.">
-          <PasswordForm />
+          <ChangePasswordForm />
         </Panel>
+        <WaysIn />
       </Stack>
     </Page>
   );
 }
 
-function PasswordForm() {
-  const change = useChangePassword();
-  const form = useForm({ initialValues: { current: "", password: "", again: "" } });
-
-  function submit({ current, password, again }: typeof form.values): void {
-    if (again !== password) {
-      form.setFieldError("again", "Hai lần nhập mật khẩu mới chưa giống nhau. Nhập lại.");
-      return;
-    }
-    change.mutate(
-      { current, password },
-      {
-        onError: (error) => form.setErrors(fieldErrors(error)),
-        onSuccess: () => {
-          form.reset();
-          void notify("Đã đổi mật khẩu.");
-        },
-      },
-    );
-  }
-
-  const toggle = { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc ẩn chữ đã nhập" } };
+/** Sessions, second factor and the identity at the common provider. */
+function WaysIn() {
+  const { data, error } = useOwnSignIn();
+  if (error) return <FormErrors error={error} />;
+  if (!data) return null;
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate>
-      <Stack gap="sm" maw={360}>
-        <FormErrors error={change.error} />
-        <PasswordInput
-          size="md"
-          label="Mật khẩu đang dùng"
-          autoComplete="current-password"
-          {...toggle}
-          {...form.getInputProps("current")}
-        />
-        <PasswordInput
-          size="md"
-          label="Mật khẩu mới"
-          description="Ít nhất 10 ký tự"
-          autoComplete="new-password"
-          {...toggle}
-          {...form.getInputProps("password")}
-        />
-        <PasswordInput size="md" label="Nhập lại mật khẩu mới" autoComplete="new-password" {...toggle} {...form.getInputProps("again")} />
-        <Button type="submit" variant="default" loading={change.isPending} style={{ alignSelf: "start" }}>
-          Đổi mật khẩu
-        </Button>
-      </Stack>
-    </form>
+    <>
+      <SecondFactorPanel authenticator={data.authenticator} isCompulsory={data.isCompulsory} />
+      {data.provider && <IdentityPanel provider={data.provider} identity={data.identity} />}
+      <OwnSessionsPanel sessions={data.sessions} />
+    </>
   );
 }

@@ -2,7 +2,6 @@ import { openPage, placePage, plainPage } from "#web/pages.tsx";
 
 /** Pages before sign-in. */
 export const adminOpenPages = [
-  openPage({ path: "dang-nhap", title: "Đăng nhập", load: () => import("./sign-in-page.tsx").then((file) => file.SignInPage) }),
   openPage({ path: "bat-dau", title: "Bắt đầu", load: () => import("./set-up-page.tsx").then((file) => file.SetUpPage) }),
 ];
 

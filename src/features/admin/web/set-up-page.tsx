@@ -7,6 +7,7 @@ import { sessionQuery } from "#web/session.ts";
 import { useShellParts } from "#web/shell-parts.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
+import { passwordAdvice } from "../sign-in/web/messages.ts";
 import { EntryPage } from "./entry-panel.tsx";
 import { useSetUp } from "./hooks.ts";
 
@@ -87,7 +88,7 @@ export function SetUpPage() {
             <PasswordInput
               size="md"
               label="Mật khẩu"
-              description="Ít nhất 10 ký tự"
+              description={passwordAdvice}
               required
               autoComplete="new-password"
               {...toggle}

@@ -1,6 +1,7 @@
 // Files that are no list at all.
 import { beforeAll, expect, test } from "vitest";
 import { openSession, sessionCookie } from "#server/http/session.ts";
+import { usualSession } from "#test/server.ts";
 import { type ImportOffice, openImportOffice, tableFile } from "#test/import-office.ts";
 import { now } from "#test/world.ts";
 import { uploadFile } from "../contract.ts";
@@ -36,7 +37,7 @@ test("200 MB are refused before they are read", async () => {
     headers: {
       "content-type": `multipart/form-data; boundary=${boundary}`,
       "content-length": String(200 * 1024 * 1024),
-      cookie: `${sessionCookie}=${await openSession(opened.server.db, 1, now)}`,
+      cookie: `${sessionCookie}=${await openSession(opened.server.db, 1, now, usualSession)}`,
     },
     payload: `--${boundary}--`,
   });

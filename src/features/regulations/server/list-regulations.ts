@@ -5,7 +5,7 @@ import { permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { listRegulations as declared, RegulationLine } from "../contract.ts";
-import { isRuleKey, ruleKinds, ruleText } from "../rules.ts";
+import { isRuleKey, kindOf, type RuleKey, ruleText } from "../rules.ts";
 
 /** The rules that apply to a place: its own, those of the places above it, and the shipped ones. */
 export async function listRegulations(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
@@ -47,8 +47,8 @@ async function rowsFor(ctx: ActionContext, path: string, asOf: DayText): Promise
   return rows;
 }
 
-function toLine({ isValid: _, ...row }: Row, key: keyof typeof ruleKinds, isInForce: boolean, placeId: number): RegulationLine {
-  const { group, title, unit } = ruleKinds[key];
+function toLine({ isValid: _, ...row }: Row, key: RuleKey, isInForce: boolean, placeId: number): RegulationLine {
+  const { group, title, unit, options = null } = kindOf(key);
   const input = typeof row.value === "number" ? "number" : typeof row.value === "string" ? "text" : "json";
-  return { ...row, group, title, unit, input, text: ruleText(key, row.value), isInForce, isOwn: row.organisationId === placeId };
+  return { ...row, group, title, unit, options, input, text: ruleText(key, row.value), isInForce, isOwn: row.organisationId === placeId };
 }

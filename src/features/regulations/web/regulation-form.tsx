@@ -56,6 +56,7 @@ export function RegulationForm({ line, own, organisationId, onDone }: Props) {
         <RegulationValueForm
           value={form.values.value}
           unit={line.unit}
+          options={line.options}
           error={form.errors.value}
           onChange={(value) => form.setFieldValue("value", value)}
         />

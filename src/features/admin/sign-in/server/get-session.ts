@@ -4,6 +4,7 @@ import type { getSession as declared } from "../contract.ts";
 import { describeSession, isSetUp } from "./queries.ts";
 
 export async function getSession(ctx: ActionContext): Promise<OutputOf<typeof declared>> {
-  if (ctx.person) return { isSetUp: true, session: await describeSession(ctx.tx, ctx.person, ctx.today) };
-  return { isSetUp: await isSetUp(ctx.tx), session: null };
+  const provider = ctx.config.provider?.name ?? null;
+  if (ctx.person) return { isSetUp: true, provider, step: null, session: await describeSession(ctx.tx, ctx.person, ctx.today) };
+  return { isSetUp: await isSetUp(ctx.tx), provider, step: ctx.session?.step ?? null, session: null };
 }
