@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { AppError, type ErrorBody, type ErrorKind, statusOf } from "#contract/errors.ts";
+import { AppError, type ErrorBody, statusOf } from "#contract/errors.ts";
 import { logRefusal } from "./log.ts";
 
 /** Sentences for what a schema refuses without a sentence of its own. */
@@ -26,16 +26,14 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const known = knownError(error);
   const isUnexpected = known.kind === "internal";
   if (isUnexpected) request.log.error({ err: error, req: request }, "unexpected error");
-  if (suspicious.has(known.kind)) logRefusal(request.log, request, known.reason);
+  // Somebody may be trying doors. A flood is not logged line by line: that would be a second one.
+  if (known.kind === "forbidden") logRefusal(request.log, request, known.reason);
   const message = isUnexpected ? `${known.message} Mã sự cố: ${request.id}.` : known.message;
   const body: ErrorBody = { kind: known.kind, reason: known.reason, message };
   if (known.fields) body.fields = known.fields;
   if (known.current !== undefined) body.current = known.current;
   return reply.status(statusOf[known.kind]).header("cache-control", "no-store").send(body);
 }
-
-/** Refusals that may be somebody trying doors. */
-const suspicious = new Set<ErrorKind>(["forbidden", "too-many"]);
 
 function knownError(error: unknown): AppError {
   if (error instanceof AppError) return error;

@@ -171,7 +171,7 @@ describe("bodies", () => {
 
 test("an office of forty computers behind one address works on while a flood from there ends in 429", async () => {
   const http = await openWire({}, { ...usualLimits, perMinute: 400 });
-  const ask = () => http.inject("/api/me");
+  const ask = () => http.inject({ url: "/api/me", remoteAddress: "192.0.2.8" });
   const office = await Promise.all(Array.from({ length: 40 * 5 }, ask));
   expect(new Set(office.map((answer) => answer.statusCode))).toEqual(new Set([200]));
   const flood = await Promise.all(Array.from({ length: 400 }, ask));
@@ -179,6 +179,18 @@ test("an office of forty computers behind one address works on while a flood fro
   expect(refused?.json()).toMatchObject({ kind: "too-many", reason: "too-many-requests" });
   expect(Number(refused?.headers["retry-after"])).toBeGreaterThan(0);
   expect((await http.inject({ url: "/api/me", remoteAddress: "192.0.2.9" })).statusCode).toBe(200);
+});
+
+test("a proxy on this machine that is not trusted by name does not make everybody one caller", async () => {
+  const http = await openWire({}, { ...usualLimits, perMinute: 5 });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => http.inject("/api/me")));
+  expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([200]));
+  const trusting = await openWire({ TRUSTED_PROXY: "127.0.0.1" }, { ...usualLimits, perMinute: 5 });
+  const ask = (address: string) => trusting.inject({ url: "/api/me", headers: { "x-forwarded-for": address } });
+  const flood: number[] = [];
+  for (let times = 0; times < 8; times += 1) flood.push((await ask("192.0.2.8")).statusCode);
+  expect(flood).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+  expect((await ask("192.0.2.9")).statusCode).toBe(200);
 });
 
 test("the usual limit leaves a hundred computers behind one address thirty requests a minute each", () => {
