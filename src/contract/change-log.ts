@@ -13,6 +13,7 @@ export const changeKinds = {
   account: "accounts.manage",
   regulation: "regulations.see",
   import: "imports.run",
+  task: "tasks.see",
 } as const satisfies Record<string, Permission>;
 export type ChangeKind = keyof typeof changeKinds;
 const Kind = z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]); // the keys of the table

@@ -17,6 +17,9 @@ export const permissions = [
   "meetings.see",
   "meetings.record",
   "meetings.review",
+  /** Everybody's tasks at a place; the own ones need no permission. */
+  "tasks.see",
+  "tasks.manage",
   "figures.see",
   "reports.see",
   "reports.write",

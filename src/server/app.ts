@@ -1,4 +1,6 @@
 import type { FastifyInstance } from "fastify";
+import { accountMailTask, mailJobKind } from "#features/admin/post-accounts/server/jobs.ts";
+import { postAccountRoutes } from "#features/admin/post-accounts/server/routes.ts";
 import { adminRoutes } from "#features/admin/server/routes.ts";
 import { signInRoutes } from "#features/admin/sign-in/server/routes.ts";
 import { accountWords } from "#features/admin/words/rules.ts";
@@ -39,6 +41,7 @@ const changeWords = [organisationWords, memberWords, meetingWords, reportWords, 
 /** Every slice's endpoints: the server's table of contents. */
 const slices = [
   signInRoutes,
+  postAccountRoutes,
   adminRoutes,
   (routes: Routes) => organisationRoutes(routes, endPostsOfOrganisation),
   regulationRoutes,
@@ -54,7 +57,7 @@ const slices = [
 ];
 
 /** Long work by kind: what the worker runs. */
-export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask };
+export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask };
 
 export interface App {
   readonly http: FastifyInstance;

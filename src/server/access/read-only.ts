@@ -12,6 +12,7 @@ const writing = [
   "posts.manage",
   "meetings.record",
   "meetings.review",
+  "tasks.manage",
   "reports.write",
   "reports.sign",
   "imports.run",

@@ -4,12 +4,16 @@ import {
   IconAdjustmentsHorizontal,
   IconBooks,
   IconCalendarEvent,
+  IconChecklist,
+  IconEye,
   IconFileImport,
   IconGavel,
+  IconHistory,
   IconHome,
   IconLayoutDashboard,
   IconSitemap,
   IconTargetArrow,
+  IconUserEdit,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import type { Permission } from "#contract/permissions.ts";
@@ -44,6 +48,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     items: [
       { label: "Cây tổ chức đảng", short: "Tổ chức", path: "cay-to-chuc", permission: "organisations.see", icon: IconSitemap },
       { label: "Đảng viên", short: "Đảng viên", path: "dang-vien", permission: "members.see", icon: IconUsersGroup },
+      { label: "Đề nghị sửa hồ sơ", short: "Đề nghị", path: "de-nghi-sua", permission: "members.manage", icon: IconUserEdit },
     ],
   },
   {
@@ -53,6 +58,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     items: [
       { label: "Bảng kỳ sinh hoạt", short: "Bảng kỳ", path: "bang-ky", permission: "figures.see", icon: IconCalendarEvent },
       { label: "Biên bản, nghị quyết", short: "Sinh hoạt", path: "bien-ban", permission: "meetings.see", icon: IconBooks },
+      { label: "Nhiệm vụ", short: "Nhiệm vụ", path: "nhiem-vu", permission: "tasks.see", icon: IconChecklist },
     ],
   },
   {
@@ -71,6 +77,8 @@ export const footItems: readonly (NavigationItem | NavigationGroup)[] = [
     icon: IconAdjustmentsHorizontal,
     items: [
       { label: "Người dùng", short: "Người dùng", path: "nguoi-dung", permission: "accounts.manage", icon: IconUsersGroup },
+      { label: "Nhật ký xem hồ sơ", short: "Ai đã xem", path: "nhat-ky-xem", permission: "readings.see", icon: IconEye },
+      { label: "Nhật ký thay đổi", short: "Thay đổi", path: "nhat-ky", permission: "history.see", icon: IconHistory },
       { label: "Nhập dữ liệu", short: "Nhập tệp", path: "nhap-du-lieu", permission: "imports.run", icon: IconFileImport },
     ],
   },

@@ -10,16 +10,24 @@ interface Props {
   /** Whose members may be chosen: the unit and everything below. */
   organisationId: number;
   onChange: (memberId: number | null) => void;
+  /** Only official members (đảng viên chính thức): posts ask for it. */
+  officialOnly?: boolean;
   error?: ReactNode;
   description?: ReactNode;
 }
 
-/** One official member of a unit, found by typing the name. */
-export function MemberPicker({ label, organisationId, onChange, error, description }: Props) {
+/** One member of a unit, found by typing the name. */
+export function MemberPicker({ label, organisationId, onChange, officialOnly = false, error, description }: Props) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const found = useMembers({ organisationId, below: true, text: asked, standing: "official", pageSize: 12 });
+  const found = useMembers({
+    organisationId,
+    below: true,
+    text: asked,
+    ...(officialOnly && { standing: "official" as const }),
+    pageSize: 12,
+  });
   const rows = found.data?.rows ?? [];
   return (
     <Combobox
@@ -58,7 +66,9 @@ export function MemberPicker({ label, organisationId, onChange, error, descripti
             </Combobox.Option>
           ))}
           {rows.length === 0 && (
-            <Combobox.Empty>{found.isPending ? "Đang tìm…" : "Không có đảng viên chính thức nào khớp."}</Combobox.Empty>
+            <Combobox.Empty>
+              {found.isPending ? "Đang tìm…" : officialOnly ? "Không có đảng viên chính thức nào khớp." : "Không có đảng viên nào khớp."}
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -55,6 +55,7 @@ export function AppointForm({ committee, onDone }: Props) {
       <Stack gap="md">
         <MovementErrors error={save.error} />
         <MemberPicker
+          officialOnly
           label="Đảng viên"
           organisationId={committee.membersOf}
           error={form.errors.memberId}
