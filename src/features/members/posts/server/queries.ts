@@ -107,6 +107,8 @@ export interface PostHolder {
   post: Post;
   organisationId: number;
   organisationName: string;
+  /** One of the kinds in features/organisations/rules.ts. */
+  kind: string;
   isCell: boolean;
   memberId: number;
   fullName: string;
@@ -114,18 +116,26 @@ export interface PostHolder {
   to: DayText | null;
 }
 
-/** Who holds one of the posts on a day in a part of the tree, unit by unit in the order of the tree's codes. For accounts. */
+/** Which holders: of some posts on a day, at most so many; `only` names single posts. */
+export interface HolderQuestion {
+  posts: readonly Post[];
+  day: DayText;
+  limit: number;
+  only?: readonly number[];
+}
+
+/** Who holds a post in a part of the tree, unit by unit in the order of the tree. For accounts. */
 export async function findPostHolders(
   reader: Reader,
   ranges: readonly Range[],
-  posts: readonly Post[],
-  day: DayText,
+  { posts, day, limit, only }: HolderQuestion,
 ): Promise<PostHolder[]> {
+  const named = only ? sql`p.id = any(${[...only]})` : sql`true`;
   const { rows } = await sql<PostHolder>`
-    select p.id as "postId", p.post, o.id as "organisationId", o.name as "organisationName", o.is_cell as "isCell",
+    select p.id as "postId", p.post, o.id as "organisationId", o.name as "organisationName", o.kind, o.is_cell as "isCell",
       m.id as "memberId", m.full_name as "fullName", upper(p.valid) as "to"
     from posts p join organisations o on o.id = p.organisation_id join members m on m.id = p.member_id
-    where p.withdrawn_at is null and p.valid @> ${day}::date and p.post = any(${[...posts]}) and ${inRanges(ranges, "o.path")}
-    order by o.level, o.code collate "vi-x-icu", ${inRank}`.execute(reader);
+    where p.withdrawn_at is null and p.valid @> ${day}::date and p.post = any(${[...posts]}) and ${named} and ${inRanges(ranges, "o.path")}
+    order by o.level, o.code collate "vi-x-icu", ${inRank} limit ${limit}`.execute(reader);
   return rows;
 }
