@@ -1,6 +1,7 @@
 /** What the shell gets from slices, handed over by the composition root: the shell itself knows no slice. */
 import type { ComponentType } from "react";
 import { createContext, useContext } from "react";
+import type { ChangeWords } from "#contract/change-log.ts";
 import type { SessionAnswer } from "./session.ts";
 
 export interface SearchHit {
@@ -25,6 +26,8 @@ export interface ShellParts {
   /** Name and summary of the unit above the tabs of its page. */
   UnitHeading: ComponentType<{ organisationId: number }>;
   searches: readonly SearchSource[];
+  /** How each slice calls its objects and their changes; fetched when a history is first opened. */
+  loadChangeWords(): Promise<readonly ChangeWords[]>;
 }
 
 export const ShellPartsContext = createContext<ShellParts | null>(null);

@@ -32,6 +32,31 @@ export const decisionCodes = Object.keys(decisions) as [Decision, ...Decision[]]
 export const attendanceStates = ["present", "late", "online", "excused", "unexcused", "not-due"] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 
+/** Reasons that tell nothing of a person's health. */
+const plainReasons: readonly string[] = ["đi công tác", "việc gia đình"];
+/** Stands in the place of any other reason for whoever may not see grounds of health. */
+const hiddenReason = "có lý do";
+
+export function isGroundOfHealth(reason: string | null): boolean {
+  return reason !== null && !plainReasons.includes(reason);
+}
+
+/** A line of the roll call as it is shown without the permission for grounds of health. */
+export function withoutGrounds<Line extends { reason: string | null }>(line: Line): Line {
+  return isGroundOfHealth(line.reason) ? { ...line, reason: hiddenReason } : line;
+}
+
+/** A hidden reason that comes back untouched stays what it was. */
+export function keepGrounds<Line extends { memberId: number; reason: string | null }>(
+  said: readonly Line[],
+  before: readonly { memberId: number; reason: string | null }[],
+): Line[] {
+  return said.map((line) => {
+    if (line.reason !== hiddenReason) return line;
+    return { ...line, reason: before.find((one) => one.memberId === line.memberId)?.reason ?? line.reason };
+  });
+}
+
 export const classNames = { tot: "Tốt", kha: "Khá", trung_binh: "Trung bình", kem: "Kém" } as const;
 export type SelfClass = keyof typeof classNames;
 

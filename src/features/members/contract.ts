@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, optionalDay, optionalLine, Page, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { kindCodes } from "#features/organisations/rules.ts";
+import { postCodes } from "./posts/rules.ts";
 import { Why } from "./readings/contract.ts";
 import { numberNames } from "./readings/rules.ts";
-import { postCodes } from "./posts/rules.ts";
 import { codesOf, endingNames, enteringNames, forceNames, sexNames, situationNames, standingNames } from "./rules.ts";
 
 const SexCode = z.enum(codesOf(sexNames), { error: "Chọn nam hoặc nữ." });
@@ -47,7 +47,7 @@ export const MemberLine = z.object({
   situation: z.nullable(SituationCode),
   endedOn: nullableDay,
   endedHow: z.nullable(z.enum(codesOf(endingNames))),
-  /** False for somebody who belonged then and whose file is kept elsewhere now. */
+  /** False where the caller may not open the file, or it is kept elsewhere now. */
   opens: z.boolean(),
 });
 export type MemberLine = z.output<typeof MemberLine>;
@@ -128,16 +128,6 @@ const shown = {
 };
 
 const Span = { from: nullableDay, to: nullableDay };
-export const MemberHistoryLine = z.object({
-  id: Id,
-  at: z.string(),
-  by: nullableText,
-  action: z.string(),
-  before: z.nullable(z.record(z.string(), z.unknown())),
-  after: z.nullable(z.record(z.string(), z.unknown())),
-});
-export type MemberHistoryLine = z.output<typeof MemberHistoryLine>;
-
 export const MemberDetail = z.object({
   id: Id,
   version: Version,
@@ -177,7 +167,6 @@ export const MemberDetail = z.object({
     }),
   ),
   warnings: z.array(z.string()),
-  history: z.array(MemberHistoryLine),
   can: Can,
 });
 export type MemberDetail = z.output<typeof MemberDetail>;
@@ -269,6 +258,8 @@ export const searchPeople = endpoint({
   summary: "Tìm đảng viên theo tên trong phạm vi được giao",
   input: z.object({ text: z.string().check(z.maxLength(100)) }),
   output: z.object({
-    people: z.array(z.object({ id: Id, fullName: z.string(), birthDate: nullableDay, cellId: Id, cellName: z.string() })),
+    people: z.array(
+      z.object({ id: Id, fullName: z.string(), birthDate: nullableDay, cellId: Id, cellName: z.string(), opens: z.boolean() }),
+    ),
   }),
 });

@@ -142,6 +142,9 @@ export function standingPeriods(told: {
   return [];
 }
 
+/** Stands in the place of a ground of health for whoever may not see it. */
+export const hiddenGrounds = "có lý do";
+
 /** A masked number keeps its last four signs: ••••2184. */
 export function maskNumber(number: string | null): string | null {
   if (number === null) return null;

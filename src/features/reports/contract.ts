@@ -61,6 +61,8 @@ const ReportFigure = z.object({
   rows: z.nullable(z.number()),
   /** False when the rows name people and the caller may not see them. */
   canOpenRows: z.boolean(),
+  /** The rows are people: opening them asks for a purpose. */
+  namesPeople: z.boolean(),
 });
 export type ReportFigure = z.output<typeof ReportFigure>;
 

@@ -3,6 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { periodName } from "#contract/periods.ts";
+import { usePurpose, WithPurpose } from "#features/members/readings/web/purpose-picker.tsx";
 import { download } from "#web/call.ts";
 import { formatNumber } from "#web/format.ts";
 import { useBelow, useFilters, usePeriod, usePlaceId } from "#web/place.ts";
@@ -55,15 +56,7 @@ export function FigurePage() {
         <>
           {!data.span.isCell && <PlaceSwitch />}
           <PagePeriodPicker />
-          {data.canOpenRows && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden="true" />}
-              onClick={() => void download(exportFigureRows, { ...asked, part: "all" })}
-            >
-              Xuất .xlsx
-            </Button>
-          )}
+          {data.canOpenRows && <ExportRows asked={asked} namesPeople={data.definition.namesPeople} />}
         </>
       }
     >
@@ -73,6 +66,21 @@ export function FigurePage() {
       </div>
       <Cuts detail={data} asked={asked} />
     </Page>
+  );
+}
+
+/** People's names leave the program for a purpose: the one chosen when their rows were opened. */
+function ExportRows({ asked, namesPeople }: { asked: Asked; namesPeople: boolean }) {
+  const { why } = usePurpose(asked.organisationId);
+  if (namesPeople && !why) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={18} aria-hidden="true" />}
+      onClick={() => void download(exportFigureRows, { ...asked, ...(namesPeople && why), part: "all" })}
+    >
+      Xuất .xlsx
+    </Button>
   );
 }
 
@@ -115,7 +123,16 @@ function Cuts({ detail, asked }: { detail: FigureDetail; asked: Asked }) {
         </div>
       </div>
       <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${open}`}>
-        {open === "dong" && <RowTable detail={detail} asked={asked} filters={filters} onChange={change} />}
+        {open === "dong" && !detail.definition.namesPeople && (
+          <RowTable detail={detail} asked={asked} filters={filters} onChange={change} />
+        )}
+        {open === "dong" && detail.definition.namesPeople && (
+          <div className={classes.people}>
+            <WithPurpose place={asked.organisationId} what="danh sách đảng viên này">
+              {(why) => <RowTable detail={detail} asked={{ ...asked, ...why }} filters={filters} onChange={change} />}
+            </WithPurpose>
+          </div>
+        )}
         {(open === "don-vi" || open === "chi-bo") && (
           <ShareTable
             key={open}

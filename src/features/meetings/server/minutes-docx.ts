@@ -4,7 +4,7 @@ import { type Block, docxType, officialDocument, type Run } from "#server/files/
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { AttendanceLine } from "../contract.ts";
 import type { downloadMinutes as declared } from "../papers/contract.ts";
-import { classNames, decisions, modes } from "../rules.ts";
+import { classNames, decisions, isGroundOfHealth, modes } from "../rules.ts";
 import { dayInWords, headOf, percent, twoDigits } from "./document-words.ts";
 import { type FoundMeeting, getMeetingRow } from "./queries.ts";
 
@@ -81,10 +81,11 @@ function presentSplit(attendance: readonly AttendanceLine[]): string {
   return ` (chính thức ${twoDigits(official)}, dự bị ${twoDigits(here.length - official)})`;
 }
 
+/** A paper goes from hand to hand: grounds of health do not stand on it. */
 function namesWithReason(attendance: readonly AttendanceLine[], state: "excused" | "unexcused"): string {
   const names = attendance
     .filter((line) => line.state === state)
-    .map((line) => `đồng chí ${line.name}${line.reason ? `, ${line.reason}` : ""}`);
+    .map((line) => `đồng chí ${line.name}${line.reason && !isGroundOfHealth(line.reason) ? `, ${line.reason}` : ""}`);
   return names.length > 0 ? ` (${names.join("; ")})` : "";
 }
 

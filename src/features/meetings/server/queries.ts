@@ -6,7 +6,7 @@ import { notFound, type OrganisationScope, requireInside } from "#server/access/
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { AttendanceLine, MeetingDetail, MeetingLine } from "../contract.ts";
-import { sittingWarnings } from "../rules.ts";
+import { sittingWarnings, withoutGrounds } from "../rules.ts";
 
 /** Columns of MeetingLine from `meetings m join organisations o`. */
 export const lineColumns = sql`
@@ -61,7 +61,8 @@ export async function getMeetingDetail(ctx: ActionContext, id: number): Promise<
   );
   const warnings = sittingWarnings(found, { regular: inForce["meetings.min_minutes"], combined: inForce["meetings.min_minutes_combined"] });
   const held = ctx.person ? permissionsAt(ctx.person, { path: orgPath, dissolvedOn }) : [];
-  return { ...found, warnings, layoutName: inForce["documents.layout"].name, can: steps(found.state, held) };
+  const attendance = held.includes("members.health") || ctx.person === null ? found.attendance : found.attendance.map(withoutGrounds);
+  return { ...found, attendance, warnings, layoutName: inForce["documents.layout"].name, can: steps(found.state, held) };
 }
 
 /** The steps that the state allows, of those that the person's permissions allow. */

@@ -3,6 +3,7 @@ import { AppError } from "#contract/errors.ts";
 import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { reviseMeeting as declared, MeetingDetail } from "../contract.ts";
+import { keepGrounds } from "../rules.ts";
 import { loadForStep } from "./load-for-step.ts";
 import { getMeetingDetail } from "./queries.ts";
 import { checkFree, checkPlace } from "./record-meeting.ts";
@@ -15,7 +16,10 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
   if (meeting.state === "submitted") throw new AppError("rule", "submitted", "Biên bản đang chờ kiểm tra. Nhờ cấp trên trả lại rồi sửa.");
   await checkPlace(ctx, meeting.organisationId, input);
   await checkFree(ctx, meeting.organisationId, input, meeting.id);
-  const { columns, attendance } = await workOut(ctx, meeting.organisationId, input);
+  const { columns, attendance } = await workOut(ctx, meeting.organisationId, {
+    ...input,
+    attendance: keepGrounds(input.attendance, meeting.attendance),
+  });
   const before = await ctx.tx.selectFrom("meetings").selectAll().where("id", "=", meeting.id).executeTakeFirstOrThrow();
   await ctx.tx
     .updateTable("meetings")

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { listObjectChanges } from "#contract/change-log.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { addMember, listMembers } from "../contract.ts";
 
@@ -40,7 +41,8 @@ test("a secretary adds a member of the own cell; name, standing, search and hist
     ["official", "2016-09-02", null],
     ["probationary", "2015-09-02", "2016-09-02"],
   ]);
-  expect(file.history).toMatchObject([
+  const { rows } = await world.as("office").call(listObjectChanges, { kind: "member", objectId: file.id });
+  expect(rows).toMatchObject([
     { action: "add-member", by: "Người secretary", after: { fullName: "Nguyễn Thị Hương", cardNumber: "••••0001" } },
   ]);
   const found = await world.as("office").call(listMembers, { organisationId: world.unit.KHOI, text: "nguyen thi huo" });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { listObjectChanges } from "#contract/change-log.ts";
 import { openWorld, type World, why } from "#test/world.ts";
 import { correctMember, listMembers, type MemberDetail, readMember } from "../contract.ts";
 
@@ -17,8 +18,9 @@ test("a correction keeps before and after, and the masked numbers", async () => 
     .as("secretary")
     .call(correctMember, { ...untouched(file), fullName: "Lê Minh Trâu", birthDate: "1972-03-16" });
   expect(corrected).toMatchObject({ fullName: "Lê Minh Trâu", birthDate: "1972-03-16", cardNumber: "••••0002", version: 2 });
-  const change = corrected.history.find((line) => line.action === "correct-member");
-  expect(change).toMatchObject({
+  const { rows } = await world.as("office").call(listObjectChanges, { kind: "member", objectId: file.id });
+  expect(rows[0]).toMatchObject({
+    action: "correct-member",
     by: "Người secretary",
     before: { fullName: "Lê Minh Châu", birthDate: "1972-03-15" },
     after: { fullName: "Lê Minh Trâu", birthDate: "1972-03-16" },

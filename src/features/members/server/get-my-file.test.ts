@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 test("a member sees the own file with its numbers, and no other", async () => {
   const { member } = await world.as("member").call(getMyFile, {});
-  expect(member).toMatchObject({ fullName: "Trần Thị Bình", cardNumber: "00100001", history: [], can: [] });
+  expect(member).toMatchObject({ fullName: "Trần Thị Bình", cardNumber: "00100001", can: [] });
 });
 
 test("who is linked to no member has no file", async () => {

@@ -10,5 +10,5 @@ export async function getMyFile(ctx: ActionContext): Promise<OutputOf<typeof dec
   if (ctx.user.memberId === null) return { member: null };
   const own = await getMember(ctx.tx, await systemScope(ctx.tx, ctx.today), ctx.user.memberId);
   const detail = await memberDetail(ctx, own);
-  return { member: { ...detail, cardNumber: own.card_number, citizenNumber: own.citizen_number, history: [], can: [] } };
+  return { member: { ...detail, cardNumber: own.card_number, citizenNumber: own.citizen_number, can: [] } };
 }

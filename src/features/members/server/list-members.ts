@@ -3,7 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { permissionsAt } from "#server/access/can.ts";
-import { inRanges, notFound } from "#server/access/scope.ts";
+import { inRanges, notFound, type Range, rangesOf } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { listMembers as declared, MemberLine } from "../contract.ts";
 import { maskNumber } from "../rules.ts";
@@ -65,7 +65,7 @@ async function findMemberLines(ctx: ActionContext, selection: Selection, { day, 
       c.id as "cellId", c.name as "cellName", u.id as "unitId", u.name as "unitName",
       m.joined_on as "joinedOn", m.official_on as "officialOn", m.card_number as "cardNumber",
       ${statusOn("standing", day)} as standing, ${statusOn("situation", day)} as situation,
-      e.ended_on as "endedOn", e.ended_how as "endedHow", ${inRanges(ctx.scope.reach, "o.path")} as opens
+      e.ended_on as "endedOn", e.ended_how as "endedHow", ${inRanges(filesOf(ctx), "o.path")} as opens
     from page join members m on m.id = page.id
       left join members e on e.id = m.id and e.ended_on <= ${day}::date
       join organisations c on c.id = page.cell_id
@@ -78,6 +78,11 @@ async function findMemberLines(ctx: ActionContext, selection: Selection, { day, 
     cell: { id: cellId, name: cellName },
     unit: unitId !== null && unitName !== null ? { id: unitId, name: unitName } : null,
   }));
+}
+
+/** Where the caller may open files, not only see that people exist. */
+export function filesOf(ctx: Pick<ActionContext, "person" | "scope">): readonly Range[] {
+  return ctx.person ? rangesOf(ctx.person, "members.file") : ctx.scope.reach;
 }
 
 async function countMembers(

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
-import { doneBy } from "#server/access/acting.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import type { readMember as declared, MemberDetail, MemberHistoryLine } from "../contract.ts";
+import type { readMember as declared, MemberDetail } from "../contract.ts";
 import { checkPurpose, noteReading } from "../readings/server/writes.ts";
-import { ageOn, maskNumber, memberWarnings } from "../rules.ts";
+import { ageOn, hiddenGrounds, maskNumber, memberWarnings } from "../rules.ts";
 import { getMember, type MemberRow, memberLimits } from "./queries.ts";
 
 /** Opens a member's file. Each opening is noted with its purpose. */
@@ -21,13 +20,15 @@ interface Parts {
   memberships: MemberDetail["memberships"];
   statuses: (MemberDetail["statuses"][number] & { aspect: string; holds: boolean })[];
   posts: MemberDetail["posts"];
-  history: MemberHistoryLine[];
 }
 
-/** The whole file: fields, where and as what from when to when, history. Numbers are masked. */
+/** The whole file: fields, where and as what from when to when. Numbers are masked, and why somebody is exempt where health is not to be seen. */
 export async function memberDetail(ctx: ActionContext, member: MemberRow): Promise<MemberDetail> {
   const parts = await findParts(ctx, member);
   const fields = memberFields(member);
+  // A person's file stays open after the cell: whoever was left behind in it is moved out by these.
+  const can = ctx.person ? permissionsAt(ctx.person, { path: member.path, dissolvedOn: null }) : [];
+  const seesHealth = can.includes("members.health") || member.id === ctx.user.memberId;
   const current = (aspect: string) => parts.statuses.find((status) => status.aspect === aspect && status.holds)?.status ?? null;
   return {
     ...fields,
@@ -43,13 +44,17 @@ export async function memberDetail(ctx: ActionContext, member: MemberRow): Promi
     endedOn: member.ended_on,
     endedHow: member.ended_how as MemberDetail["endedHow"], // checked by the table
     memberships: parts.memberships,
-    statuses: parts.statuses,
+    statuses: seesHealth ? parts.statuses : parts.statuses.map(withoutGrounds),
     posts: parts.posts,
     warnings: memberWarnings(fields, await memberLimits(ctx.tx, member.cell_id, ctx.today)),
-    history: parts.history.map((line) => ({ ...line, before: masked(line.before), after: masked(line.after) })),
-    // A person's file stays open after the cell: whoever was left behind in it is moved out by these.
-    can: ctx.person ? permissionsAt(ctx.person, { path: member.path, dissolvedOn: null }) : [],
+    can,
   };
+}
+
+/** Why somebody is exempt is mostly a matter of health: that there is a paper is told, not what stands in it. */
+function withoutGrounds<Status extends MemberDetail["statuses"][number]>(status: Status): Status {
+  if (status.status !== "exempt") return status;
+  return { ...status, decision: status.decision && hiddenGrounds, note: status.note && hiddenGrounds };
 }
 
 /** The typed fields of a row under the names of the contract; history keeps them under the same names. */
@@ -96,19 +101,10 @@ async function findParts(ctx: ActionContext, member: MemberRow): Promise<Parts> 
         from member_statuses s where s.member_id = ${member.id}) as statuses,
       (select coalesce(json_agg(json_build_object('id', p.id, 'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind),
           'post', p.post, 'from', lower(p.valid), 'to', upper(p.valid), 'term', p.term, 'decision', p.decision) order by lower(p.valid) desc, p.id desc), '[]')
-        from posts p join organisations o on o.id = p.organisation_id where p.member_id = ${member.id} and p.withdrawn_at is null) as posts,
-      (select coalesce(json_agg(to_json(h) order by h.id desc), '[]') from (
-        select h.id, to_char(h.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ${doneBy("h")} as by, h.action, h.before, h.after
-        from history h
-        where h.object_kind = 'member' and h.object_id = ${member.id} order by h.id desc limit 200) h) as history`.execute(ctx.tx);
+        from posts p join organisations o on o.id = p.organisation_id where p.member_id = ${member.id} and p.withdrawn_at is null) as posts`.execute(
+    ctx.tx,
+  );
   const [parts] = rows;
   if (!parts) throw new Error("a select without from gives one row");
   return parts;
-}
-
-function masked(fields: Record<string, unknown> | null): Record<string, unknown> | null {
-  if (!fields) return null;
-  const shown = { ...fields };
-  for (const key of ["cardNumber", "citizenNumber"]) if (typeof shown[key] === "string") shown[key] = maskNumber(shown[key]);
-  return shown;
 }

@@ -11,9 +11,9 @@ import { notify } from "#web/ui/notices.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { type Entering, enteringNames } from "../rules.ts";
+import { fieldNames } from "../words/rules.ts";
 import { dropDraft, readDraft, useAddMember, useKeptDraft, useMembers } from "./hooks.ts";
 import { emptyMember, formInput, Grid, MemberFields, type MemberFormValues } from "./member-form.tsx";
-import { fieldNames } from "../words/rules.ts";
 
 interface Values extends MemberFormValues {
   cardNumber: string;

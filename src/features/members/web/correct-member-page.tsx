@@ -10,6 +10,8 @@ import { notify } from "#web/ui/notices.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
+import type { Why } from "../readings/contract.ts";
+import { WithPurpose } from "../readings/web/purpose-picker.tsx";
 import { DifferencePanel } from "./difference-panel.tsx";
 import { dropDraft, readDraft, useCorrectMember, useKeptDraft, useMember } from "./hooks.ts";
 import { KeptNumberField } from "./kept-number-form.tsx";
@@ -23,7 +25,15 @@ interface Values extends MemberFormValues {
 /** Corrects what was written wrong in a file. */
 export function CorrectMemberPage() {
   const place = usePlaceId();
-  const { data: member, error, refetch } = useMember(useIdParam("memberId"));
+  return (
+    <WithPurpose place={place} what="hồ sơ đảng viên">
+      {(why) => <CorrectionPage place={place} why={why} />}
+    </WithPurpose>
+  );
+}
+
+function CorrectionPage({ place, why }: { place: number; why: Why }) {
+  const { data: member, error, refetch } = useMember(useIdParam("memberId"), why);
   if (member) return <CorrectionForm member={member} place={place} />;
   return (
     <Page title="Sửa hồ sơ">

@@ -1,25 +1,51 @@
-import { Button, Popover, Text } from "@mantine/core";
+import { Button, Checkbox, Modal, Stack } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { usePlaceId } from "#web/place.ts";
+import { usePermission } from "#web/session.ts";
+import { Waiting } from "#web/ui/data-table.tsx";
+import { FormErrors } from "#web/ui/form-errors.tsx";
+import { PurposeForm, usePurpose } from "../readings/web/purpose-picker.tsx";
 import { type ListInput, useExportMembers } from "./hooks.ts";
 
-/** The list as it is filtered now, as a file; who took it out is noted. */
+/** The list as it is filtered now, as a file; who took it out and what for is noted. */
 export function ExportButton({ input: { page, pageSize, ...input } }: { input: ListInput }) {
+  const [isOpen, setOpen] = useState(false);
+  const [showsNumbers, setShowsNumbers] = useState(false);
+  const { purposes, why } = usePurpose(usePlaceId());
+  const mayExport = usePermission("members.file");
+  const mayShowNumbers = usePermission("members.numbers");
   const save = useExportMembers();
+  if (!mayExport) return null;
   return (
-    <Popover opened={save.isError} onClose={save.reset} position="bottom-end" width={320}>
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden="true" />}
-          loading={save.isPending}
-          onClick={() => save.mutate(input)}
-        >
-          Xuất .xlsx
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Text role="alert">{save.error?.message}</Text>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden="true" />} onClick={() => setOpen(true)}>
+        Xuất .xlsx
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title="Xuất danh sách để làm gì?" size={520}>
+        <Stack gap="md">
+          <FormErrors error={save.error} />
+          {mayShowNumbers && (
+            <Checkbox
+              label="Ghi đủ số thẻ đảng viên"
+              description="Không chọn thì số thẻ được che như trên màn hình"
+              checked={showsNumbers}
+              onChange={(event) => setShowsNumbers(event.currentTarget.checked)}
+            />
+          )}
+          {purposes ? (
+            <PurposeForm
+              purposes={purposes}
+              start={why}
+              label="Xuất danh sách"
+              isBusy={save.isPending}
+              onChoose={(chosen) => save.mutate({ ...input, ...chosen, showsNumbers }, { onSuccess: () => setOpen(false) })}
+            />
+          ) : (
+            <Waiting lines={3} />
+          )}
+        </Stack>
+      </Modal>
+    </>
   );
 }

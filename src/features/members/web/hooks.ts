@@ -16,6 +16,7 @@ import {
   revealNumber,
   searchPeople,
 } from "../contract.ts";
+import type { Why } from "../readings/contract.ts";
 
 export type ListInput = CallInputOf<typeof listMembers>;
 
@@ -27,11 +28,14 @@ export function useMembers(input: ListInput) {
   });
 }
 
-export function useMember(memberId: number) {
+/** Each asking is an opening that is noted: the file is kept while it is worked on, and asked again for another purpose. */
+export function useMember(memberId: number, why: Why) {
   return useQuery({
-    queryKey: ["members", memberId],
-    queryFn: ({ signal }) => call(readMember, { memberId }, signal),
-    staleTime: 30_000,
+    queryKey: ["members", memberId, why],
+    queryFn: ({ signal }) => call(readMember, { memberId, ...why }, signal),
+    staleTime: 600_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     // A file that is not there, or not for this person, is a page of its own.
     throwOnError: (error) => error instanceof AppError && (error.kind === "not-found" || error.kind === "forbidden"),
   });
@@ -51,10 +55,10 @@ export function useMemberChange<E extends Endpoint>(endpoint: E) {
     mutationFn: async (input) => (await call(endpoint, input)) as MemberDetail, // every change answers with the file
     onError: (error) => {
       const current = error instanceof AppError && error.kind === "conflict" ? (error.current as MemberDetail | undefined) : undefined; // the server sends the file as it stands
-      if (current) queryClient.setQueryData(["members", current.id], current);
+      if (current) queryClient.setQueriesData({ queryKey: ["members", current.id] }, current);
     },
     onSuccess: async (file) => {
-      queryClient.setQueryData(["members", file.id], file);
+      queryClient.setQueriesData({ queryKey: ["members", file.id] }, file);
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== file.id && queryKey[0] !== "session" });
     },
   });
@@ -75,7 +79,7 @@ export async function searchMembers(text: string, signal: AbortSignal): Promise<
     key: `member-${person.id}`,
     title: person.fullName,
     detail: [person.birthDate && `sinh ${formatDay(person.birthDate)}`, person.cellName].filter(Boolean).join(" · "),
-    href: `/o/${person.cellId}/dang-vien/${person.id}`,
+    href: `/o/${person.cellId}/dang-vien${person.opens ? `/${person.id}` : `?tim=${encodeURIComponent(person.fullName)}`}`,
   }));
 }
 

@@ -3,9 +3,9 @@ import { formatDay } from "#web/format.ts";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
 import { forceNames, sexNames } from "../rules.ts";
+import { fieldNames } from "../words/rules.ts";
 import classes from "./member-facts-panel.module.css";
 import { formatBirth } from "./member-table.tsx";
-import { fieldNames } from "../words/rules.ts";
 import { RevealDialog } from "./reveal-dialog.tsx";
 
 type Field = keyof MemberDetail & string;
@@ -35,11 +35,14 @@ export function MemberFactsPanel({ member, isOwn = false }: { member: MemberDeta
                 <dt>{fieldNames[field]}</dt>
                 <dd>
                   {shown(member, field) || <span className="meta">chưa ghi</span>}
-                  {!isOwn && (field === "cardNumber" || field === "citizenNumber") && member[field] && (
-                    <button type="button" className={`link ${classes.reveal}`} onClick={() => setRevealed(field)}>
-                      Xem số
-                    </button>
-                  )}
+                  {!isOwn &&
+                    member.can.includes("members.numbers") &&
+                    (field === "cardNumber" || field === "citizenNumber") &&
+                    member[field] && (
+                      <button type="button" className={`link ${classes.reveal}`} onClick={() => setRevealed(field)}>
+                        Xem số
+                      </button>
+                    )}
                 </dd>
               </div>
             ))}

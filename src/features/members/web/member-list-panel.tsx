@@ -3,6 +3,7 @@ import { IconEye, IconSearchOff, IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatNumber } from "#web/format.ts";
 import { useBelow } from "#web/place.ts";
+import { usePermission } from "#web/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Pager } from "#web/ui/pager.tsx";
@@ -18,6 +19,7 @@ import { RevealDialog } from "./reveal-dialog.tsx";
 export function MemberListPanel({ place, input }: { place: number; input: ListInput }) {
   const [filters, change] = useMemberFilters();
   const { data, error, refetch } = useMembers(input);
+  const mayReveal = usePermission("members.numbers");
   const [revealed, setRevealed] = useState<MemberLine | null>(null);
   return (
     <Panel flush>
@@ -25,7 +27,12 @@ export function MemberListPanel({ place, input }: { place: number; input: ListIn
       {data && data.rows.length > 0 && <Summary data={data} text={filters.tim} />}
       <DataTable<MemberLine>
         caption="Danh sách đảng viên"
-        columns={memberColumns({ place, showsCell: data?.isCell !== true, sought: filters.tim, onReveal: setRevealed })}
+        columns={memberColumns({
+          place,
+          showsCell: data?.isCell !== true,
+          sought: filters.tim,
+          onReveal: mayReveal ? setRevealed : undefined,
+        })}
         rows={data?.rows}
         rowKey={(line) => line.id}
         error={error}
@@ -34,7 +41,7 @@ export function MemberListPanel({ place, input }: { place: number; input: ListIn
         foot={
           <>
             <span className={classes.note}>
-              <IconEye size={18} stroke={1.75} aria-hidden="true" /> Số thẻ được che. Bấm để xem; lần xem được ghi lại.
+              <IconEye size={18} stroke={1.75} aria-hidden="true" /> Số thẻ được che.{mayReveal && " Bấm để xem; lần xem được ghi lại."}
             </span>
             <Pager page={filters.trang} pageSize={memberPageSize} count={data?.count ?? 0} onPage={(trang) => change({ trang })} />
           </>

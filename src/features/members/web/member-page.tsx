@@ -2,26 +2,38 @@ import { Alert, Button, Tabs } from "@mantine/core";
 import { IconAlertTriangle, IconPencil } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { ChangePanel } from "#web/change-log/change-panel.tsx";
 import { useFilters, useIdParam, usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MemberDetail } from "../contract.ts";
 import { MovementMenu } from "../movements/web/movement-dialog.tsx";
+import type { Why } from "../readings/contract.ts";
+import { MemberReadingsPanel } from "../readings/web/member-readings-panel.tsx";
+import { WithPurpose } from "../readings/web/purpose-picker.tsx";
 import { sexNames } from "../rules.ts";
 import { useMember } from "./hooks.ts";
 import { MemberFactsPanel } from "./member-facts-panel.tsx";
-import { MemberHistoryPanel } from "./member-history-panel.tsx";
 import { MembershipsPanel, PostsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
 import { MemberState } from "./member-table.tsx";
 
-const Tab = z.object({ muc: z._default(z.enum(["ly-lich", "to-chuc", "lich-su"]), "ly-lich") });
+const tabs = ["ly-lich", "to-chuc", "lich-su", "da-xem"] as const;
+const Tab = z.object({ muc: z._default(z.enum(tabs), "ly-lich") });
 
-/** One member's file. */
+/** One member's file, opened for a purpose. */
 export function MemberPage() {
   const place = usePlaceId();
+  return (
+    <WithPurpose place={place} what="hồ sơ đảng viên">
+      {(why) => <MemberFile place={place} why={why} />}
+    </WithPurpose>
+  );
+}
+
+function MemberFile({ place, why }: { place: number; why: Why }) {
   const memberId = useIdParam("memberId");
-  const { data: member, error, refetch } = useMember(memberId);
+  const { data: member, error, refetch } = useMember(memberId, why);
   const navigate = useNavigate();
   const back = { to: `/o/${place}/dang-vien`, label: "Danh sách đảng viên" };
   if (!member) {
@@ -77,12 +89,14 @@ export function subtitle(member: MemberDetail): string {
 
 function FileTabs({ member }: { member: MemberDetail }) {
   const [{ muc }, change] = useFilters(Tab);
+  const seesReadings = member.can.includes("readings.see");
   return (
-    <Tabs value={muc} onChange={(tab) => change({ muc: tab === "to-chuc" || tab === "lich-su" ? tab : "ly-lich" })} keepMounted={false}>
+    <Tabs value={muc} onChange={(tab) => change({ muc: tabs.find((one) => one === tab) ?? "ly-lich" })} keepMounted={false}>
       <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
         <Tabs.Tab value="ly-lich">Lý lịch</Tabs.Tab>
         <Tabs.Tab value="to-chuc">Tổ chức, tình trạng</Tabs.Tab>
         <Tabs.Tab value="lich-su">Lịch sử</Tabs.Tab>
+        {seesReadings && <Tabs.Tab value="da-xem">Ai đã xem</Tabs.Tab>}
       </Tabs.List>
       <Tabs.Panel value="ly-lich">
         <MemberFactsPanel member={member} />
@@ -93,8 +107,13 @@ function FileTabs({ member }: { member: MemberDetail }) {
         <StatusesPanel member={member} />
       </Tabs.Panel>
       <Tabs.Panel value="lich-su">
-        <MemberHistoryPanel lines={member.history} />
+        <ChangePanel kind="member" objectId={member.id} />
       </Tabs.Panel>
+      {seesReadings && (
+        <Tabs.Panel value="da-xem">
+          <MemberReadingsPanel memberId={member.id} />
+        </Tabs.Panel>
+      )}
     </Tabs>
   );
 }

@@ -14,7 +14,8 @@ interface Options {
   showsCell: boolean;
   /** The typed text, marked in the names. */
   sought: string;
-  onReveal: (line: MemberLine) => void;
+  /** Left out for whoever may not see the numbers. */
+  onReveal?: ((line: MemberLine) => void) | undefined;
 }
 
 export function memberColumns({ place, showsCell, sought, onReveal }: Options): Column<MemberLine>[] {
@@ -64,9 +65,9 @@ function shortName({ cell, unit }: MemberLine): string {
   return host && cell.name.endsWith(` - ${host}`) ? cell.name.slice(0, -host.length - 3) : cell.name;
 }
 
-function Card({ line, onReveal }: { line: MemberLine; onReveal: (line: MemberLine) => void }) {
+function Card({ line, onReveal }: { line: MemberLine; onReveal: Options["onReveal"] }) {
   if (!line.cardNumber) return <span className="meta">chưa có</span>;
-  if (!line.opens) return line.cardNumber;
+  if (!line.opens || !onReveal) return line.cardNumber;
   return (
     <button
       type="button"

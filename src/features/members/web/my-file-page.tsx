@@ -1,27 +1,48 @@
-import { IconUser } from "@tabler/icons-react";
+import { Button, Stack } from "@mantine/core";
+import { IconDownload, IconUser } from "@tabler/icons-react";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { useTakeMyData } from "../corrections/web/hooks.ts";
+import { OwnCorrectionsPanel } from "../corrections/web/own-corrections-panel.tsx";
+import { MyReadingsPanel } from "../readings/web/member-readings-panel.tsx";
 import { useMyFile } from "./hooks.ts";
 import { MemberFactsPanel } from "./member-facts-panel.tsx";
 import { MembershipsPanel, PostsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
 import { subtitle } from "./member-page.tsx";
 
-/** What the register holds about the person who is signed in. */
+/** What the register holds about the person who is signed in, who read it, and what the person asked to have corrected. */
 export function MyFilePage() {
   const { data, error, refetch } = useMyFile();
+  const save = useTakeMyData();
   const member = data?.member;
   if (member) {
     return (
-      <Page title="Hồ sơ của tôi" subtitle={`${member.fullName} · ${subtitle(member)}`}>
-        <p className="meta">Thấy chỗ nào chưa đúng, báo bí thư chi bộ để sửa; lần sửa được ghi lại.</p>
-        <MemberFactsPanel member={member} isOwn />
-        <div style={{ marginTop: "1rem" }}>
-          <MembershipsPanel member={member} />
-          <PostsPanel member={member} />
-          <StatusesPanel member={member} />
-        </div>
+      <Page
+        title="Hồ sơ của tôi"
+        subtitle={`${member.fullName} · ${subtitle(member)}`}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden="true" />}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
+            Tải dữ liệu của tôi
+          </Button>
+        }
+      >
+        <Stack gap="md">
+          <MemberFactsPanel member={member} isOwn />
+          <OwnCorrectionsPanel member={member} />
+          <div>
+            <MembershipsPanel member={member} />
+            <PostsPanel member={member} />
+            <StatusesPanel member={member} />
+          </div>
+          <MyReadingsPanel />
+        </Stack>
       </Page>
     );
   }

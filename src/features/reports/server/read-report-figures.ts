@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { catalogue, mayOpenRows, openFrame, readFigures, toSum } from "#features/figures/server/queries.ts";
+import { namesPeople } from "#features/figures/server/writes.ts";
 import type { OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { FigureDefinition, Frame } from "#server/figures/engine.ts";
@@ -111,6 +112,7 @@ export async function readPageFigures(
       inAppendix: inAppendix.has(code),
       rows: frozen?.get(code)?.rows ?? null,
       canOpenRows: known ? mayOpenRows({ person: ctx.person, scope }, known) : false,
+      namesPeople: known ? namesPeople(known) : false,
     };
   });
 }

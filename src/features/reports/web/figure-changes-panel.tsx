@@ -1,17 +1,17 @@
+import type { Why } from "#features/members/readings/contract.ts";
 import { formatNumber } from "#web/format.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ReportDetail, ReportFigure } from "../contract.ts";
 import { printFigure } from "../rules.ts";
 import classes from "./figure-rows-panel.module.css";
-import { RowText } from "./figure-rows-panel.tsx";
+import { ForPeople, RowText } from "./figure-rows-panel.tsx";
 import { useChanges } from "./hooks.ts";
 
 const words = { added: "Thêm", removed: "Bớt", changed: "Đổi" };
 
 /** A signed figure beside today's, and the rows that make the difference. */
 export function FigureChangesPanel({ report, figure }: { report: ReportDetail; figure: ReportFigure }) {
-  const { data, error, refetch } = useChanges({ reportId: report.id, code: figure.code });
   const style = figure.sum.denominator === null ? "value" : "pair";
   const difference = (figure.now.value ?? 0) - (figure.sum.value ?? 0);
   return (
@@ -28,6 +28,17 @@ export function FigureChangesPanel({ report, figure }: { report: ReportDetail; f
           </tr>
         </tbody>
       </table>
+      <ForPeople report={report} figure={figure}>
+        {(why) => <Changes report={report} figure={figure} why={why} />}
+      </ForPeople>
+    </Panel>
+  );
+}
+
+function Changes({ report, figure, why }: { report: ReportDetail; figure: ReportFigure; why: Partial<Why> }) {
+  const { data, error, refetch } = useChanges({ reportId: report.id, code: figure.code, ...why });
+  return (
+    <>
       {!data && (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />)}
       {data && <h3 className={classes.heading}>{formatNumber(data.count)} dòng khác từ ngày ký</h3>}
       {data && !data.canOpenRows && <p className={classes.note}>Các dòng này nêu tên đảng viên. Đồng chí chưa được giao xem.</p>}
@@ -39,7 +50,7 @@ export function FigureChangesPanel({ report, figure }: { report: ReportDetail; f
           </li>
         ))}
       </ul>
-    </Panel>
+    </>
   );
 }
 

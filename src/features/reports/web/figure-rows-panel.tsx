@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Why } from "#features/members/readings/contract.ts";
+import { WithPurpose } from "#features/members/readings/web/purpose-picker.tsx";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
@@ -16,8 +18,6 @@ export type RowColumns = readonly { key: string; title: string; type: "text" | "
 
 /** The rows behind a figure of the report: of a draft as they are today, of a signed one as they were that day. */
 export function FigureRowsPanel({ report, figure, onClose }: { report: ReportDetail; figure: ReportFigure; onClose: () => void }) {
-  const [page, setPage] = useState(1);
-  const { data, error, refetch } = useReportRows({ reportId: report.id, code: figure.code, page, pageSize });
   return (
     <Panel title={figure.name} note={report.state === "signed" ? "Các dòng như khi ký" : figure.definition} flush>
       <div className={classes.sum}>
@@ -26,6 +26,38 @@ export function FigureRowsPanel({ report, figure, onClose }: { report: ReportDet
           Đóng
         </Button>
       </div>
+      <ForPeople report={report} figure={figure}>
+        {(why) => <Rows report={report} figure={figure} why={why} />}
+      </ForPeople>
+    </Panel>
+  );
+}
+
+/** Rows that name people are opened for a purpose; others at once. */
+export function ForPeople({
+  report,
+  figure,
+  children,
+}: {
+  report: ReportDetail;
+  figure: ReportFigure;
+  children: (why: Partial<Why>) => ReactNode;
+}) {
+  if (!figure.namesPeople || !figure.canOpenRows) return children({});
+  return (
+    <div className={classes.people}>
+      <WithPurpose place={report.organisationId} what="danh sách đảng viên này">
+        {children}
+      </WithPurpose>
+    </div>
+  );
+}
+
+function Rows({ report, figure, why }: { report: ReportDetail; figure: ReportFigure; why: Partial<Why> }) {
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useReportRows({ reportId: report.id, code: figure.code, ...why, page, pageSize });
+  return (
+    <>
       {!data && (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />)}
       {data && !data.canOpenRows && (
         <p className={classes.note}>Các dòng này nêu tên đảng viên. Đồng chí chưa được giao xem; quản trị có thể giao thêm.</p>
@@ -45,7 +77,7 @@ export function FigureRowsPanel({ report, figure, onClose }: { report: ReportDet
           </div>
         </>
       )}
-    </Panel>
+    </>
   );
 }
 

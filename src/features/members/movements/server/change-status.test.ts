@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { listObjectChanges } from "#contract/change-log.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { changeStatus } from "../contract.ts";
 
@@ -18,7 +19,8 @@ test("a probationary member is recognised as official from a day", async () => {
     ["probationary", "2026-01-15", "2026-06-15", null],
   ]);
   expect(file.warnings).toHaveLength(1);
-  expect(file.history[0]).toMatchObject({
+  const { rows } = await world.as("office").call(listObjectChanges, { kind: "member", objectId: file.id });
+  expect(rows[0]).toMatchObject({
     action: "recognise-official",
     before: { standing: "probationary" },
     after: { standing: "official" },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { listObjectChanges } from "#contract/change-log.ts";
 import { findRoster } from "#features/members/server/queries.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { transferMember } from "../contract.ts";
@@ -29,7 +30,8 @@ test("a full transfer ends one membership and starts the other on the same day",
     ["Chi bộ Kỹ thuật", "2026-06-01", null, null],
     ["Chi bộ Văn phòng", "2012-05-19", "2026-06-01", "transferred"],
   ]);
-  expect(file.history[0]).toMatchObject({
+  const { rows } = await world.as("office").call(listObjectChanges, { kind: "member", objectId: file.id });
+  expect(rows[0]).toMatchObject({
     action: "transfer-member",
     before: { cell: "Chi bộ Văn phòng" },
     after: { cell: "Chi bộ Kỹ thuật", on: "2026-06-01" },
