@@ -52,7 +52,8 @@ function tooMuch(): AppError {
   );
 }
 
-function readDirectory(content: Buffer): ZipEntry[] | undefined {
+/** What a ZIP of any kind says that it holds; undefined when it is none. */
+export function readDirectory(content: Buffer): ZipEntry[] | undefined {
   if (content.length < 22 || content.readUInt32LE(0) !== 0x04034b50) return undefined;
   const end = findEnd(content);
   if (end < 0) return undefined;
