@@ -4,7 +4,7 @@ import { endpoint } from "#contract/endpoint.ts";
 import { roles } from "#contract/permissions.ts";
 import { Entry, NewPassword } from "./sign-in/contract.ts";
 
-const UserName = z
+export const UserName = z
   .string({ error: "Cần nhập tên đăng nhập." })
   .check(
     z.trim(),
