@@ -6,11 +6,15 @@ export interface PlaceObjects {
   organisationId: number;
   accountId: number;
   accountRoleId: number;
+  delegationId: number;
   regulationId: number;
   memberId: number;
+  postId: number;
   meetingId: number;
   reportId: number;
   importId: number;
+  taskId: number;
+  stepId: number;
   correctionId: number;
 }
 
@@ -25,6 +29,16 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
   const role = await db
     .insertInto("account_roles")
     .values({ account_id: account.id, role: "member", organisation_id: organisationId, valid: "[2020-01-01,)" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const delegation = await db
+    .insertInto("delegations")
+    .values({
+      account_role_id: role.id,
+      to_account_id: account.id,
+      valid: "[2026-06-10,2026-07-01)",
+      made_at: now,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   const regulation = await db
@@ -44,6 +58,7 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     organisationId,
     accountId: account.id,
     accountRoleId: role.id,
+    delegationId: delegation.id,
     regulationId: regulation.id,
     ...(await makeRecords(db, world, organisationId)),
   };
@@ -53,7 +68,7 @@ async function makeRecords(
   db: Database,
   world: World,
   organisationId: number,
-): Promise<Pick<PlaceObjects, "memberId" | "meetingId" | "reportId" | "importId" | "correctionId">> {
+): Promise<Pick<PlaceObjects, "memberId" | "postId" | "meetingId" | "reportId" | "importId" | "taskId" | "stepId" | "correctionId">> {
   const top_id = world.unit.KHOI;
   const member = await db
     .insertInto("members")
@@ -68,6 +83,17 @@ async function makeRecords(
       sex: "male",
       citizen_number: "001099000001",
       created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const post = await db
+    .insertInto("posts")
+    .values({
+      organisation_id: organisationId,
+      member_id: member.id,
+      post: "committee-member",
+      valid: "[2020-01-01,)",
+      entered_how: "registered",
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -104,6 +130,26 @@ async function makeRecords(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const task = await db
+    .insertInto("tasks")
+    .values({
+      organisation_id: organisationId,
+      top_id,
+      content: "Một việc",
+      search_key: "mot viec",
+      given_on: "2026-06-01",
+      due_on: "2026-06-30",
+      state: "given",
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const evidence = { file_key: "1".repeat(32), file_name: "anh.pdf", file_type: "application/pdf" };
+  const step = await db
+    .insertInto("task_steps")
+    .values({ task_id: task.id, step: "report", at: now, ...evidence })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   const file = await db
     .insertInto("imports")
     .values({
@@ -138,5 +184,14 @@ async function makeRecords(
     .insertInto("report_sections")
     .values({ report_id: report.id, position: 1, code: "1", heading: "1. Nhiệm vụ", level: 2 })
     .execute();
-  return { memberId: member.id, meetingId: meeting.id, reportId: report.id, importId: file.id, correctionId: correction.id };
+  return {
+    memberId: member.id,
+    postId: post.id,
+    meetingId: meeting.id,
+    reportId: report.id,
+    importId: file.id,
+    taskId: task.id,
+    stepId: Number(step.id),
+    correctionId: correction.id,
+  };
 }

@@ -92,6 +92,21 @@ export const permissionRows: Record<string, PermissionRow> = {
   })),
   "POST /api/delegations/:id/end": row("accounts.manage", (place) => ({ id: place.delegationId })),
 
+  "GET /api/organisations/:organisationId/post-accounts": row("accounts.manage", (place) => ({ ...at(place), posts: "secretary" })),
+  "POST /api/organisations/:organisationId/post-accounts/letters": row("accounts.manage", (place) => ({
+    ...at(place),
+    rows: [{ postId: 999_999 }],
+  })),
+  "POST /api/organisations/:organisationId/post-accounts/mails": row("accounts.manage", (place) => ({
+    ...at(place),
+    rows: [{ postId: 999_999 }],
+  })),
+  "POST /api/organisations/:organisationId/post-accounts/reissue": row("accounts.manage", (place) => ({
+    ...at(place),
+    postIds: [999_999],
+  })),
+  "GET /api/post-accounts/mail-jobs": row("accounts.manage"),
+
   "GET /api/organisations": row("organisations.see"),
   "GET /api/organisations/:organisationId": row("organisations.see", at),
   "GET /api/organisations/:organisationId/neighbourhood": row("organisations.see", at),
@@ -216,6 +231,17 @@ export const permissionRows: Record<string, PermissionRow> = {
   })),
   "POST /api/members/:memberId/end": row("members.manage", (place) => ({ ...ofMember(place), version: 99, on, how: "died" })),
 
+  "GET /api/organisations/:organisationId/committee": row("organisations.see", at),
+  "POST /api/organisations/:organisationId/posts": row("posts.manage", (place) => ({
+    ...at(place),
+    ...ofMember(place),
+    post: "secretary",
+    from: on,
+  })),
+  "PUT /api/posts/:postId": row("posts.manage", (place) => ({ postId: place.postId, version: 99, post: "secretary", from: on })),
+  "POST /api/posts/:postId/end": row("posts.manage", (place) => ({ postId: place.postId, version: 99, on, how: "moved" })),
+  "POST /api/posts/:postId/withdrawal": row("posts.manage", (place) => ({ postId: place.postId, version: 99 })),
+
   "GET /api/meetings": row("meetings.see", (place) => ({ ...at(place), period: "2026" })),
   "GET /api/meetings/:meetingId": row("meetings.see", ofMeeting),
   "GET /api/meetings/:meetingId/minutes-preview": row("meetings.see", ofMeeting),
@@ -231,7 +257,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/tasks": row("tasks.see", at),
   "GET /api/tasks/export": row("tasks.see", at),
   "GET /api/tasks/:taskId": row("tasks.see", ofTask),
-  "GET /api/tasks/:taskId/evidence/:stepId": row("tasks.see", (place) => ({ ...ofTask(place), stepId: 1 })),
+  "GET /api/tasks/:taskId/evidence/:stepId": row("tasks.see", (place) => ({ ...ofTask(place), stepId: place.stepId })),
   "POST /api/tasks": row("tasks.manage", (place) => ({ ...at(place), content: "Một việc", dueOn: "2026-12-31" })),
   "POST /api/tasks/:taskId/report": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, text: "xong" })),
   "POST /api/tasks/:taskId/return": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, text: "thiếu" })),
@@ -245,7 +271,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/tasks/:taskId/dropping": row("tasks.manage", (place) => ({ ...ofTask(place), version: 99, text: "thôi" })),
   "GET /api/my/tasks": row("signed-in"),
   "GET /api/my/tasks/:taskId": row("signed-in", ofTask),
-  "GET /api/my/tasks/:taskId/evidence/:stepId": row("signed-in", (place) => ({ ...ofTask(place), stepId: 1 })),
+  "GET /api/my/tasks/:taskId/evidence/:stepId": row("signed-in", (place) => ({ ...ofTask(place), stepId: place.stepId })),
   "POST /api/my/tasks/:taskId/acceptance": row("signed-in", (place) => ({ ...ofTask(place), version: 99 })),
   "POST /api/my/tasks/:taskId/report": row("signed-in", (place) => ({ ...ofTask(place), version: 99, text: "xong" })),
 
