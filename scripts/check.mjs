@@ -11,6 +11,7 @@ const steps = [
   ["types: web", "node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json"],
   ["structure", "scripts/check-structure.mjs"],
   ["cycles", "scripts/check-cycles.mjs"],
+  ["licences", "scripts/check-licences.mjs"],
   ["unused code", "node_modules/knip/bin/knip.js", "--no-progress"],
 ];
 

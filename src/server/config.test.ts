@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConfig } from "./config.ts";
+import { travelsOpenly } from "./wire-settings.ts";
 
 test("without any setting the program listens on this machine only, port 8080, and keeps its data in ./var", () => {
   const config = readConfig({});
@@ -55,4 +56,16 @@ test("all wrong settings are told at once, and a password never", () => {
   const read = () => readConfig({ PORT: "x", DATABASE_URL: "pg://me:secret@db/x" });
   expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/);
   expect(read).not.toThrow(/secret/);
+});
+
+test.each<[Record<string, string>, boolean]>([
+  [{}, false],
+  [{ HOST: "::1" }, false],
+  [{ HOST: "0.0.0.0" }, true],
+  [{ HOST: "192.168.1.10", PUBLIC_URL: "http://nennep.example" }, true],
+  [{ HOST: "0.0.0.0", TLS_CERT: "c", TLS_KEY: "k" }, false],
+  [{ HOST: "0.0.0.0", TRUSTED_PROXY: "10.0.0.2" }, false],
+  [{ HOST: "0.0.0.0", PUBLIC_URL: "https://nennep.example" }, false],
+])("with %j passwords travel openly: %s", (env, openly) => {
+  expect(travelsOpenly(readConfig(env))).toBe(openly);
 });

@@ -1,11 +1,12 @@
 // Start: settings → database → migrations → shipped regulations → application → listen. Reads top to bottom.
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
-import { type App, buildApp, jobTasks } from "./app.ts";
+import { type App, buildApp, jobTasks, nightlyTasks } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { demoTable, prepareDemo } from "./demo/start-demo.ts";
 import { startWorker } from "./jobs/worker.ts";
 import { tellFailure } from "./tell-failure.ts";
+import { openlyWarning, travelsOpenly } from "./wire-settings.ts";
 
 const clock = () => new Date();
 const withDemo = process.argv.includes("--demo");
@@ -23,9 +24,17 @@ async function start(): Promise<void> {
     const accounts = withDemo ? await prepareDemo(database.forProgram, clock(), console.log) : null;
     const { http } = await buildApp(config, database.forRequests, clock);
     closing.unshift(() => http.close());
-    const worker = await startWorker({ ownerUrl: database.ownerUrl, db: database.forProgram, config, clock, tasks: jobTasks });
+    const worker = await startWorker({
+      ownerUrl: database.ownerUrl,
+      db: database.forProgram,
+      config,
+      clock,
+      tasks: jobTasks,
+      nightly: nightlyTasks,
+    });
     closing.unshift(worker.stop);
     console.log(`Nền Nếp chạy tại ${addressFor(config, await listen(http, config))}`);
+    if (travelsOpenly(config)) console.log(openlyWarning);
     if (accounts) console.log(demoTable(accounts));
     process.send?.("ready");
   } catch (error) {
@@ -53,9 +62,9 @@ async function listen(http: App["http"], { port, host }: Config): Promise<number
   }
 }
 
-function addressFor({ host }: Config, port: number): string {
+function addressFor({ host, tls }: Config, port: number): string {
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  return `http://${name.includes(":") ? `[${name}]` : name}:${port}/`;
+  return `${tls ? "https" : "http"}://${name.includes(":") ? `[${name}]` : name}:${port}/`;
 }
 
 /** Closes everything in order, once, however many signals come. */

@@ -23,6 +23,15 @@ export function readWireSettings(settings: Settings): WireSettings {
   };
 }
 
+/** Other machines come in, and nothing says that a proxy before us speaks HTTPS. */
+export function travelsOpenly({ host, tls, trustedProxies, publicUrl }: WireSettings): boolean {
+  const isLocal = host === "localhost" || host === "::1" || host.startsWith("127.");
+  return !isLocal && tls === null && trustedProxies.length === 0 && !publicUrl?.startsWith("https:");
+}
+
+export const openlyWarning =
+  "Lưu ý: máy khác vào được mà chưa có HTTPS, nên mật khẩu và hồ sơ đi trên mạng không được mã hóa. Đặt TLS_CERT và TLS_KEY, hoặc một proxy có HTTPS (docs/operations.md).";
+
 function readPort({ given, refuse }: Settings): number {
   const written = given("PORT") ?? "8080";
   const port = /^\d{1,5}$/.test(written) ? Number(written) : -1;

@@ -81,6 +81,7 @@ describe.skipIf(!isInstalled)("behind nginx", () => {
   test("plain HTTP only leads to HTTPS, and another name to nothing", async () => {
     const { status, headers } = await ask("/o/1", { plain: true });
     expect([status, headers.location]).toEqual([301, `https://${name}/o/1`]);
+    expect((await ask("/api/session", { plain: true })).status).toBe(403);
     await expect(ask("/", { as: "other.example" })).rejects.toThrow();
   });
 

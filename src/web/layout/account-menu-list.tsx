@@ -19,6 +19,9 @@ export function AccountMenuList() {
     onSettled: async () => {
       await navigate({ to: "/dang-nhap" });
       queryClient.clear();
+      // What was typed and not saved is personal too; the next one at this machine finds nothing.
+      localStorage.clear();
+      sessionStorage.clear();
     },
   });
   return (
