@@ -50,6 +50,7 @@ test.each([
   ["Christopher-1990!", "nhiều người dùng"],
   ["Mật khẩu 2026", "nhiều người dùng"],
   ["M@tkhau-2026!!", "nhiều người dùng"],
+  ["Matkhau@2026", "nhiều người dùng"],
   ["toiyeuvietnam", "nhiều người dùng"],
   ["1111111111", "quá ít ký tự"],
   ["abababababab", "quá ít ký tự"],

@@ -52,10 +52,14 @@ export function passwordProblem(password: string, userName: string, { length, co
     : null;
 }
 
-/** "M@tkhau-2026!" is the word people thought of, with what forms ask for around it. */
+/** "M@tkhau-2026!" is the word people thought of, with what forms ask for around and inside it. */
 function bareWord(typed: string): string {
-  const letters = typed.replaceAll("@", "a").replaceAll("0", "o").replaceAll("$", "s");
-  return letters.replace(/^[^a-z]+|[^a-z]+$/g, "").replaceAll(/[^a-z]/g, "");
+  const word = typed.replace(/^[^a-z]+|[^a-z]+$/g, "");
+  return word
+    .replaceAll("@", "a")
+    .replaceAll("0", "o")
+    .replaceAll("$", "s")
+    .replaceAll(/[^a-z]/g, "");
 }
 
 /** "Chrome trên Windows": enough for a person to recognise the own browser. */
