@@ -104,8 +104,8 @@ async function measureScreen(screen: Screen, { running, stopwatch, client }: Ins
   const floor = await median(runs, async () => {
     for (const statement of statements) await client.query(statement);
   });
-  const sql = await stopwatch.sqlTime(screen.path, runs);
-  const http = await median(runs, () => running.get(screen.path));
+  const sql = await stopwatch.sqlTime(screen, runs);
+  const http = await median(runs, () => running.ask(screen));
   return { screen: screen.name, http, sql: sql.milliseconds, floor, statements: sql.statements };
 }
 

@@ -17,6 +17,8 @@ import {
 export interface Screen {
   name: string;
   path: string;
+  /** Sent with POST where the screen asks so. */
+  body?: object;
   floor: Floor;
   asked: Asked;
 }
@@ -34,7 +36,10 @@ export function screensOf(today: DayText, draftReportId: number): Screen[] {
     screen("overview, a month", `/api/organisations/1/overview?period=${month}&below=true`, overviewFloor, inMonth),
     screen("board, a year, by unit", `/api/organisations/1/board?year=${year}`, boardFloor),
     screen("board, cells with 2 gaps", `/api/organisations/1/board/cells?year=${year}&filter=gaps2&pageSize=50`, boardCellsFloor),
-    screen("rows behind a figure", `/api/organisations/1/figures/meetings.regular/rows?period=${year}&below=true&pageSize=50`, rowsFloor),
+    {
+      ...screen("rows behind a figure", "/api/organisations/1/figures/meetings.regular/rows", rowsFloor),
+      body: { period: year, below: true, pageSize: 50 },
+    },
     screen("report, a half-year, draft", `/api/reports/${draftReportId}`, reportFloor, inHalf),
     screen("members, page 1 of 50, with count", "/api/members?organisationId=1&below=true&pageSize=50", memberListFloor(1)),
     screen("members, page 60", "/api/members?organisationId=1&below=true&pageSize=50&page=60", memberListFloor(60)),

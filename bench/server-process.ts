@@ -3,11 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { demoSignIns } from "#server/demo/accounts.ts";
+import type { Screen } from "./screens.ts";
 
 export interface RunningServer {
   /** Milliseconds from start to the first answer. */
   readyIn: number;
-  get(path: string): Promise<number>;
+  /** The length of the answer. */
+  ask(screen: Pick<Screen, "path" | "body">): Promise<number>;
   /** Most memory the process ever held, in megabytes; null where the system does not tell. */
   peakMemory(): Promise<number | null>;
   stop(): Promise<void>;
@@ -25,8 +27,10 @@ export async function startServer(root: string, databaseUrl: string, folder: str
   const cookie = await signIn(address);
   return {
     readyIn,
-    async get(path) {
-      const answer = await fetch(`${address}${path}`, { headers: { cookie } });
+    async ask({ path, body }) {
+      const sent = body && { method: "POST", body: JSON.stringify(body) };
+      const headers = { cookie, ...(body && { "content-type": "application/json" }) };
+      const answer = await fetch(`${address}${path}`, { ...sent, headers });
       const text = await answer.text();
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 300)}`);
       return text.length;

@@ -5,10 +5,11 @@ import { readConfig } from "#server/config.ts";
 import { connectForRequests } from "#server/db/connect.ts";
 import { demoSignIns } from "#server/demo/accounts.ts";
 import { middle } from "./measure.ts";
+import type { Screen } from "./screens.ts";
 
 export interface Stopwatch {
   /** Median of the milliseconds spent in statements during one request, and how many statements it took. */
-  sqlTime(path: string, runs: number): Promise<{ milliseconds: number; statements: number }>;
+  sqlTime(screen: Pick<Screen, "path" | "body">, runs: number): Promise<{ milliseconds: number; statements: number }>;
   close(): Promise<void>;
 }
 
@@ -22,11 +23,11 @@ export async function openStopwatch(databaseUrl: string, folder: string): Promis
   const signedIn = await http.inject({ method: "POST", url: "/api/session", payload });
   const cookies = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]));
   return {
-    async sqlTime(path, runs) {
+    async sqlTime({ path, body }, runs) {
       const times: number[] = [];
       for (let run = 0; run < runs + 2; run++) {
         events.length = 0;
-        const answer = await http.inject({ method: "GET", url: path, cookies });
+        const answer = await http.inject({ method: body ? "POST" : "GET", url: path, cookies, ...(body && { payload: body }) });
         if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body.slice(0, 300)}`);
         if (run >= 2) times.push(events.reduce((sum, event) => sum + event.queryDurationMillis, 0));
       }

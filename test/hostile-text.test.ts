@@ -6,7 +6,7 @@ import { downloadMinutes, downloadResolution } from "#features/meetings/papers/c
 import { addMember, exportMembers, listMembers, readMember, searchPeople } from "#features/members/contract.ts";
 import { openXlsx } from "#server/files/xlsx-read.ts";
 import { readDirectory, readEntry } from "#server/files/zip-check.ts";
-import { openWorld, type World } from "./world.ts";
+import { openWorld, type World, why } from "./world.ts";
 
 const statement = "Robert'); drop table members; --";
 const script = `<script>alert("A")</script><img src=x onerror="alert(1)">&amp;`;
@@ -26,11 +26,11 @@ test.each([
   ["a formula", formula],
 ])("%s as the name of a person comes back as it was typed, in the file, the list and the export", async (_, fullName) => {
   const { id } = await world.as("secretary").call(addMember, { organisationId: cell(), ...person, fullName, note: fullName });
-  const read = await world.as("secretary").call(readMember, { memberId: id, purpose: "đối chiếu" });
+  const read = await world.as("secretary").call(readMember, { memberId: id, ...why });
   expect(read).toMatchObject({ fullName, note: fullName });
   const { rows } = await world.as("secretary").call(listMembers, { organisationId: cell() });
   expect(rows.map((row) => row.fullName)).toContain(fullName);
-  const { body } = await world.as("secretary").download(exportMembers, { organisationId: cell() });
+  const { body } = await world.as("secretary").download(exportMembers, { organisationId: cell(), ...why });
   const book = await openXlsx(body);
   const cells: unknown[] = [];
   for await (const row of book.rows(book.sheets[0] ?? "")) cells.push(...row.cells);

@@ -9,10 +9,12 @@ import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
 import { importWords } from "#features/imports/words/rules.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
+import { scoreRoutes } from "#features/meetings/scores/server/routes.ts";
 import { attendanceData } from "#features/meetings/server/own-attendance.ts";
 import { meetingRoutes } from "#features/meetings/server/routes.ts";
 import { meetingWords } from "#features/meetings/words/rules.ts";
 import { endPostsOfOrganisation } from "#features/members/posts/server/writes.ts";
+import { forgetReadings } from "#features/members/readings/server/jobs.ts";
 import { memberRoutes } from "#features/members/server/routes.ts";
 import { memberWords } from "#features/members/words/rules.ts";
 import { organisationRoutes } from "#features/organisations/server/routes.ts";
@@ -33,7 +35,7 @@ import { openHttp } from "./http/open-http.ts";
 import { serveReference } from "./http/reference.ts";
 import { serveWeb } from "./http/web.ts";
 import { jobRoutes } from "./jobs/routes.ts";
-import type { JobTask } from "./jobs/worker.ts";
+import type { JobTask, NightlyTask } from "./jobs/worker.ts";
 
 /** How each slice calls its objects and their changes. */
 const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords];
@@ -48,6 +50,7 @@ const slices = [
   (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
   gapRoutes,
+  scoreRoutes,
   taskRoutes,
   figureRoutes,
   reportRoutes,
@@ -58,6 +61,8 @@ const slices = [
 
 /** Long work by kind: what the worker runs. */
 export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask };
+/** What runs every night. */
+export const nightlyTasks: readonly NightlyTask[] = [forgetReadings];
 
 export interface App {
   readonly http: FastifyInstance;

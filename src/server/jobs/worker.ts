@@ -21,6 +21,9 @@ export interface JobContext {
 /** One kind of long work. What it gives is kept with the job. */
 export type JobTask = (ctx: JobContext, payload: unknown) => Promise<unknown>;
 
+/** Work that nobody asks for: it runs each night, in one process of all. */
+export type NightlyTask = (ctx: Pick<JobContext, "db" | "now" | "today">) => Promise<void>;
+
 export interface WorkerSetting {
   /** The login that owns the queue. */
   ownerUrl: string;
@@ -29,7 +32,11 @@ export interface WorkerSetting {
   config: Config;
   clock: () => Date;
   tasks: Readonly<Record<string, JobTask>>;
+  nightly?: readonly NightlyTask[];
 }
+
+/** Half past one in Vietnam; the queue's clock is UTC. */
+const everyNight = "30 18 * * * nightly";
 
 const quiet = new Logger(() => () => undefined);
 /** First half of the advisory lock that a running job holds; the second half is its id. */
@@ -49,12 +56,22 @@ export async function startWorker(setting: WorkerSetting): Promise<{ stop(): Pro
     pollInterval: 5_000,
     noHandleSignals: true,
     logger: quiet,
+    crontab: everyNight,
     taskList: {
+      nightly: () => runNightly(setting),
       job: (payload) => runJob(setting, Number((payload as { id: number }).id)), // written by addJob
       mail: (payload, { job }) => deliverQueued(setting.config, payload as Mail, job.attempts >= job.max_attempts), // written by queueMail
     },
   });
   return { stop: () => runner.stop() };
+}
+
+/** One that fails does not keep the others from their work; the queue tries all again later. */
+export async function runNightly({ db, clock, nightly = [] }: Pick<WorkerSetting, "db" | "clock" | "nightly">): Promise<void> {
+  const now = clock();
+  const done = await Promise.allSettled(nightly.map((task) => task({ db, now, today: dayInVietnam(now) })));
+  const failed = done.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 async function runJob(setting: WorkerSetting, id: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { recordMeeting, reviseMeeting } from "#features/meetings/contract.ts";
-import { openWorld, type World } from "#test/world.ts";
+import { openWorld, type World, why } from "#test/world.ts";
 import {
   compareFigure,
   createReport,
@@ -76,7 +76,7 @@ test("two people write different parts at once; of one part the second is told a
 test("every figure of the draft opens into its rows", async () => {
   report = await world.as("office").call(getReport, { reportId: report.id });
   for (const { code, sum } of report.figures) {
-    const { rows, count } = await world.as("office").call(listReportRows, { reportId: report.id, code, pageSize: 200 });
+    const { rows, count } = await world.as("office").call(listReportRows, { reportId: report.id, code, ...why, pageSize: 200 });
     expect({ code, total: rows.reduce((total, row) => total + row.numerator, 0) }).toEqual({ code, total: sum.numerator });
     expect(rows.length).toBe(count);
   }

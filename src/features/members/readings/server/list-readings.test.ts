@@ -1,11 +1,12 @@
 import exceljs from "exceljs";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportFigureRows, listFigureRows } from "#features/figures/contract.ts";
 import { createReport, listReportRows } from "#features/reports/contract.ts";
-import { openWorld, today, type World, why } from "#test/world.ts";
+import { runNightly } from "#server/jobs/worker.ts";
+import { now, openWorld, today, type World, why } from "#test/world.ts";
 import { exportMembers, readMember, revealNumber } from "../../contract.ts";
 import { exportReadings, listMemberReadings, listMyReadings, listPurposes, listReadings } from "../contract.ts";
+import { forgetReadings } from "./jobs.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -138,8 +139,9 @@ test("readings go only when they are past the years of the rule", async () => {
       .execute();
   await old("2018-01-01T00:00:00Z");
   await old("2023-01-01T00:00:00Z");
-  const { rows } = await sql<{ dropped: number }>`select drop_old_readings(${today}::date) as dropped`.execute(world.db);
-  expect(rows).toEqual([{ dropped: 1 }]);
+  await runNightly({ db: world.db, clock: () => now, nightly: [forgetReadings] });
+  const noted = await world.db.selectFrom("history").select("after").where("action", "=", "forget-readings").execute();
+  expect(noted).toEqual([{ after: { readings: 1 } }]);
   const left = await world.db.selectFrom("readings").select("at").where("purpose", "=", "Cũ").execute();
   expect(left).toEqual([{ at: new Date("2023-01-01T00:00:00Z") }]);
 });
