@@ -13,6 +13,21 @@ export type VoteShare = z.output<typeof Share>;
 /** The least score of each class; what is below all of them is Kém. */
 const ClassCutoffs = z.object({ tot: z.number(), kha: z.number(), trung_binh: z.number() });
 export type ClassCutoffs = z.output<typeof ClassCutoffs>;
+/** What the class of a year asks of its months, the best class first; what reaches none is Kém. */
+const YearClassRule = z.array(
+  z.object({
+    name: z.enum(["tot", "kha", "trung_binh"]),
+    /** No month below this class. */
+    lowest: z.enum(["tot", "kha", "trung_binh", "kem"]),
+    /** At least so many months of class Tốt. */
+    monthsOfTot: z.number().check(z.int(), z.nonnegative(), z.maximum(12)),
+    /** At least this mean of the year's scores. */
+    mean: z.number().check(z.nonnegative(), z.maximum(100)),
+    /** Every month of the year has its sitting. */
+    complete: z.boolean(),
+  }),
+);
+export type YearClassRule = z.output<typeof YearClassRule>;
 /** A short list to choose from; the first one is what is meant when nothing is said. */
 const Choices = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(20));
 
@@ -68,6 +83,10 @@ export const ruleKinds = {
   "meetings.min_minutes": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất của một kỳ thường kỳ", "phút", Count),
   "meetings.min_minutes_combined": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất khi gắn với chuyên đề", "phút", Count),
   "meetings.class_cutoffs": kind("Sinh hoạt chi bộ", "Điểm xếp loại kỳ sinh hoạt", "điểm", ClassCutoffs),
+  "meetings.paper_days": kind("Sinh hoạt chi bộ", "Gửi tài liệu trước kỳ họp ít nhất", "ngày", Count),
+  "meetings.excused_run": kind("Sinh hoạt chi bộ", "Số kỳ vắng có lý do liên tiếp nhiều nhất trong năm", "kỳ", Count),
+  "meetings.score_form": kind("Sinh hoạt chi bộ", "Phiếu chấm điểm kỳ sinh hoạt", "", z.string().check(z.minLength(1), z.maxLength(40))),
+  "meetings.year_class": kind("Sinh hoạt chi bộ", "Xếp loại sinh hoạt cả năm", "", YearClassRule),
   "meetings.submit_days": kind("Sinh hoạt chi bộ", "Số ngày để nộp biên bản sau kỳ họp", "ngày", Count),
   "vote.share.resolution": kind("Biểu quyết", "Nghị quyết, kết luận của chi bộ", "", Share),
   "vote.share.admission": kind("Biểu quyết", "Đề nghị kết nạp đảng viên", "", Share),
@@ -117,6 +136,8 @@ export function ruleText(key: RuleKey, value: unknown): string {
   if (typeof value === "number" || typeof value === "string") return unit ? `${value} ${unit}` : String(value);
   const choices = z.safeParse(Choices, value);
   if (choices.success) return choices.data.join("; ");
+  const classes = z.safeParse(YearClassRule, value);
+  if (classes.success) return classes.data.map(yearClassText).join("; ");
   const share = z.safeParse(Share, value);
   if (share.success) return `${share.data.above ? "trên" : "ít nhất"} ${share.data.numerator}/${share.data.denominator}`;
   const cutoffs = z.safeParse(ClassCutoffs, value);
@@ -126,4 +147,16 @@ export function ruleText(key: RuleKey, value: unknown): string {
   if (layout.success)
     return `${layout.data.name}: ${layout.data.font} ${layout.data.sizes.body}, lề ${Object.values(layout.data.margins).join("/")} mm`;
   return JSON.stringify(value);
+}
+
+const classWords = { tot: "Tốt", kha: "Khá", trung_binh: "Trung bình", kem: "Kém" } as const;
+
+function yearClassText({ name, lowest, monthsOfTot, mean, complete }: YearClassRule[number]): string {
+  const asks = [
+    lowest === "kem" ? "" : `không tháng nào dưới ${classWords[lowest]}`,
+    monthsOfTot > 0 ? `ít nhất ${monthsOfTot} tháng Tốt` : "",
+    mean > 0 ? `điểm bình quân từ ${mean}` : "",
+    complete ? "đủ các kỳ" : "",
+  ].filter(Boolean);
+  return `${classWords[name]}: ${asks.join(", ") || "còn lại"}`;
 }

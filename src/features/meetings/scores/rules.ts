@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { AppError } from "#contract/errors.ts";
+import type { YearClassRule } from "#features/regulations/rules.ts";
 
 /** What the program can tell of a sitting; a criterion that names one is filled in with its reason. */
 export const measures = {
@@ -225,22 +226,6 @@ export type Seat = keyof typeof seatNames;
 
 export type ScoreClass = "tot" | "kha" | "trung_binh" | "kem";
 const order: readonly ScoreClass[] = ["kem", "trung_binh", "kha", "tot"];
-
-/** What a year's class asks for, the best first; what reaches none of them is Kém. */
-export const YearClassRule = z.array(
-  z.object({
-    name: z.enum(["tot", "kha", "trung_binh"]),
-    /** No month below this class. */
-    lowest: z.enum(["tot", "kha", "trung_binh", "kem"]),
-    /** At least so many months of class Tốt. */
-    monthsOfTot: z.number().check(z.int(), z.nonnegative(), z.maximum(12)),
-    /** At least this mean of the year's scores. */
-    mean: z.number().check(z.nonnegative(), z.maximum(100)),
-    /** Every month of the year has its regular sitting. */
-    complete: z.boolean(),
-  }),
-);
-export type YearClassRule = z.output<typeof YearClassRule>;
 
 /** The class of a year by its months' scores; null without any scored month. Missing months count against `complete` alone. */
 export function yearClass(months: readonly { score: number; class: ScoreClass }[], due: number, rule: YearClassRule): ScoreClass | null {

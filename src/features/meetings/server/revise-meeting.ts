@@ -18,6 +18,7 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
   await checkFree(ctx, meeting.organisationId, input, meeting.id);
   const { columns, attendance } = await workOut(ctx, meeting.organisationId, {
     ...input,
+    selfScore: (await findSheetScore(ctx, meeting.id)) ?? input.selfScore,
     attendance: keepGrounds(input.attendance, meeting.attendance),
   });
   const before = await ctx.tx.selectFrom("meetings").selectAll().where("id", "=", meeting.id).executeTakeFirstOrThrow();
@@ -38,4 +39,15 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
     after: { ...changed?.after, version: meeting.version + 1 },
   });
   return getMeetingDetail(ctx, meeting.id);
+}
+
+/** A score sheet of the cell says the score; without one it is typed with the minutes. */
+async function findSheetScore(ctx: ActionContext, meetingId: number): Promise<number | null> {
+  const sheet = await ctx.tx
+    .selectFrom("score_sheets")
+    .select("total")
+    .where("meeting_id", "=", meetingId)
+    .where("seat", "=", "cell")
+    .executeTakeFirst();
+  return sheet?.total ?? null;
 }

@@ -11,6 +11,7 @@ export const meetingWords: ChangeWords = {
     "submit-meeting": "Nộp biên bản",
     "return-meeting": "Trả lại biên bản",
     "accept-meeting": "Nhận biên bản",
+    "score-meeting": "Chấm điểm",
     "import-meetings": "Nhập từ tệp",
   },
   fields: {
@@ -36,6 +37,8 @@ export const meetingWords: ChangeWords = {
     self_class: "Xếp loại",
     state: "Trạng thái",
     reason: "Lý do trả lại",
+    seat: "Bên chấm",
+    class: "Xếp loại",
   },
   codes: { mode: modes, self_class: classNames, state: stateNames },
 };

@@ -58,7 +58,8 @@ function openBound(range: string): string {
 
 /** jsonb forgets the order of keys. */
 function sortedJson(value: unknown): string {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return JSON.stringify(value.map(sortedJson));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   return JSON.stringify(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
-import { Modal } from "@mantine/core";
+import { Modal, Stack } from "@mantine/core";
+import { ChangePanel } from "#web/change-log/change-panel.tsx";
 import type { RegulationLine } from "../contract.ts";
 import { EndRegulationForm } from "./end-regulation-form.tsx";
 import { RegulationForm } from "./regulation-form.tsx";
@@ -23,7 +24,12 @@ export function RegulationDialog({ task, organisationId, all, onClose }: Props) 
         <RegulationForm line={line} own={lines.filter((other) => other.isOwn)} organisationId={organisationId} onDone={onClose} />
       )}
       {kind === "end" && <EndRegulationForm line={line} onDone={onClose} />}
-      {kind === "history" && <RegulationHistoryPanel lines={lines} />}
+      {kind === "history" && (
+        <Stack gap="md">
+          <RegulationHistoryPanel lines={lines} />
+          <ChangePanel kind="regulation" objectId={line.id} title="Ai đã đổi" />
+        </Stack>
+      )}
     </Modal>
   );
 }
