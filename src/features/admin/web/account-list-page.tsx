@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import * as z from "zod/mini";
 import { formatNumber } from "#web/format.ts";
@@ -24,17 +25,23 @@ export function AccountListPage() {
   const { data, error, refetch } = useAccounts({ text: filters.text, page: filters.page, pageSize });
   const [task, setTask] = useState<AccountTask | null>(null);
   const place = usePlaceId();
+  const navigate = useNavigate();
   return (
     <Page
       title="Người dùng"
       beside={data && <span className="quiet">{formatNumber(data.count)} tài khoản</span>}
       actions={
-        <Button
-          leftSection={<IconUserPlus size={18} aria-hidden="true" />}
-          onClick={() => setTask({ kind: "create", organisationId: place })}
-        >
-          Thêm người dùng
-        </Button>
+        <>
+          <Button variant="default" onClick={() => void navigate({ to: `/o/${place}/nguoi-dung/theo-chuc-vu` })}>
+            Cấp theo chức vụ
+          </Button>
+          <Button
+            leftSection={<IconUserPlus size={18} aria-hidden="true" />}
+            onClick={() => setTask({ kind: "create", organisationId: place })}
+          >
+            Thêm người dùng
+          </Button>
+        </>
       }
     >
       <Panel flush>

@@ -11,6 +11,11 @@ export const adminPages = [
     title: "Người dùng",
     load: () => import("./account-list-page.tsx").then((file) => file.AccountListPage),
   }),
+  placePage({
+    path: "nguoi-dung/theo-chuc-vu",
+    title: "Cấp tài khoản theo chức vụ",
+    load: () => import("../post-accounts/web/post-accounts-page.tsx").then((file) => file.PostAccountsPage),
+  }),
 ];
 
 export const adminPlainPages = [

@@ -5,13 +5,14 @@ import { useIdParam, usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { Steps } from "#web/ui/steps.tsx";
 import type { ImportDetail } from "../contract.ts";
 import { importKindNames } from "../rules.ts";
 import { isRunning, useImport } from "./hooks.ts";
 import { ImportResultPanel } from "./import-result-panel.tsx";
 import { LayoutForm } from "./layout-form.tsx";
+import { steps } from "./messages.ts";
 import { ProgressPanel } from "./progress-panel.tsx";
-import { StepsPanel } from "./steps-panel.tsx";
 
 /** One file on its way into the books: columns, check, writing. Can be left at any time and found again. */
 export function ImportPage() {
@@ -23,7 +24,7 @@ export function ImportPage() {
       subtitle={data && subtitleOf(data)}
       back={{ to: `/o/${place}/nhap-du-lieu`, label: "Nhập dữ liệu" }}
     >
-      {data ? <Steps detail={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}
+      {data ? <OpenImport detail={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}
     </Page>
   );
 }
@@ -37,13 +38,13 @@ function subtitleOf({ kind, asOf, organisation }: ImportDetail): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-function Steps({ detail }: { detail: ImportDetail }) {
+function OpenImport({ detail }: { detail: ImportDetail }) {
   const [isMapping, setMapping] = useState(false);
   const running = isRunning(detail);
   const showsColumns = !running && (detail.state === "uploaded" || isMapping);
   return (
     <>
-      <StepsPanel current={detail.state === "committed" ? 3 : running || !showsColumns ? 2 : 1} />
+      <Steps steps={steps} current={detail.state === "committed" ? 3 : running || !showsColumns ? 2 : 1} />
       {running && <ProgressPanel detail={detail} />}
       {!running && detail.job?.state === "failed" && (
         <Alert role="alert" color="bad" title="Chưa xong" styles={{ title: { color: "var(--ink)" }, message: { color: "var(--ink)" } }}>

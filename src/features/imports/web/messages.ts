@@ -2,6 +2,9 @@ import { formatNumber } from "#web/format.ts";
 import type { ImportLine } from "../contract.ts";
 import type { ImportKind } from "../rules.ts";
 
+/** The way of a file. */
+export const steps = ["Chọn tệp", "Các cột", "Kiểm tra từng dòng", "Ghi vào sổ"] as const;
+
 export const stateNames: Record<ImportLine["state"], string> = {
   uploaded: "Chưa kiểm tra",
   previewed: "Đã kiểm tra, chưa ghi",

@@ -1,9 +1,7 @@
-import classes from "./steps-panel.module.css";
+import classes from "./steps.module.css";
 
-const steps = ["Chọn tệp", "Các cột", "Kiểm tra từng dòng", "Ghi vào sổ"];
-
-/** Where the file is on its way. */
-export function StepsPanel({ current }: { current: number }) {
+/** Where a piece of work is on its way: its steps in order, those before `current` done. */
+export function Steps({ steps, current }: { steps: readonly string[]; current: number }) {
   return (
     <ol className={classes.steps} aria-label="Các bước">
       {steps.map((step, at) => (
