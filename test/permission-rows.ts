@@ -17,6 +17,7 @@ const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const purpose = "Quản lý hồ sơ đảng viên";
 const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
+const scoreSheet = { version: 99, formCode: "hd42-100", lines: [] };
 const ofTask = (place: PlaceObjects) => ({ taskId: place.taskId });
 const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
@@ -253,6 +254,25 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/meetings/:meetingId/submission": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99 })),
   "POST /api/meetings/:meetingId/return": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99, reason: "thiếu" })),
   "POST /api/meetings/:meetingId/acceptance": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99 })),
+
+  "GET /api/meetings/:meetingId/scores": row("meetings.see", ofMeeting),
+  "PUT /api/meetings/:meetingId/scores/cell": row("meetings.record", (place) => ({ ...ofMeeting(place), ...scoreSheet })),
+  "PUT /api/meetings/:meetingId/scores/above/:seat": row("meetings.review", (place) => ({
+    ...ofMeeting(place),
+    ...scoreSheet,
+    seat: "committee",
+  })),
+  "GET /api/organisations/:organisationId/scores": row("meetings.see", (place) => ({ ...at(place), month: "2026-05" })),
+  "GET /api/organisations/:organisationId/scores/export": row("meetings.see", (place) => ({ ...at(place), month: "2026-05" })),
+  "GET /api/organisations/:organisationId/year-class/:year": row("meetings.see", inYear),
+  "GET /api/organisations/:organisationId/score-forms": row("regulations.see", at),
+  "POST /api/organisations/:organisationId/score-forms": row("regulations.manage", (place) => ({
+    ...at(place),
+    code: "phieu-rieng",
+    source: "Hướng dẫn",
+    from: on,
+    form: { title: "Phiếu", groups: [{ number: "1", title: "Một", max: 1, criteria: [] }], withoutThematic: "full" },
+  })),
 
   "GET /api/tasks": row("tasks.see", at),
   "GET /api/tasks/export": row("tasks.see", at),

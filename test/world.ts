@@ -1,14 +1,17 @@
 // The test world: a small invented bloc on 15/06/2026. Everybody in it is invented.
 //
-//   KHOI  Đảng bộ Khối các cơ quan tỉnh          office, administrator
-//   ├─ DB1    Đảng bộ Sở Xây dựng                branch-office
-//   │  ├─ DB1.1  Chi bộ Văn phòng                secretary, member     10 members: 7 official, 1 probationary, 1 exempt, 1 away
-//   │  └─ DB1.2  Chi bộ Kỹ thuật                                        3 official
-//   ├─ CB1    Chi bộ Thanh tra tỉnh              aside-secretary        4 official
-//   └─ DB2    Đảng bộ Sở Y tế                    aside-office
-//      ├─ DB2.1  Chi bộ Nghiệp vụ                                       4 official
-//      └─ DB2.2  Chi bộ Tổng hợp                 dissolved 01/03/2026
+//   KHOI  Đảng bộ Khối các cơ quan tỉnh          office, standing, organisers, propaganda, administrator
+//   ├─ DB1    Đảng bộ Sở Xây dựng                branch-office, commission, committee, branch-administrator
+//   │  ├─ DB1.1  Chi bộ Văn phòng                secretary, deputy, cell-committee, member
+//   │  │                                         10 members: 7 official, 1 probationary, 1 exempt, 1 away
+//   │  └─ DB1.2  Chi bộ Kỹ thuật                 double, moved (a member)     3 official
+//   ├─ CB1    Chi bộ Thanh tra tỉnh              aside-secretary, delegate    4 official
+//   └─ DB2    Đảng bộ Sở Y tế                    aside-office, double
+//      ├─ DB2.1  Chi bộ Nghiệp vụ                                             4 official
+//      └─ DB2.2  Chi bộ Tổng hợp                 closed-secretary             dissolved 01/03/2026
 //
+// double is secretary of DB1.2 and on the committee of DB2. delegate is on the committee of CB1 and was lent the role of its
+// secretary from 10/06 to 20/06/2026. moved was secretary of DB1.1 and belongs to DB1.2 now: the old role ended by itself.
 // Without a role today: former (was office at KHOI until yesterday), stranger (never had one).
 
 import { searchKey, splitName } from "#contract/names.ts";
@@ -69,11 +72,25 @@ const accounts = {
   "branch-office": ["office", "DB1"],
   secretary: ["cell-secretary", "DB1.1"],
   member: ["member", "DB1.1"],
+  standing: ["standing-committee", "KHOI"],
+  organisers: ["organisation-board", "KHOI"],
+  propaganda: ["propaganda-board", "KHOI"],
+  commission: ["inspection-commission", "DB1"],
+  committee: ["committee-member", "DB1"],
+  deputy: ["cell-deputy", "DB1.1"],
+  "cell-committee": ["cell-committee", "DB1.1"],
+  "branch-administrator": ["administrator", "DB1"],
+  double: ["cell-secretary", "DB1.2"],
+  delegate: ["cell-committee", "CB1"],
+  moved: ["cell-secretary", "DB1.1"],
+  "closed-secretary": ["cell-secretary", "DB2.2"],
   "aside-secretary": ["cell-secretary", "CB1"],
   "aside-office": ["office", "DB2"],
   former: ["office", "KHOI"],
   stranger: null,
 } as const satisfies Record<string, readonly [Role, UnitCode] | null>;
+/** Who of them is in the register. */
+const inRegister: Partial<Record<AccountName, string>> = { member: "Trần Thị Bình", moved: "Ngô Kim Oanh" };
 export type AccountName = keyof typeof accounts;
 export const accountNames = Object.keys(accounts) as AccountName[]; // the keys of the table above
 
@@ -191,7 +208,7 @@ async function fillAccounts(tx: Transaction, unit: World["unit"], person: World[
   const password_hash = await hashPassword(password);
   const ids: Partial<World["account"]> = {};
   for (const name of accountNames) {
-    const member_id = name === "member" ? (person["Trần Thị Bình"] ?? null) : null;
+    const member_id = person[inRegister[name] ?? ""] ?? null;
     const { id } = await tx
       .insertInto("accounts")
       .values({ user_name: name, display_name: `Người ${name}`, password_hash, member_id, created_at: now })
@@ -199,11 +216,25 @@ async function fillAccounts(tx: Transaction, unit: World["unit"], person: World[
       .executeTakeFirstOrThrow();
     const held = accounts[name];
     const valid = name === "former" ? `[2020-01-01,${today})` : "[2020-01-01,)";
-    if (held)
-      await tx.insertInto("account_roles").values({ account_id: id, role: held[0], organisation_id: unit[held[1]], valid }).execute();
+    if (held) await grant(tx, { account_id: id, role: held[0], organisation_id: unit[held[1]], valid });
     ids[name] = id;
   }
-  return ids as World["account"]; // one entry per name of the list
+  const account = ids as World["account"]; // one entry per name of the list
+  await grant(tx, { account_id: account.double, role: "committee-member", organisation_id: unit.DB2, valid: "[2020-01-01,)" });
+  await lendRole(tx, account["aside-secretary"], account.delegate);
+  return account;
+}
+
+async function grant(tx: Transaction, row: { account_id: number; role: Role; organisation_id: number; valid: string }): Promise<void> {
+  await tx.insertInto("account_roles").values(row).execute();
+}
+
+async function lendRole(tx: Transaction, lender: number, to_account_id: number): Promise<void> {
+  const { id } = await tx.selectFrom("account_roles").select("id").where("account_id", "=", lender).executeTakeFirstOrThrow();
+  await tx
+    .insertInto("delegations")
+    .values({ account_role_id: id, to_account_id, valid: "[2026-06-10,2026-06-21)", reason: "Nghỉ phép", made_by: lender, made_at: now })
+    .execute();
 }
 
 export type { Database };

@@ -66,7 +66,8 @@ export async function lockRequest(tx: Transaction, scope: OrganisationScope, id:
   >`
     select ${ownColumns}, m.id as "memberId", m.full_name as "fullName", o.id as "cellId", o.name as "cellName", o.path, o.dissolved_on as "dissolvedOn",
       a.display_name as "askedBy", a.id as "askedById", q.evidence_key as "evidenceKey", q.evidence_type as "evidenceType"
-    from correction_requests q join members m on m.id = q.member_id join organisations o on o.id = m.cell_id join accounts a on a.id = q.account_id
+    from correction_requests q left join members m on m.id = q.member_id join organisations o on o.id = cell_of_member(q.member_id)
+      join accounts a on a.id = q.account_id
     where q.id = ${id} for update of q`.execute(tx);
   const [request] = rows;
   if (!request) throw notFound();
