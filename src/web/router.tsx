@@ -8,6 +8,7 @@ import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
+import { countCorrections } from "#features/members/corrections/web/hooks.ts";
 import { correctionPages } from "#features/members/corrections/web/routes.tsx";
 import { readingPages } from "#features/members/readings/web/routes.tsx";
 import { searchMembers } from "#features/members/web/hooks.ts";
@@ -59,6 +60,7 @@ export const shellParts: ShellParts = {
     { name: "Đảng viên", find: searchMembers },
     { name: "Đơn vị", find: searchUnits },
   ],
+  waiting: { "de-nghi-sua": { title: "Đề nghị sửa hồ sơ", permission: "members.manage", count: countCorrections } },
   loadChangeWords: () =>
     Promise.all([
       import("#features/organisations/words/rules.ts").then((file) => file.organisationWords),

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import { createContext, useContext } from "react";
 import type { ChangeWords } from "#contract/change-log.ts";
+import type { Permission } from "#contract/permissions.ts";
 import type { SessionAnswer } from "./session.ts";
 
 export interface SearchHit {
@@ -17,6 +18,14 @@ export interface SearchSource {
   find(text: string, signal: AbortSignal): Promise<SearchHit[]>;
 }
 
+/** Work that comes from others and waits for a decision. */
+export interface WaitingWork {
+  /** "Đề nghị sửa hồ sơ" */
+  title: string;
+  permission: Permission;
+  count(organisationId: number): Promise<number>;
+}
+
 export interface ShellParts {
   loadSession(): Promise<SessionAnswer>;
   signOut(): Promise<unknown>;
@@ -26,6 +35,8 @@ export interface ShellParts {
   /** Name and summary of the unit above the tabs of its page. */
   UnitHeading: ComponentType<{ organisationId: number }>;
   searches: readonly SearchSource[];
+  /** What waits at a place, by the path of its page: the navigation and "Hôm nay" show how many. */
+  waiting: Readonly<Record<string, WaitingWork>>;
   /** How each slice calls its objects and their changes; fetched when a history is first opened. */
   loadChangeWords(): Promise<readonly ChangeWords[]>;
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { usePlaceId } from "../place.ts";
 import { useSession } from "../session.ts";
 import { AppLink } from "../ui/app-link.tsx";
+import { useWaiting } from "../waiting.ts";
 import classes from "./navigation.module.css";
 import { footItems, mainItems, type NavigationGroup, type NavigationItem, openItems } from "./navigation-items.ts";
 
@@ -64,6 +65,7 @@ function Group({ group }: { group: NavigationGroup }) {
 function Item({ item, nested = false }: { item: NavigationItem; nested?: boolean }) {
   const place = usePlaceId();
   const here = isCurrent(item, useCurrentPath());
+  const waits = useWaiting(place).find((work) => work.path === item.path);
   return (
     <AppLink
       plain
@@ -74,6 +76,11 @@ function Item({ item, nested = false }: { item: NavigationItem; nested?: boolean
     >
       {!nested && <item.icon size={20} stroke={1.75} aria-hidden="true" />}
       <span className={classes.label}>{item.label}</span>
+      {waits && (
+        <span className={classes.count} title={`${waits.count} đang chờ`}>
+          {waits.count}
+        </span>
+      )}
     </AppLink>
   );
 }

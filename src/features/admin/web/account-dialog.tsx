@@ -1,6 +1,7 @@
 import { Button, Modal, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { roleNames } from "#contract/permissions.ts";
+import { ChangeDialog } from "#web/change-log/change-dialog.tsx";
 import { useSession } from "#web/session.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -16,10 +17,13 @@ import { RoleForm } from "./role-form.tsx";
 export type AccountTask =
   | { kind: "create"; organisationId: number }
   | { kind: "grant" | "reset" | "end" | "unlock" | "reset-second-factor" | "end-sessions"; account: AccountLine }
+  | { kind: "history"; account: AccountLine }
   | { kind: "end-role"; account: AccountLine; roleId: number };
 
 /** The one dialog that the chosen task opens. */
 export function AccountDialogs({ task, onClose }: { task: AccountTask; onClose: () => void }) {
+  if (task.kind === "history")
+    return <ChangeDialog kind="account" objectId={task.account.id} title={`Lịch sử: ${task.account.displayName}`} onClose={onClose} />;
   if (task.kind === "end") return <EndAccount account={task.account} onClose={onClose} />;
   if (task.kind === "unlock" || task.kind === "reset-second-factor" || task.kind === "end-sessions")
     return <AccountDoorDialog task={task.kind} account={task.account} onClose={onClose} />;

@@ -82,6 +82,7 @@ function Tasks({ account, start }: { account: AccountLine; start: (task: Account
           <Menu.Item onClick={() => start({ kind: "reset-second-factor", account })}>Đặt lại bước thứ hai</Menu.Item>
         )}
         <Menu.Item onClick={() => start({ kind: "end-sessions", account })}>Đăng xuất khỏi mọi máy</Menu.Item>
+        <Menu.Item onClick={() => start({ kind: "history", account })}>Lịch sử</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => start({ kind: "end", account })}>Kết thúc tài khoản</Menu.Item>
       </Menu.Dropdown>

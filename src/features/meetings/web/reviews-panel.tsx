@@ -1,3 +1,5 @@
+import { ChangeLines } from "#web/change-log/change-lines.tsx";
+import { useObjectChanges } from "#web/change-log/hooks.ts";
 import { formatDay } from "#web/format.ts";
 import { Message } from "#web/ui/message.tsx";
 import type { MeetingDetail } from "../contract.ts";
@@ -5,8 +7,19 @@ import classes from "./meeting-page.module.css";
 
 const steps = { submit: "Nộp lên cấp trên", return: "Trả lại", accept: "Nhận" } as const;
 
-/** Handed in, returned with a reason, taken: who and when. */
+/** Handed in, returned with a reason, taken: who and when; below, every change of the record. */
 export function ReviewsPanel({ meeting }: { meeting: MeetingDetail }) {
+  const changes = useObjectChanges("meeting", meeting.id);
+  return (
+    <>
+      <Steps meeting={meeting} />
+      <h3 className={classes.heading}>Các lần ghi, sửa</h3>
+      <ChangeLines changes={changes} />
+    </>
+  );
+}
+
+function Steps({ meeting }: { meeting: MeetingDetail }) {
   if (meeting.reviews.length === 0) {
     return (
       <Message title="Chưa nộp lên cấp trên">

@@ -1,5 +1,5 @@
 import { Group, Stack } from "@mantine/core";
-import { IconAlertCircle, IconArrowBackUp, IconChevronRight, IconPencil } from "@tabler/icons-react";
+import { IconAlertCircle, IconArrowBackUp, IconChevronRight, IconHourglass, IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { formatDay, formatWeekday } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
@@ -8,6 +8,7 @@ import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { useWaiting } from "#web/waiting.ts";
 import type { MeetingLine } from "../contract.ts";
 import type { MonthBox } from "../gaps/contract.ts";
 import { CellYearPanel } from "./cell-year-panel.tsx";
@@ -64,11 +65,22 @@ function CurrentMonth({ box, place, mayRecord }: { box: MonthBox; place: number;
 }
 
 function ToDo({ place, open, missing }: { place: number; open: readonly MeetingLine[]; missing: readonly MonthBox[] }) {
-  const count = open.length + missing.length;
+  const waiting = useWaiting(place);
+  const count = open.length + missing.length + waiting.length;
   return (
     <Panel title={`Việc cần làm (${count})`} flush>
       {count === 0 && <p className={classes.nothing}>Không còn việc nào chờ chi bộ.</p>}
       <ul className={classes.list}>
+        {waiting.map((work) => (
+          <Task
+            key={work.path}
+            to={`/o/${place}/${work.path}`}
+            icon={<IconHourglass size={22} stroke={1.75} color="var(--warn)" aria-hidden="true" />}
+            title={work.title}
+          >
+            {work.count} đang chờ xét
+          </Task>
+        ))}
         {open.map((line) => (
           <OpenMeeting key={line.id} line={line} />
         ))}

@@ -1,5 +1,7 @@
+import { Stack } from "@mantine/core";
 import { addDays } from "#contract/dates.ts";
 import { organisationKinds } from "#features/organisations/rules.ts";
+import { ChangePanel } from "#web/change-log/change-panel.tsx";
 import { formatRange } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
@@ -21,21 +23,25 @@ const columns: Column<Line>[] = [
   { key: "decision", title: "Quyết định", cell: (line) => line.decision ?? "" },
 ];
 
-/** The tab "Lịch sử": where the unit stood and what it was called, from when to when. */
+/** The tab "Lịch sử": where the unit stood and what it was called, from when to when; and who wrote that down. */
 export function OrganisationHistoryPage() {
-  const { data, error, refetch } = useOrganisationHistory(usePlaceId());
+  const place = usePlaceId();
+  const { data, error, refetch } = useOrganisationHistory(place);
   return (
-    <Panel flush title="Vị trí và tên gọi qua các thời gian">
-      <DataTable
-        caption="Vị trí và tên gọi qua các thời gian"
-        columns={columns}
-        rows={data?.lines}
-        rowKey={(line) => `${line.what}-${line.from}-${line.to}`}
-        error={error}
-        onRetry={() => void refetch()}
-        empty={<Message title="Chưa có thay đổi nào được ghi" compact />}
-      />
-    </Panel>
+    <Stack gap="md">
+      <Panel flush title="Vị trí và tên gọi qua các thời gian">
+        <DataTable
+          caption="Vị trí và tên gọi qua các thời gian"
+          columns={columns}
+          rows={data?.lines}
+          rowKey={(line) => `${line.what}-${line.from}-${line.to}`}
+          error={error}
+          onRetry={() => void refetch()}
+          empty={<Message title="Chưa có thay đổi nào được ghi" compact />}
+        />
+      </Panel>
+      <ChangePanel kind="organisation" objectId={place} title="Ai đã đổi gì" />
+    </Stack>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconDownload, IconFileText, IconPencil, IconWritingSign } from "@tabler/icons-react";
+import { IconDownload, IconFileText, IconHistory, IconPencil, IconWritingSign } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { download } from "#web/call.ts";
@@ -10,6 +10,7 @@ import { useCreateReport } from "./hooks.ts";
 import { dayOf } from "./messages.ts";
 import { isGroup } from "./section-list-panel.tsx";
 
+const ChangeDialog = lazy(() => import("#web/change-log/change-dialog.tsx").then((file) => ({ default: file.ChangeDialog })));
 const HeadDialog = lazy(() => import("./head-dialog.tsx").then((file) => ({ default: file.HeadDialog })));
 const SignDialog = lazy(() => import("./sign-dialog.tsx").then((file) => ({ default: file.SignDialog })));
 
@@ -26,7 +27,7 @@ export function ReportStatePanel({ report }: { report: ReportDetail }) {
 
 /** What can be done with the report, by what it and the person allow. */
 export function ReportActionsPanel({ report }: { report: ReportDetail }) {
-  const [dialog, setDialog] = useState<"head" | "sign" | null>(null);
+  const [dialog, setDialog] = useState<"head" | "sign" | "history" | null>(null);
   const isSigned = report.state === "signed";
   return (
     <>
@@ -42,6 +43,9 @@ export function ReportActionsPanel({ report }: { report: ReportDetail }) {
       >
         {isSigned ? "Tải bản đã ký .docx" : "Tải bản thảo .docx"}
       </Button>
+      <Button variant="default" leftSection={<IconHistory size={18} aria-hidden="true" />} onClick={() => setDialog("history")}>
+        Lịch sử
+      </Button>
       {report.can.includes("supplement") && <SupplementButton report={report} />}
       {report.can.includes("sign") && (
         <Button leftSection={<IconWritingSign size={18} aria-hidden="true" />} onClick={() => setDialog("sign")}>
@@ -50,6 +54,9 @@ export function ReportActionsPanel({ report }: { report: ReportDetail }) {
       )}
       <Suspense>
         {dialog === "head" && <HeadDialog report={report} onClose={() => setDialog(null)} />}
+        {dialog === "history" && (
+          <ChangeDialog kind="report" objectId={report.id} title="Lịch sử báo cáo" onClose={() => setDialog(null)} />
+        )}
         {dialog === "sign" && <SignDialog report={report} onClose={() => setDialog(null)} />}
       </Suspense>
     </>
