@@ -4,6 +4,7 @@ import { postAccountRoutes } from "#features/admin/post-accounts/server/routes.t
 import { adminRoutes } from "#features/admin/server/routes.ts";
 import { signInRoutes } from "#features/admin/sign-in/server/routes.ts";
 import { accountWords } from "#features/admin/words/rules.ts";
+import { keepRollups } from "#features/figures/server/jobs.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
@@ -63,6 +64,8 @@ const slices = [
 export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask };
 /** What runs every night. */
 export const nightlyTasks: readonly NightlyTask[] = [forgetReadings];
+/** What is looked after every minute. */
+export const minuteTasks: readonly NightlyTask[] = [keepRollups];
 
 export interface App {
   readonly http: FastifyInstance;

@@ -1,6 +1,6 @@
 // Start: settings → database → migrations → shipped regulations → application → listen. Reads top to bottom.
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
-import { type App, buildApp, jobTasks, nightlyTasks } from "./app.ts";
+import { type App, buildApp, jobTasks, minuteTasks, nightlyTasks } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { demoTable, prepareDemo } from "./demo/start-demo.ts";
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
       clock,
       tasks: jobTasks,
       nightly: nightlyTasks,
+      everyMinute: minuteTasks,
     });
     closing.unshift(worker.stop);
     console.log(`Nền Nếp chạy tại ${addressFor(config, await listen(http, config))}`);

@@ -132,6 +132,56 @@ CREATE INDEX delegations_ended_by_idx ON delegations USING btree (ended_by)
 CREATE INDEX delegations_made_by_idx ON delegations USING btree (made_by)
 CREATE INDEX delegations_to_account_id_idx ON delegations USING btree (to_account_id)
 
+-- Written since the roll-ups were made: these cells are counted afresh until the next time.
+table figure_changes (
+  id bigint not null generated identity
+  subject text not null -- tree: places or rules changed, every roll-up of these days is stale.
+  tree_id integer -- For tree: of which root; null is every tree.
+  organisation_id integer -- The cell; null when one statement wrote so many that all count as changed.
+  days daterange not null -- Roll-ups of these days.
+  figure_changes_pkey: PRIMARY KEY (id)
+  figure_changes_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  figure_changes_tree_id_fkey: FOREIGN KEY (tree_id) REFERENCES organisations(id) ON DELETE CASCADE
+  figure_changes_check: CHECK (((organisation_id IS NULL) OR (subject <> 'tree'::text)))
+  figure_changes_days_check: CHECK ((NOT isempty(days)))
+  figure_changes_subject_check: CHECK ((subject = ANY (ARRAY['meetings'::text, 'members'::text, 'tree'::text])))
+)
+CREATE INDEX figure_changes_organisation_id_idx ON figure_changes USING btree (organisation_id)
+CREATE INDEX figure_changes_tree_id_idx ON figure_changes USING btree (tree_id)
+
+-- A relation of figures summed up for one tree and one month or day. Derived: it may be dropped at any time and is made anew.
+table figure_rollups (
+  id integer not null generated identity
+  relation text not null -- Key of the relation in the slices' figures.ts.
+  subject text not null -- Which changes make it stale.
+  tree_id integer not null -- The root of the tree.
+  day date not null -- First day of the month, or the day itself for what is counted on a day.
+  known_on date -- The last day on which something counted here came to be; as of an earlier day it does not hold.
+  terms text[] not null -- What each place of figure_sums.sums adds up; the first is the number of rows.
+  fingerprint text not null -- Of the SQL that made it: another version of the program does not use it.
+  made_at timestamp with time zone not null
+  figure_rollups_pkey: PRIMARY KEY (id)
+  figure_rollups_relation_tree_id_day_key: UNIQUE (relation, tree_id, day)
+  figure_rollups_tree_id_fkey: FOREIGN KEY (tree_id) REFERENCES organisations(id) ON DELETE CASCADE
+  figure_rollups_subject_check: CHECK ((subject = ANY (ARRAY['meetings'::text, 'members'::text])))
+)
+CREATE INDEX figure_rollups_tree_id_idx ON figure_rollups USING btree (tree_id)
+
+-- The sums of a place in the tree of that month or day; what hangs below it stands in a row of its own.
+table figure_sums (
+  rollup_id integer not null
+  above text collate "C" not null -- Path of the place directly above; empty for the root.
+  path text collate "C" not null
+  is_below boolean not null -- False: rows of exactly this place. True: rows of all places below it.
+  organisation_id integer not null
+  sums double precision[] not null
+  figure_sums_pkey: PRIMARY KEY (rollup_id, above, path, is_below)
+  figure_sums_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  figure_sums_rollup_id_fkey: FOREIGN KEY (rollup_id) REFERENCES figure_rollups(id) ON DELETE CASCADE
+  figure_sums_check: CHECK ((path ~~ (above || '%'::text)))
+)
+CREATE INDEX figure_sums_own ON figure_sums USING btree (organisation_id, rollup_id) WHERE (NOT is_below)
+
 -- Every change: who, when, what before and after; written in the transaction of the change. Append only.
 table history (
   id bigint not null generated identity
@@ -770,6 +820,43 @@ table reports (
 CREATE INDEX reports_organisation_id_period_idx ON reports USING btree (organisation_id, period)
 CREATE INDEX reports_supplements_id_idx ON reports USING btree (supplements_id)
 
+-- A form by which sittings are scored. It never changes: a changed form is a new row, old sheets keep theirs.
+table score_forms (
+  id integer not null generated identity
+  organisation_id integer not null -- The committee that made it, for itself and below. Those shipped as examples stand in features/meetings/scores/shipped.ts.
+  code text not null -- What the rule meetings.score_form names.
+  source text not null
+  body jsonb not null -- Groups, criteria and levels: ScoreForm of features/meetings/scores/rules.ts.
+  created_at timestamp with time zone not null
+  created_by integer
+  score_forms_pkey: PRIMARY KEY (id)
+  score_forms_code_key: UNIQUE (code)
+  score_forms_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  score_forms_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  score_forms_code_check: CHECK ((code <> ''::text))
+)
+CREATE INDEX score_forms_organisation_id_idx ON score_forms USING btree (organisation_id)
+
+-- The points of a sitting as the cell, the committee member who attended, and the committee above gave them.
+table score_sheets (
+  meeting_id bigint not null
+  seat text not null
+  form_code text not null -- A form of score_forms, or one of those shipped.
+  lines jsonb not null -- A row a criterion: [{number, points, reason, known: {points, reason} | null}], as it stood when written.
+  total numeric(5,1) not null
+  class text not null -- By the cut-offs in force on the day of the sitting.
+  note text not null default ''::text
+  version integer not null default 1
+  written_at timestamp with time zone not null
+  account_id integer
+  score_sheets_pkey: PRIMARY KEY (meeting_id, seat)
+  score_sheets_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  score_sheets_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  score_sheets_class_check: CHECK ((class = ANY (ARRAY['tot'::text, 'kha'::text, 'trung_binh'::text, 'kem'::text])))
+  score_sheets_seat_check: CHECK ((seat = ANY (ARRAY['cell'::text, 'attendee'::text, 'committee'::text])))
+  score_sheets_total_check: CHECK (((total >= (0)::numeric) AND (total <= (100)::numeric)))
+)
+
 -- One row per signed-in browser. The cookie holds a random token; only its SHA-256 is kept.
 table sessions (
   token_hash bytea not null
@@ -889,6 +976,18 @@ AS $function$
   where o.path >= place and o.path < rtrim(place, '.') || '/'
 $function$
 
+CREATE OR REPLACE FUNCTION public.days_since_change(before daterange, after daterange, is_other boolean)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when is_other or coalesce(lower(before), '-infinity') <> coalesce(lower(after), '-infinity')
+      then daterange(nullif(least(coalesce(lower(before), '-infinity'), coalesce(lower(after), '-infinity')), '-infinity'), null)
+    when coalesce(upper(before), 'infinity') = coalesce(upper(after), 'infinity') then 'empty'
+    else daterange(least(coalesce(upper(before), 'infinity'), coalesce(upper(after), 'infinity')), null) end
+$function$
+
 CREATE OR REPLACE FUNCTION public.drop_old_readings(today date)
  RETURNS bigint
  LANGUAGE sql
@@ -927,27 +1026,6 @@ begin
   perform graphile_worker.add_job('mail', mail::json, max_attempts => 8);
 end $function$
 
-CREATE OR REPLACE FUNCTION public.find_by_begun_word(tops integer[], begun text)
- RETURNS TABLE(member_id integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select k.member_id from member_name_keys k where k.top_id = any(tops) and k.key >= begun and k.key < begun || U&'\+10FFFF'
-  union
-  select m.id from members m where m.top_id = any(tops) and string_to_array(m.search_key, ' ') @> array[begun]
-$function$
-
-CREATE OR REPLACE FUNCTION public.find_by_words(tops integer[], words text[], begun text)
- RETURNS TABLE(member_id integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select m.id from members m
-  where m.top_id = any(tops) and string_to_array(m.search_key, ' ') @> words and (' ' || m.search_key) like '% ' || begun || '%'
-$function$
-
 CREATE OR REPLACE FUNCTION public.find_card_holder(number text)
  RETURNS TABLE(member_id integer, cell_id integer)
  LANGUAGE sql
@@ -967,36 +1045,195 @@ AS $function$
   where k.top_id = top and k.key = name_key and m.birth_date = born
 $function$
 
-CREATE OR REPLACE FUNCTION public.reach_guests()
- RETURNS TABLE(member_id integer)
+CREATE OR REPLACE FUNCTION public.member_cells(member integer, day date)
+ RETURNS TABLE(organisation_id integer, until date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select m.member_id from memberships m where m.organisation_id in (select organisation_id from reach_then())
-  union all
-  select p.member_id from posts p where p.organisation_id in (select organisation_id from reach_then())
+  select m.organisation_id, upper(m.valid) from memberships m where m.member_id = member and m.valid @> day
 $function$
+
+CREATE OR REPLACE FUNCTION public.note_changed_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(m.valid), null)))
+  from before b join after a using (id) join memberships m on m.member_id = a.id
+  where (b.sex, b.ethnicity) is distinct from (a.sex, a.ethnicity);
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_changed_memberships()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_figure_changes('members', array_agg(c.cell), array_agg(c.days))
+  from (
+    select unnest(array[b.organisation_id, a.organisation_id]) as cell, days_since_change(b.valid, a.valid,
+      (b.member_id, b.organisation_id, b.kind) is distinct from (a.member_id, a.organisation_id, a.kind)) as days
+    from before b join after a using (id)) c;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_changed_organisations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_tree_changes(array_agg(split_part(p.path, '.', 1)::int), array_agg(daterange(least(b.dissolved_on, a.dissolved_on) - 1, null)))
+  from before b join after a using (id) join organisation_positions p on p.organisation_id = a.id
+  where b.dissolved_on is distinct from a.dissolved_on;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_changed_positions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_tree_changes(array_agg(c.tree), array_agg(c.days))
+  from (
+    select unnest(array[split_part(b.path, '.', 1)::int, split_part(a.path, '.', 1)::int]) as tree,
+      days_since_change(b.valid, a.valid, (b.organisation_id, b.path, b.is_cell) is distinct from (a.organisation_id, a.path, a.is_cell)) as days
+    from before b join after a using (id)) c;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_changed_statuses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(c.days))
+  from (
+    select unnest(array[b.member_id, a.member_id]) as member_id,
+      days_since_change(b.valid, a.valid, (b.member_id, b.status) is distinct from (a.member_id, a.status)) as days
+    from before b join after a using (id)) c
+  join memberships m on m.member_id = c.member_id and m.valid && c.days;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_figure_changes(subject text, cells integer[], days daterange[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with touched as (select distinct t.cell, t.days from unnest(cells, days) t(cell, days) where not isempty(t.days))
+  insert into figure_changes (subject, organisation_id, days)
+  select subject, t.cell, t.days from touched t where (select count(*) from touched) <= 50
+  union all select subject, null, range_merge(range_agg(t.days)) from touched t having count(*) > 50
+$function$
+
+CREATE OR REPLACE FUNCTION public.note_meetings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_figure_changes('meetings', array_agg(m.organisation_id), array_agg(daterange(m.month, m.month, '[]'))) from touched m;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_memberships()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(m.valid), null))) from touched m;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_positions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_tree_changes(array_agg(split_part(p.path, '.', 1)::int), array_agg(daterange(lower(p.valid), null))) from touched p;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_regulations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  insert into figure_changes (subject, days) values ('tree', '(,)');
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_statuses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(s.valid), null)))
+  from touched s join memberships m on m.member_id = s.member_id and m.valid && daterange(lower(s.valid), null);
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_tree_changes(trees integer[], days daterange[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into figure_changes (subject, tree_id, days)
+  select 'tree', t.tree, daterange(date_trunc('month', min(coalesce(lower(t.days), '-infinity')))::date, null)
+  from unnest(trees, days) t(tree, days) where not isempty(t.days) group by t.tree
+$function$
+
+CREATE OR REPLACE FUNCTION public.reach_guests()
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER COST 1 ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select m.member_id from memberships m where m.organisation_id in (select reach_then())
+    union all select p.member_id from posts p where p.organisation_id in (select reach_then());
+end $function$
 
 CREATE OR REPLACE FUNCTION public.reach_now()
- RETURNS TABLE(organisation_id integer)
- LANGUAGE sql
- STABLE
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE COST 1 ROWS 100
 AS $function$
-  select o.id
-  from unnest(string_to_array(current_setting('nennep.reach', true), ',')) r (range)
-  join public.organisations o on o.path >= split_part(r.range, '-', 1) and o.path < split_part(r.range, '-', 2)
-$function$
+begin
+  return query select o.id
+    from unnest(string_to_array(current_setting('nennep.reach', true), ',')) r
+    join public.organisations o on o.path >= split_part(r, '-', 1) and o.path < split_part(r, '-', 2);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.reach_then()
- RETURNS TABLE(organisation_id integer)
- LANGUAGE sql
- STABLE
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE COST 1 ROWS 100
 AS $function$
-  select p.organisation_id
-  from unnest(string_to_array(current_setting('nennep.reach', true), ',')) r (range)
-  join public.organisation_positions p on p.path >= split_part(r.range, '-', 1) and p.path < split_part(r.range, '-', 2)
-$function$
+begin
+  return query select p.organisation_id
+    from unnest(string_to_array(current_setting('nennep.reach', true), ',')) r
+    join public.organisation_positions p on p.path >= split_part(r, '-', 1) and p.path < split_part(r, '-', 2);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.refresh_statistics(VARIADIC tables text[])
  RETURNS void
@@ -1019,7 +1256,6 @@ CREATE OR REPLACE FUNCTION public.set_reach(paths text[], below boolean[], own_m
 AS $function$
 declare
   reach text;
-  is_whole boolean;
 begin
   -- A place that moved reaches what stood below it where it was: figures of a past day count there.
   select string_agg(distinct stood.path || '-' || case when r.below then rtrim(stood.path, '.') || '/' else stood.path || '!' end, ',')
@@ -1029,11 +1265,43 @@ begin
     select r.path
     union select p.path from organisation_positions p where p.organisation_id = substring(r.path from '(\d+)\.$')::int) stood (path)
   where r.path <> '';
-  is_whole := '' = any(paths) or reach is not null and not exists (
+  perform set_config('nennep.reach', coalesce(reach, ''), true), set_config('nennep.member', coalesce(own_member::text, ''), true);
+  if '' = any(paths) or reach is not null and not exists (
     select from organisations root where root.parent_id is null and not exists (
       select from unnest(string_to_array(reach, ',')) r
-      where split_part(r, '-', 1) <= root.path and split_part(r, '-', 2) >= rtrim(root.path, '.') || '/'));
-  perform set_config('nennep.reach', coalesce(reach, ''), true),
-    set_config('nennep.whole', case when is_whole then 'yes' else '' end, true),
-    set_config('nennep.member', coalesce(own_member::text, ''), true);
+      where split_part(r, '-', 1) <= root.path and split_part(r, '-', 2) >= rtrim(root.path, '.') || '/')) then
+    perform set_config('role', 'nennep_whole', true);
+  end if;
 end $function$
+
+CREATE TRIGGER figure_changes AFTER INSERT OR DELETE OR UPDATE ON public.regulations FOR EACH STATEMENT EXECUTE FUNCTION note_regulations()
+
+CREATE TRIGGER figure_changes_after AFTER UPDATE ON public.meetings REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_meetings()
+
+CREATE TRIGGER figure_changes_before AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_meetings()
+
+CREATE TRIGGER figure_changes_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_meetings()
+
+CREATE TRIGGER figure_changes_delete AFTER DELETE ON public.member_statuses REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_statuses()
+
+CREATE TRIGGER figure_changes_delete AFTER DELETE ON public.memberships REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_memberships()
+
+CREATE TRIGGER figure_changes_delete AFTER DELETE ON public.organisation_positions REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_positions()
+
+CREATE TRIGGER figure_changes_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_meetings()
+
+CREATE TRIGGER figure_changes_insert AFTER INSERT ON public.member_statuses REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_statuses()
+
+CREATE TRIGGER figure_changes_insert AFTER INSERT ON public.memberships REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_memberships()
+
+CREATE TRIGGER figure_changes_insert AFTER INSERT ON public.organisation_positions REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION note_positions()
+
+CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.member_statuses REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_statuses()
+
+CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.members REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_members()
+
+CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.memberships REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_memberships()
+
+CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.organisation_positions REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_positions()
+
+CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.organisations REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_organisations()

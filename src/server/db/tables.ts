@@ -158,6 +158,74 @@ export interface Delegations {
   valid: string;
 }
 
+export interface FigureChanges {
+  /**
+   * Roll-ups of these days.
+   */
+  days: string;
+  id: Generated<number>;
+  /**
+   * The cell; null when one statement wrote so many that all count as changed.
+   */
+  organisation_id: number | null;
+  /**
+   * tree: places or rules changed, every roll-up of these days is stale.
+   */
+  subject: string;
+  /**
+   * For tree: of which root; null is every tree.
+   */
+  tree_id: number | null;
+}
+
+export interface FigureRollups {
+  /**
+   * First day of the month, or the day itself for what is counted on a day.
+   */
+  day: string;
+  /**
+   * Of the SQL that made it: another version of the program does not use it.
+   */
+  fingerprint: string;
+  id: Generated<number>;
+  /**
+   * The last day on which something counted here came to be; as of an earlier day it does not hold.
+   */
+  known_on: string | null;
+  made_at: Timestamp;
+  /**
+   * Key of the relation in the slices' figures.ts.
+   */
+  relation: string;
+  /**
+   * Which changes make it stale.
+   */
+  subject: string;
+  /**
+   * What each place of figure_sums.sums adds up; the first is the number of rows.
+   */
+  terms: string[];
+  /**
+   * The root of the tree.
+   */
+  tree_id: number;
+}
+
+export interface FigureSums {
+  /**
+   * Path of the place directly above; empty for the root.
+   */
+  above: string;
+  /**
+   * False: rows of exactly this place. True: rows of all places below it.
+   */
+  is_below: boolean;
+  organisation_id: number;
+  path: string;
+  rollup_id: number;
+  sums: number[];
+}
+
 export interface History {
   /**
    * Null when the program itself acted (command line, demo data).
@@ -789,6 +857,47 @@ export interface ReportSections {
   report_id: number;
 }
 
+export interface ScoreForms {
+  /**
+   * Groups, criteria and levels: ScoreForm of features/meetings/scores/rules.ts.
+   */
+  body: Json;
+  /**
+   * What the rule meetings.score_form names.
+   */
+  code: string;
+  created_at: Timestamp;
+  created_by: number | null;
+  id: Generated<number>;
+  /**
+   * The committee that made it, for itself and below. Those shipped as examples stand in features/meetings/scores/shipped.ts.
+   */
+  organisation_id: number;
+  source: string;
+}
+
+export interface ScoreSheets {
+  account_id: number | null;
+  /**
+   * By the cut-offs in force on the day of the sitting.
+   */
+  class: string;
+  /**
+   * A form of score_forms, or one of those shipped.
+   */
+  form_code: string;
+  /**
+   * A row a criterion: [{number, points, reason, known: {points, reason} | null}], as it stood when written.
+   */
+  lines: Json;
+  meeting_id: number;
+  note: Generated<string>;
+  seat: string;
+  total: Numeric;
+  version: Generated<number>;
+  written_at: Timestamp;
+}
+
 export interface Sessions {
   account_id: number;
   /**
@@ -895,6 +1004,9 @@ export interface DB {
   accounts: Accounts;
   correction_requests: CorrectionRequests;
   delegations: Delegations;
+  figure_changes: FigureChanges;
+  figure_rollups: FigureRollups;
+  figure_sums: FigureSums;
   history: History;
   imports: Imports;
   jobs: Jobs;
@@ -923,6 +1035,8 @@ export interface DB {
   report_rows: ReportRows;
   report_sections: ReportSections;
   reports: Reports;
+  score_forms: ScoreForms;
+  score_sheets: ScoreSheets;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   task_helpers: TaskHelpers;

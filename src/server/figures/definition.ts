@@ -39,7 +39,8 @@ export interface FigureSource {
   readonly rowMeaning: string;
   readonly relation: Relation;
   readonly where?: string;
-  /** Rows are cells instead of rows of the relation: the columns of a cell as aggregates over its rows. */
+  /** Rows are cells instead of rows of the relation: each column of a cell is the sum of what its rows add. Such a
+   * source has no `where`, and its figures name these columns alone. */
   readonly perCell?: Readonly<Record<string, string>>;
   /** SQL text that names the row. */
   readonly rowId: string;
@@ -68,6 +69,13 @@ export interface Relation {
   readonly hasMonth: boolean;
   /** The column whose day decides which rule is in force. */
   readonly ruleDay: string;
+  /** Summed up beforehand for months that are over, or for the day counted (rollup.ts). */
+  readonly rollUp?: {
+    /** Which changes of a cell make its sums stale (triggers of 0014_figure_sums.sql). */
+    readonly subject: "meetings" | "members";
+    /** The column with the day on which a row came to be: as of an earlier day it does not count. */
+    readonly knownOn?: string;
+  };
   /** `from … where …` restricted to the frame; `select` is the list of columns. */
   rows(frame: Frame, select: RawBuilder<unknown>): RawBuilder<unknown>;
 }

@@ -28,6 +28,9 @@ export {
   type Relation,
   type RowColumn,
 } from "./definition.ts";
-export { childOfPlace, type Frame, frameMonths, insideFrame, monthValues, ruleValue, stateDay } from "./frame.ts";
+export { amongCells, childOfPlace, type Frame, frameMonths, insideFrame, monthValues, ruleValue, stateDay } from "./frame.ts";
+export { dropRollups, type FoundRollup, findRollups, forgetChanges, makeRollup } from "./make-rollups.ts";
 export { narrowRelation } from "./relation.ts";
+export { rollupsSql, usableRollups } from "./rollup.ts";
+export { type RollupPlan, rollupPlans } from "./rollup-plan.ts";
 export { type FigureRow, figureContentsSql, figureRows, figureSharesSql, type RowRequest } from "./rows.ts";

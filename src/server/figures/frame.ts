@@ -20,6 +20,20 @@ export interface FrameRule {
   readonly value: unknown;
 }
 
+/** Sums of one relation made beforehand for a month or a day of the tree; see rollup.ts. */
+export interface Rollup {
+  readonly id: number;
+  /** Key of the relation. */
+  readonly relation: string;
+  /** First day of the month, or the day counted. */
+  readonly day: DayText;
+  /** It counts what came to be until this day. */
+  readonly knownOn: DayText | null;
+  readonly fingerprint: string;
+  /** Cells that changed since it was made. */
+  readonly changed: readonly number[];
+}
+
 /** What is counted: a place, with or without what is below it, over a period, as known on a day. */
 export interface Frame {
   readonly organisationId: number;
@@ -31,6 +45,10 @@ export interface Frame {
   /** Nothing that happened after this day counts. */
   readonly asOf: DayText;
   readonly rules: readonly FrameRule[];
+  /** What of it is summed up already; empty where everything is counted afresh. */
+  readonly rollups: readonly Rollup[];
+  /** The engine narrows a frame to the months that are not summed up, or to cells that changed since. */
+  readonly only?: { readonly months?: readonly DayText[]; readonly cells?: readonly number[] };
 }
 
 /** The day on which organisations and members are counted. */
@@ -47,9 +65,9 @@ export interface FrameMonth {
 }
 
 /** The months of the period that have begun by the as-of day. */
-export function frameMonths(frame: Pick<Frame, "period" | "asOf">): FrameMonth[] {
+export function frameMonths(frame: Pick<Frame, "period" | "asOf" | "only">): FrameMonth[] {
   return monthsOf(frame.period)
-    .filter((month) => month <= frame.asOf)
+    .filter((month) => month <= frame.asOf && (frame.only?.months?.includes(month) ?? true))
     .map((month) => {
       const last = lastOfMonth(month);
       return { month, day: earlier(last, frame.asOf), isOver: last <= frame.asOf };
@@ -73,6 +91,11 @@ export function insideFrame(frame: Frame, path: string, day: string): RawBuilder
     single ? insidePath(frame, place, path) : sql<boolean>`(${insidePath(frame, place, path)} and ${during(place, day)})`,
   );
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+}
+
+/** SQL condition: the organisation is one of the cells that the frame is narrowed to. */
+export function amongCells(frame: Frame, organisationId: string): RawBuilder<boolean> {
+  return frame.only?.cells ? sql<boolean>`${sql.raw(organisationId)} = any(${frame.only.cells}::int[])` : sql<boolean>`true`;
 }
 
 /** SQL: id of the child of the place under which a path lies; null for the place itself. */

@@ -49,23 +49,11 @@ export function takesPart(frame: Frame, figure: FigureDefinition, source: Figure
   );
 }
 
-/**
- * The rows of a source as a relation: those of its base relation, or one row per cell (per unit and cell when `by` says so).
- * `base` is the FROM item that holds the base rows. The place of a cell is worked out only where a text names it.
- */
-export function sourceRows(
-  frame: Frame,
-  source: FigureSource,
-  base: RawBuilder<unknown>,
-  { by = [], texts }: { by?: readonly string[]; texts?: readonly string[] } = {},
-): RawBuilder<unknown> {
+/** The rows of a source as a relation: those of its base relation, or one row per cell. `base` is the FROM item that holds the base rows. */
+export function sourceRows(frame: Frame, source: FigureSource, base: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!source.perCell) return base;
-  const aggregates = Object.entries(source.perCell).map(
-    ([name, text]) => sql`${expression(frame, source.relation, text)} as ${sql.ref(name)}`,
+  const columns = Object.entries(source.perCell).map(
+    ([name, text]) => sql`sum(${expression(frame, source.relation, text)}) as ${sql.ref(name)}`,
   );
-  const needsPlace = !texts || texts.some((text) => /\br\.(path|day)\b|\{[\w.]+\}/.test(text));
-  const place = needsPlace ? sql`max(r.path) as path, max(r.day) as day, ` : sql``;
-  const keys = ["organisation_id", ...by].map((name) => sql.ref(`r.${name}`));
-  const where = source.where ? sql`where ${expression(frame, source.relation, source.where)}` : sql``;
-  return sql`(select ${sql.join(keys)}, ${place}${sql.join(aggregates)} from ${base} r ${where} group by ${sql.join(keys)})`;
+  return sql`(select r.organisation_id, max(r.path) as path, max(r.day) as day, ${sql.join(columns)} from ${base} r group by r.organisation_id)`;
 }

@@ -1,7 +1,8 @@
-import type { Cut, FigureTable, FigureValue } from "./compute.ts";
+import type { Cut, FigureTable, FigureValue, FigureValues } from "./compute.ts";
 import type { FigureDefinition } from "./definition.ts";
+import type { FigureGroup } from "./figure-group.ts";
 
-/** One row of the statement: the sums (numerator, denominator of each figure of group `at`) of one total, month, unit or cell. */
+/** One row of the statement: the sums of the terms of group `at`, for one total, month, unit or cell. */
 export interface SumRow {
   at: number;
   inTotal: boolean;
@@ -11,48 +12,65 @@ export interface SumRow {
   sums: number[];
 }
 
-type Sums = Map<FigureDefinition, [number, number]>;
+/** The sums of each group, in the order of its terms. */
+type Sums = Map<FigureGroup, number[]>;
 
 /** Folds the rows of the statement into totals and cuts. Sums are added, shares are made at the very end. */
 export class SumTable {
   readonly #total: Sums = new Map();
   readonly #cuts: Record<Cut, Map<string, Sums>> = { month: new Map(), unit: new Map(), cell: new Map() };
+  readonly #unitMonths = new Map<string, Sums>();
 
-  add(row: SumRow, figures: readonly FigureDefinition[]): void {
-    if (row.inTotal) addSums(this.#total, figures, row.sums);
+  add(row: SumRow, group: FigureGroup): void {
+    if (row.inTotal) addSums(this.#total, group, row.sums);
     for (const cut of ["month", "unit", "cell"] as const) {
       const key = row[cut];
-      if (key === null) continue;
-      const sums: Sums = this.#cuts[cut].get(key) ?? new Map();
-      this.#cuts[cut].set(key, sums);
-      addSums(sums, figures, row.sums);
+      if (key !== null) addSums(sumsAt(this.#cuts[cut], key), group, row.sums);
     }
+    if (row.unit !== null && row.month !== null) addSums(sumsAt(this.#unitMonths, `${row.unit} ${row.month}`), group, row.sums);
   }
 
   finish(): FigureTable {
     const { month, unit, cell } = this.#cuts;
-    return { total: toValues(this.#total), month: toTable(month), unit: toTable(unit), cell: toTable(cell) };
+    return {
+      total: toValues(this.#total),
+      month: toTable(month),
+      unit: toTable(unit),
+      cell: toTable(cell),
+      unitMonth: (at, first) => toValues(this.#unitMonths.get(`${at} ${first}`) ?? new Map()),
+    };
   }
 }
 
-function addSums(into: Sums, figures: readonly FigureDefinition[], sums: readonly number[]): void {
-  for (const [at, figure] of figures.entries()) {
-    const [numerator, denominator] = into.get(figure) ?? [0, 0];
-    into.set(figure, [numerator + (sums[2 * at] ?? 0), denominator + (sums[2 * at + 1] ?? 0)]);
-  }
+function sumsAt(table: Map<string, Sums>, key: string): Sums {
+  const sums: Sums = table.get(key) ?? new Map();
+  table.set(key, sums);
+  return sums;
 }
 
-function toTable(cut: ReadonlyMap<string, Sums>): ReadonlyMap<string, ReadonlyMap<string, FigureValue>> {
-  return new Map([...cut].map(([key, sums]) => [key, toValues(sums)]));
+function addSums(into: Sums, group: FigureGroup, sums: readonly number[]): void {
+  const before = into.get(group);
+  into.set(group, before ? before.map((sum, at) => sum + (sums[at] ?? 0)) : [...sums]);
 }
 
-function toValues(sums: Sums): ReadonlyMap<string, FigureValue> {
-  return new Map([...sums].map(([figure, [numerator, denominator]]) => [figure.code, figureValue(figure, numerator, denominator)]));
+/** Where the last row was taken out again (a cell that changed) nothing is left to tell. */
+function toTable(cut: ReadonlyMap<string, Sums>): ReadonlyMap<string, FigureValues> {
+  const values = [...cut].map(([key, sums]) => [key, toValues(new Map([...sums].filter(([, [rows]]) => rows !== 0)))] as const);
+  return new Map(values.filter(([, figures]) => figures.size > 0));
+}
+
+function toValues(sums: Sums): FigureValues {
+  const values = [...sums].flatMap(([group, amounts]) =>
+    group.places.map(({ figure, numerator, denominator }): [string, FigureValue] => [
+      figure.code,
+      figureValue(figure, amounts[numerator] ?? 0, denominator === null ? null : (amounts[denominator] ?? 0)),
+    ]),
+  );
+  return new Map(values);
 }
 
 /** Value of a figure from its two sums; null where there is nothing to divide by. */
-function figureValue(figure: FigureDefinition, numerator: number, denominatorSum: number): FigureValue {
-  const denominator = figure.denominator === undefined ? null : denominatorSum;
+function figureValue(figure: FigureDefinition, numerator: number, denominator: number | null): FigureValue {
   return { code: figure.code, value: divide(figure, numerator, denominator), numerator, denominator };
 }
 

@@ -5,6 +5,7 @@ import { type DayText, dayInVietnam } from "#contract/dates.ts";
 import { AppError } from "#contract/errors.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/connect.ts";
+import { describeError } from "../http/log.ts";
 import { deliverQueued, type Mail } from "../mail.ts";
 import { endJob, tellProgress } from "./progress.ts";
 
@@ -21,7 +22,7 @@ export interface JobContext {
 /** One kind of long work. What it gives is kept with the job. */
 export type JobTask = (ctx: JobContext, payload: unknown) => Promise<unknown>;
 
-/** Work that nobody asks for: it runs each night, in one process of all. */
+/** Work that nobody asks for: it runs each night or each minute, in one process of all. */
 export type NightlyTask = (ctx: Pick<JobContext, "db" | "now" | "today">) => Promise<void>;
 
 export interface WorkerSetting {
@@ -33,10 +34,13 @@ export interface WorkerSetting {
   clock: () => Date;
   tasks: Readonly<Record<string, JobTask>>;
   nightly?: readonly NightlyTask[];
+  everyMinute?: readonly NightlyTask[];
 }
 
 /** Half past one in Vietnam; the queue's clock is UTC. */
 const everyNight = "30 18 * * * nightly";
+/** One at a time: what takes longer than a minute is not run twice. */
+const everyMinute = "* * * * * everyMinute ?max=1&jobKey=everyMinute";
 
 const quiet = new Logger(() => () => undefined);
 /** First half of the advisory lock that a running job holds; the second half is its id. */
@@ -56,8 +60,9 @@ export async function startWorker(setting: WorkerSetting): Promise<{ stop(): Pro
     pollInterval: 5_000,
     noHandleSignals: true,
     logger: quiet,
-    crontab: everyNight,
+    crontab: `${everyNight}\n${everyMinute}`,
     taskList: {
+      everyMinute: () => runNightly({ ...setting, nightly: setting.everyMinute ?? [] }),
       nightly: () => runNightly(setting),
       job: (payload) => runJob(setting, Number((payload as { id: number }).id)), // written by addJob
       mail: (payload, { job }) => deliverQueued(setting.config, payload as Mail, job.attempts >= job.max_attempts), // written by queueMail
@@ -103,7 +108,7 @@ async function runJob(setting: WorkerSetting, id: number): Promise<void> {
     } catch (error) {
       await endJob(db, id, { state: "failed", message: sentenceFor(error) }, clock());
       if (!(error instanceof AppError))
-        process.stderr.write(`job ${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : "unknown"}\n`);
+        process.stderr.write(`${JSON.stringify({ level: "error", job: id, kind: job?.kind, err: describeError(error) })}\n`);
     } finally {
       await sql`select pg_advisory_unlock(${lockSpace}, ${id}::int)`.execute(own);
     }

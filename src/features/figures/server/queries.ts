@@ -12,9 +12,12 @@ import {
   type FigureValue,
   type FigureValues,
   type Frame,
+  rollupPlans,
+  rollupsSql,
   stateDay,
+  usableRollups,
 } from "#server/figures/engine.ts";
-import type { FramePlace, FrameRule } from "#server/figures/frame.ts";
+import type { FramePlace, FrameRule, Rollup } from "#server/figures/frame.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { Span, Sum, Sums } from "../contract.ts";
 import { catalogue } from "./figures.ts";
@@ -40,8 +43,9 @@ export async function openFrame(reader: Reader, scope: OrganisationScope, asked:
   if (!place || !range) throw notFound();
   const period = readPeriod(asked.period);
   const asOf = earlier(asked.asOf ?? scope.today, scope.today);
-  const { rows } = await sql<{ places: FramePlace[]; isOnlyTree: boolean; rules: FrameRule[] }>`
+  const { rows } = await sql<{ places: FramePlace[]; isOnlyTree: boolean; rules: FrameRule[]; rollups: Rollup[] }>`
     select
+      ${rollupsSql(Number.parseInt(place.path, 10), period)} as rollups,
       (select coalesce(json_agg(json_build_object('path', p.path, 'from', lower(p.valid), 'to', upper(p.valid)) order by lower(p.valid) nulls first), '[]')
         from organisation_positions p where p.organisation_id = ${place.id} and p.valid && daterange(${period.from}, ${period.to}, '[]')) as places,
       (select min(top_id) = max(top_id) from organisations) as "isOnlyTree",
@@ -50,9 +54,11 @@ export async function openFrame(reader: Reader, scope: OrganisationScope, asked:
         from regulations r left join organisations at on at.id = r.organisation_id
         where r.key = any(${ruleKeys}) and r.withdrawn_at is null
           and (at.id is null or starts_with(${place.path}, at.path) or starts_with(at.path, ${place.path}))) as rules`.execute(reader);
-  const found = rows[0] ?? { places: [], isOnlyTree: false, rules: [] };
+  const found = rows[0] ?? { places: [], isOnlyTree: false, rules: [], rollups: [] };
   const everything = found.isOnlyTree && range.below && place.path === `${place.id}.`;
-  return { organisationId: place.id, below: range.below, places: unitePlaces(found.places), everything, period, asOf, rules: found.rules };
+  const places = unitePlaces(found.places);
+  const frame = { organisationId: place.id, below: range.below, places, everything, period, asOf, rules: found.rules, rollups: [] };
+  return { ...frame, rollups: usableRollups(frame, found.rollups, rollupPlans(reader, catalogue)) };
 }
 
 /** Neighbouring intervals with one path (a change of kind) are one place. */

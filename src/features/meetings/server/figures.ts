@@ -7,6 +7,7 @@ export const thematicSittings: Relation = {
   key: "thematic_sittings",
   hasMonth: true,
   ruleDay: "r.held_on",
+  rollUp: { subject: "meetings", knownOn: "r.held_on" },
   columns: slotColumns,
   rows: (frame, select) => sql`
     select ${select} from ${standing(frame)} join meetings m on ${held(frame)} and m.is_thematic

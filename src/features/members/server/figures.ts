@@ -1,13 +1,14 @@
 // The figures of the register: full memberships as they stood on the day.
 import { sql } from "kysely";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { childOfPlace, insideFrame, stateDay } from "#server/figures/engine.ts";
+import { amongCells, childOfPlace, insideFrame, stateDay } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 
 const membersOnDay: Relation = {
   key: "members_on_day",
   hasMonth: false,
   ruleDay: "r.day",
+  rollUp: { subject: "members" },
   columns: {
     organisation_id: "p.organisation_id",
     path: "p.path",
@@ -26,7 +27,8 @@ const membersOnDay: Relation = {
     select ${select} from (select ${sql.lit(stateDay(frame))}::date as day) d
     join memberships m on m.kind = 'full' and ${onDay("m")}
     join (select organisation_id, path, ${childOfPlace(frame, "path")} as unit from organisation_positions
-      where valid @> ${sql.lit(stateDay(frame))}::date and ${insideFrame(frame, "path", `date '${stateDay(frame)}'`)} offset 0) p on p.organisation_id = m.organisation_id
+      where valid @> ${sql.lit(stateDay(frame))}::date and ${insideFrame(frame, "path", `date '${stateDay(frame)}'`)}
+        and ${amongCells(frame, "organisation_id")} offset 0) p on p.organisation_id = m.organisation_id
     join members b on b.id = m.member_id
     left join member_statuses t on t.member_id = m.member_id and t.aspect = 'standing' and t.status = 'probationary' and ${onDay("t")}
     left join member_statuses s on s.member_id = m.member_id and s.aspect = 'situation' and ${onDay("s")}`,

@@ -3,7 +3,7 @@ import { frameMonths, stateDay } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { nameUnits, openFrame } from "../../server/queries.ts";
 import type { Board, BoardUnit, getBoard as declared } from "../contract.ts";
-import { readTallies, type TallyRow } from "./queries.ts";
+import { readTallies, type TallyRow } from "./read-tallies.ts";
 
 /** The year of a place, folded by the units directly below it. */
 export async function getBoard(ctx: ActionContext, input: InputOf<typeof declared>): Promise<Board> {

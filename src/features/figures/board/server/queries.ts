@@ -1,4 +1,4 @@
-// The board in SQL. A gap row is what had to be held and was: a month of a cell for regular sessions, a quarter for
+// The cells of the board in SQL. A gap row is what had to be held and was: a month of a cell for regular sessions, a quarter for
 // thematic ones. Cells and totals are sums of gap rows, so the board always agrees with the figures.
 import { type RawBuilder, sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
@@ -8,36 +8,6 @@ import type { Reader } from "#server/db/connect.ts";
 import { type Frame, narrowRelation, type Relation, ruleValue, stateDay } from "#server/figures/engine.ts";
 
 export type Kind = "regular" | "thematic";
-
-/** One row: a month of a unit, a unit (month null), or the whole (unit null too). */
-export interface TallyRow {
-  unit: number | null;
-  month: DayText | null;
-  cells: number;
-  due: number;
-  held: number;
-  missing: number;
-  gaps: number;
-  gaps2: number;
-  waiting: number;
-}
-
-/** Months, units and the whole in one statement. */
-export async function readTallies(reader: Reader, frame: Frame, kind: Kind): Promise<TallyRow[]> {
-  const sittings = kind === "regular" ? sql`s` : sql`t`;
-  const due = kind === "regular" ? sql`count(*)` : sql`0`;
-  const cells = (unit: RawBuilder<unknown>) => sql`
-    select ${unit}::int as unit, null::text as month, count(*)::int as cells, sum(c.due)::int as due, sum(c.held)::int as held, sum(c.missing)::int as missing,
-      count(*) filter (where c.missing > 0)::int as gaps, count(*) filter (where c.missing > 1)::int as gaps2, 0 as waiting`;
-  const { rows } = await sql<TallyRow>`
-    with ${baseRows(frame, kind)}
-    select coalesce(b.unit, 0) as unit, b.month::text as month, 0 as cells, ${due}::int as due, count(b.meeting_id)::int as held, 0 as missing, 0 as gaps, 0 as gaps2,
-      count(*) filter (where b.state = 'submitted')::int as waiting
-    from ${sittings} b group by b.unit, b.month
-    union all ${cells(sql`coalesce(c.unit, 0)`)} from (${cellSums(sql`g.organisation_id, g.unit`)}) c group by c.unit
-    union all ${cells(sql`null`)} from (${cellSums(sql`g.organisation_id`)}) c`.execute(reader);
-  return rows;
-}
 
 export interface CellRow {
   id: number;
@@ -82,7 +52,7 @@ export async function listCells(reader: Reader, frame: Frame, request: CellReque
   const like = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
   const order = filter === "all" ? sql`o.path, o.id` : sql`c.missing desc, o.path, o.id`;
   const { rows } = await sql<CellRow>`
-    with ${baseRows(frame, kind)},
+    with ${gapRows(frame, kind)},
     c as (${cellSums(sql`g.organisation_id`)}),
     page as (
       select c.*, o.name as last_name, u.id as unit_id, u.name as unit_name, count(*) over () as count, row_number() over (order by ${order}) as place
@@ -109,7 +79,7 @@ export async function listCells(reader: Reader, frame: Frame, request: CellReque
 const used = ["r.unit r.meeting_id r.held_on r.is_thematic r.state"];
 
 /** `s`: the slots; `t`: sittings with a thematic session; `g`: gap rows. */
-function baseRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
+export function gapRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
   const placed = (relation: Relation) => narrowRelation(frame, relation, used);
   if (kind === "regular") {
     return sql`s as (${placed(slots)}),
@@ -130,6 +100,6 @@ function baseRows(frame: Frame, kind: Kind): RawBuilder<unknown> {
 }
 
 /** Sums of the gap rows of a cell. */
-function cellSums(keys: RawBuilder<unknown>): RawBuilder<unknown> {
+export function cellSums(keys: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select ${keys}, sum(g.due) as due, sum(g.held) as held, sum(g.missing) as missing, sum(g.waiting) as waiting from g group by ${keys}`;
 }

@@ -3,7 +3,7 @@
 // so expected − held = missing at every place and date. Sittings are placed by the tree of the last day of their month.
 import { type RawBuilder, sql } from "kysely";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { childOfPlace, type Frame, insideFrame, monthValues, ruleValue } from "#server/figures/engine.ts";
+import { amongCells, childOfPlace, type Frame, insideFrame, monthValues, ruleValue } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 
 export const slotColumns = {
@@ -31,7 +31,8 @@ export function ended(frame: Frame): RawBuilder<unknown> {
   return sql`${monthValues(frame)} join (
       select p.organisation_id, p.path, p.is_cell, ${childOfPlace(frame, "p.path")} as unit, x.dissolved_on
       from organisations x join organisation_positions p on p.organisation_id = x.id and p.valid @> x.dissolved_on - 1
-      where x.dissolved_on between ${sql.lit(frame.period.from)} and ${sql.lit(frame.period.to)} and ${insideFrame(frame, "p.path", "x.dissolved_on - 1")}) p
+      where x.dissolved_on between ${sql.lit(frame.period.from)} and ${sql.lit(frame.period.to)} and ${insideFrame(frame, "p.path", "x.dissolved_on - 1")}
+        and ${amongCells(frame, "x.id")}) p
     on p.dissolved_on > g.month and p.dissolved_on <= g.day`;
 }
 
@@ -39,6 +40,7 @@ export const slots: Relation = {
   key: "slots",
   hasMonth: true,
   ruleDay: "r.held_on",
+  rollUp: { subject: "meetings", knownOn: "r.held_on" },
   columns: slotColumns,
   rows: (frame, select) => sql`
     select ${select} from ${standing(frame)}
@@ -62,7 +64,7 @@ export function standing(frame: Frame): RawBuilder<unknown> {
     frame.places.length > 1 ? [sql`true`, insideFrame(frame, "p.path", "g.day")] : [insideFrame(frame, "path", "null::date"), sql`true`];
   return sql`${monthValues(frame)} join (
       select organisation_id, path, valid, is_cell, ${childOfPlace(frame, "path")} as unit from organisation_positions
-      where valid && daterange(${sql.lit(from)}, ${sql.lit(to)}, '[]') and ${early} offset 0) p
+      where valid && daterange(${sql.lit(from)}, ${sql.lit(to)}, '[]') and ${early} and ${amongCells(frame, "organisation_id")} offset 0) p
     on case when p.valid @> g.day then true end and ${late}`;
 }
 
@@ -100,7 +102,7 @@ const cells: FigureSource = {
   rowKind: "cell",
   rowMeaning: "Mỗi dòng là một chi bộ có ít nhất một kỳ phải họp.",
   relation: slots,
-  perCell: { due: "count(*)", held: "count(r.meeting_id)" },
+  perCell: { due: "1", held: "(r.meeting_id is not null)::int" },
   rowId: "r.organisation_id",
   columns: [
     ...cellColumns,
