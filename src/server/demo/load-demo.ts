@@ -31,7 +31,7 @@ export async function loadDemo(db: Database, { today, plan = blocPlan, onProgres
     onProgress(`${office.sittings.length} kỳ sinh hoạt`);
     await openAccounts(tx, office);
     await refreshStatistics(tx, ...filledTables);
-    await writeReports(db, tx, office);
+    await writeReports(tx, office);
     await writeHistory(tx, office);
   });
   return office;

@@ -8,19 +8,19 @@ import { saveSection } from "#features/reports/server/save-section.ts";
 import { signReport } from "#features/reports/server/sign-report.ts";
 import { systemScope } from "../access/scope.ts";
 import { readConfig } from "../config.ts";
-import type { Database, Transaction } from "../db/connect.ts";
+import type { Transaction } from "../db/connect.ts";
 import type { ActionContext } from "../http/handle.ts";
 import type { DemoOffice } from "./generate.ts";
 import { moment } from "./organisation-rows.ts";
 import { narrative, reportHead } from "./report-words.ts";
 
-export async function writeReports(db: Database, tx: Transaction, { calendar, members, plan }: DemoOffice): Promise<void> {
+export async function writeReports(tx: Transaction, { calendar, members, plan }: DemoOffice): Promise<void> {
   const running = halfOf(calendar.today);
   if (plan.signedReport) {
     const signerName = members[0]?.fullName ?? "";
-    await signLast(db, tx, { period: periodBefore(running), signerName, today: calendar.today });
+    await signLast(tx, { period: periodBefore(running), signerName, today: calendar.today });
   }
-  const ctx = await contextOn(db, tx, calendar.today);
+  const ctx = await contextOn(tx, calendar.today);
   await createReport(ctx, { organisationId: 1, kind: "six-month", period: running, supplementsId: null });
 }
 
@@ -30,9 +30,9 @@ interface Signing {
   today: DayText;
 }
 
-async function signLast(db: Database, tx: Transaction, { period, signerName, today }: Signing): Promise<void> {
+async function signLast(tx: Transaction, { period, signerName, today }: Signing): Promise<void> {
   const datedOn = earlier(addDays(readPeriod(period).to, 8), today);
-  const ctx = await contextOn(db, tx, datedOn);
+  const ctx = await contextOn(tx, datedOn);
   const report = await createReport(ctx, { organisationId: 1, kind: "six-month", period, supplementsId: null });
   let { version } = report;
   for (const { code, body } of report.sections) {
@@ -51,7 +51,7 @@ function halfOf(day: DayText): string {
 }
 
 /** The office as it acted on a day, without a request. */
-async function contextOn(db: Database, tx: Transaction, today: DayText): Promise<ActionContext> {
+async function contextOn(tx: Transaction, today: DayText): Promise<ActionContext> {
   return {
     tx,
     scope: await systemScope(tx, today, 1),
@@ -59,7 +59,6 @@ async function contextOn(db: Database, tx: Transaction, today: DayText): Promise
     person: null,
     session: null,
     acting: null,
-    outside: db,
     now: new Date(moment(today)),
     today,
     config: readConfig({}),

@@ -8,6 +8,7 @@ import { withoutUnusableSigns } from "#contract/text.ts";
 import { type Acting, actingOf } from "../access/acting.ts";
 import { needsOpen } from "../access/read-only.ts";
 import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../access/scope.ts";
+import { letSee } from "../access/second-wall.ts";
 import type { Config } from "../config.ts";
 import type { Database, Reader, Transaction } from "../db/connect.ts";
 import { type Exchange, readCookie, writeCookie } from "./cookies.ts";
@@ -19,8 +20,6 @@ import { readUpload, type Upload } from "./uploads.ts";
 /** All that an action may lean on. There is no global beside it. */
 export interface ActionContext {
   readonly tx: Transaction;
-  /** Outside of the transaction: only for what must stay when the action refuses (a counted wrong password). */
-  readonly outside: Database;
   readonly scope: OrganisationScope;
   readonly user: { readonly accountId: number | null; readonly displayName: string; readonly memberId: number | null };
   /** The signed-in person with roles; null for public endpoints, on the way in, and for the program itself. */
@@ -35,6 +34,9 @@ export interface ActionContext {
   readonly upload?: Upload;
   readonly request: RequestPart;
 }
+
+/** What may be done before the transaction, while no connection is held: what stays when the action refuses, and what waits for others. */
+export type Before = Pick<ActionContext, "session" | "now" | "today" | "config" | "request"> & { readonly db: Database };
 
 /** What an action about sessions needs of the request itself. */
 export interface RequestPart {
@@ -70,12 +72,15 @@ type Answer<E extends Endpoint> = OutputOf<E> | FileAnswer;
 /**
  * Connects an endpoint with its action. Here and nowhere else: session, parsing in, permission and scope,
  * transaction, action, parsing out, status.
+ * @param before for endpoints that no role guards; the action gets what it answers.
  */
-export function handle<E extends Endpoint>(
+export function handle<E extends Endpoint, Prepared = void>(
   routes: Routes,
   endpoint: E,
-  action: (ctx: ActionContext, input: InputOf<E>) => Promise<Answer<E>>,
+  action: (ctx: ActionContext, input: InputOf<E>, prepared: Prepared) => Promise<Answer<E>>,
+  before?: (at: Before, input: InputOf<E>) => Promise<Prepared>,
 ): void {
+  const { db, config } = routes;
   routes.endpoints.push(endpoint);
   routes.app.route({
     method: endpoint.method,
@@ -83,31 +88,21 @@ export function handle<E extends Endpoint>(
     handler: async (request, reply) => {
       const now = routes.clock();
       const today = dayInVietnam(now);
-      const token = readCookie(request, routes.config, sessionCookie);
-      const session = (await findSession(routes.db, token, now, today)) ?? null;
+      const session = (await findSession(db, readCookie(request, config, sessionCookie), now, today)) ?? null;
       const person = session?.step === null ? session.person : null;
       if (endpoint.permission !== "public" && !(endpoint.permission === "signing-in" ? session : person)) throw unauthenticated();
       // Without a file the scope is proved all the same; the action then asks for the file.
       const upload = await readUpload(request, endpoint);
       const input = parseInput(endpoint, request, upload?.input);
-      const answer = await inTransaction(routes.db, endpoint, async (tx) => {
+      const known = { session, now, today, config, request: requestPart({ request, reply, config }) };
+      const prepared = (await before?.({ ...known, db }, input)) as Prepared; // void where there is nothing before
+      const answer = await inTransaction(db, endpoint, async (tx) => {
         const scope = await proveScope(tx, endpoint, person, input, today);
+        if (person) await letSee(tx, scope.reach, person.memberId);
         const { accountId = null, displayName = "", memberId = null } = session?.person ?? {};
-        const ctx = {
-          tx,
-          outside: routes.db,
-          scope,
-          user: { accountId, displayName, memberId },
-          person,
-          session,
-          acting: actingOf(person, endpoint.permission),
-          now,
-          today,
-          config: routes.config,
-          request: requestPart({ request, reply, config: routes.config }),
-          ...(upload && { upload }),
-        };
-        return action(ctx, input);
+        const user = { accountId, displayName, memberId };
+        const ctx = { ...known, tx, scope, user, person, acting: actingOf(person, endpoint.permission), ...(upload && { upload }) };
+        return action(ctx, input, prepared);
       });
       return send(endpoint, answer, reply);
     },

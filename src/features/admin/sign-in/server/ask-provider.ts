@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as oidc from "openid-client";
 import { AppError } from "#contract/errors.ts";
 import type { Config } from "#server/config.ts";
-import type { ActionContext } from "#server/http/handle.ts";
+import type { ActionContext, Before } from "#server/http/handle.ts";
 import { hashToken } from "#server/http/session.ts";
 
 type Provider = NonNullable<Config["provider"]>;
@@ -10,26 +10,40 @@ type Provider = NonNullable<Config["provider"]>;
 /** Minutes that a person has at the provider before this browser's sign-in there is forgotten. */
 const minutesThere = 15;
 
-/** Sends the browser to the provider: code flow with PKCE, state and nonce, bound to this browser by a cookie. */
-export async function sendToProvider(ctx: ActionContext, accountId: number | null): Promise<{ url: string }> {
-  const provider = requireProvider(ctx.config);
+/** All that one sending to the provider consists of. */
+export interface Sending {
+  url: string;
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+/** Asks the provider where to send the browser: code flow with PKCE, state and nonce. */
+export async function prepareSending({ config }: Before): Promise<Sending> {
+  const provider = requireProvider(config);
   const client = await discover(provider);
-  const verifier = oidc.randomPKCECodeVerifier();
-  const [state, nonce, token] = [oidc.randomState(), oidc.randomNonce(), randomBytes(32).toString("base64url")];
-  await ctx.tx
-    .insertInto("provider_sign_ins")
-    .values({ token_hash: hashToken(token), state, nonce, code_verifier: verifier, account_id: accountId, created_at: ctx.now })
-    .execute();
-  ctx.request.setProviderToken(token);
+  const [verifier, state, nonce] = [oidc.randomPKCECodeVerifier(), oidc.randomState(), oidc.randomNonce()];
   const url = oidc.buildAuthorizationUrl(client, {
-    redirect_uri: returnAddress(ctx.config),
+    redirect_uri: returnAddress(config),
     scope: provider.scope,
     state,
     nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
   });
-  return { url: url.href };
+  return { url: url.href, state, nonce, verifier };
+}
+
+/** Notes the sending and binds it to this browser by a cookie. `accountId` when somebody signed in binds an identity. */
+export async function noteSending(ctx: ActionContext, sending: Sending, accountId: number | null): Promise<{ url: string }> {
+  const { url, state, nonce, verifier } = sending;
+  const token = randomBytes(32).toString("base64url");
+  await ctx.tx
+    .insertInto("provider_sign_ins")
+    .values({ token_hash: hashToken(token), state, nonce, code_verifier: verifier, account_id: accountId, created_at: ctx.now })
+    .execute();
+  ctx.request.setProviderToken(token);
+  return { url };
 }
 
 export interface Identity {
@@ -40,12 +54,18 @@ export interface Identity {
   email: string | null;
 }
 
+export interface Returned {
+  identity: Identity;
+  /** The account that the sending was to bind; null for a sign-in. */
+  accountId: number | null;
+}
+
 /** Reads who came back. `query` is what the provider put behind the return address. Works once per sending. */
-export async function readReturn(ctx: ActionContext, query: string): Promise<{ identity: Identity; accountId: number | null }> {
-  const provider = requireProvider(ctx.config);
-  const sent = await takeSending(ctx);
+export async function readReturn(at: Before, { query }: { query: string }): Promise<Returned> {
+  const provider = requireProvider(at.config);
+  const sent = await takeSending(at);
   const client = await discover(provider);
-  const address = new URL(returnAddress(ctx.config));
+  const address = new URL(returnAddress(at.config));
   address.search = query;
   try {
     const tokens = await oidc.authorizationCodeGrant(client, address, {
@@ -74,21 +94,22 @@ function identityOf(issuer: string, subject: string, claims: Record<string, unkn
   };
 }
 
-/** The sending that belongs to this browser, used up by that: also when the rest fails, so outside of the transaction. */
-async function takeSending(ctx: ActionContext) {
-  await ctx.outside
+/** The sending that belongs to this browser, used up by that, also when the rest fails. */
+async function takeSending({ db, now, request }: Before) {
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  await db
     .deleteFrom("provider_sign_ins")
-    .where("created_at", "<", new Date(ctx.now.getTime() - 24 * 3_600_000))
+    .where("created_at", "<", ago(24 * 60))
     .execute();
-  const sent = await ctx.outside
+  const sent = await db
     .updateTable("provider_sign_ins")
-    .set({ used_at: ctx.now })
-    .where("token_hash", "=", hashToken(ctx.request.providerToken ?? ""))
+    .set({ used_at: now })
+    .where("token_hash", "=", hashToken(request.providerToken ?? ""))
     .where("used_at", "is", null)
-    .where("created_at", ">", new Date(ctx.now.getTime() - minutesThere * 60_000))
+    .where("created_at", ">", ago(minutesThere))
     .returning(["state", "nonce", "code_verifier", "account_id"])
     .executeTakeFirst();
-  ctx.request.setProviderToken(null);
+  request.setProviderToken(null);
   if (!sent) throw refused("not-sent", "Lần đăng nhập này đã cũ hoặc bắt đầu ở trình duyệt khác. Bắt đầu lại từ trang đăng nhập.");
   return sent;
 }

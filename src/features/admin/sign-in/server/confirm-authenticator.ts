@@ -5,7 +5,7 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { confirmAuthenticator as declared } from "../contract.ts";
 import { takeCode, writeRecoveryCodes } from "./check-code.ts";
 import { wrongCode } from "./confirm-code.ts";
-import { countAttempt, forgiveAttempt } from "./count-attempt.ts";
+import { forgiveAttempt } from "./count-attempt.ts";
 import { openDoor } from "./open-door.ts";
 import { findAuthenticator } from "./queries.ts";
 import { requireStep } from "./require-step.ts";
@@ -23,7 +23,6 @@ export async function confirmAuthenticator(ctx: ActionContext, input: InputOf<ty
     .executeTakeFirst();
   if (!started || (await findAuthenticator(ctx.tx, person.accountId)))
     throw new AppError("conflict", "not-started", "Chưa bắt đầu thêm bước thứ hai. Tải lại trang rồi quét mã QR.");
-  await countAttempt(ctx, person.userName);
   if (!(await takeCode(ctx.tx, started, input.code, ctx.now))) throw wrongCode();
   await forgiveAttempt(ctx, person.userName);
   await ctx.tx.updateTable("account_authenticators").set({ confirmed_at: ctx.now }).where("id", "=", started.id).execute();

@@ -2,20 +2,25 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { AppError } from "#contract/errors.ts";
 import type { Reader, Transaction } from "#server/db/connect.ts";
-import type { ActionContext } from "#server/http/handle.ts";
+import type { ActionContext, Before } from "#server/http/handle.ts";
 import { addressRestsUntil, nameRestsUntil } from "../rules.ts";
 
 /**
  * Counts an attempt before it is judged, so that a hundred at once are a hundred; forgiveAttempt takes it back when it was
- * right. Written outside of the action's transaction, which ends with the refusal and would forget it.
+ * right. Runs before the action's transaction, which ends with the refusal and would forget it.
  * @throws AppError "resting" while the name, known or not, or the address has to wait.
  */
-export async function countAttempt(ctx: ActionContext, userName: string): Promise<void> {
-  await ctx.outside.transaction().execute(async (tx) => {
-    await sql`delete from sign_in_attempts where last_at < ${ctx.now}::timestamptz - interval '1 day'`.execute(tx);
-    await countOne(tx, nameKey(userName), ctx.now, nameRestsUntil);
-    await countOne(tx, addressKey(ctx.request.address), ctx.now, addressRestsUntil);
+export async function countAttempt({ db, now, request }: Before, userName: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`delete from sign_in_attempts where last_at < ${now}::timestamptz - interval '1 day'`.execute(tx);
+    await countOne(tx, nameKey(userName), now, nameRestsUntil);
+    await countOne(tx, addressKey(request.address), now, addressRestsUntil);
   });
+}
+
+/** The same for whoever has a session, on the way in or signed in, and proves to be there again. */
+export async function countOwnAttempt(at: Before): Promise<void> {
+  if (at.session) await countAttempt(at, at.session.person.userName);
 }
 
 /** The attempt was right: the name begins anew, the address loses only this one. */

@@ -4,13 +4,16 @@ import { rule } from "#features/regulations/server/queries.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { finishProvider as declared } from "../contract.ts";
-import { type Identity, readReturn } from "./ask-provider.ts";
+import type { Identity, Returned } from "./ask-provider.ts";
 import { openDoor } from "./open-door.ts";
 import { findHome } from "./writes.ts";
 
 /** Back from the provider: signs in the account that the identity belongs to, or binds it to the one that was signed in. */
-export async function finishProvider(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
-  const { identity, accountId } = await readReturn(ctx, input.query);
+export async function finishProvider(
+  ctx: ActionContext,
+  _: InputOf<typeof declared>,
+  { identity, accountId }: Returned,
+): Promise<OutputOf<typeof declared>> {
   if (accountId !== null) {
     if (ctx.person?.accountId !== accountId)
       throw refused("other-person", "Phiên đã bắt đầu liên kết không còn. Đăng nhập rồi liên kết lại.");

@@ -3,7 +3,7 @@ import { AppError } from "#contract/errors.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { checkPassword, hashPassword, isWeakerHash, nobodysHash } from "#server/http/password.ts";
 import type { signIn as declared } from "../contract.ts";
-import { countAttempt, forgiveAttempt } from "./count-attempt.ts";
+import { forgiveAttempt } from "./count-attempt.ts";
 import { openDoor } from "./open-door.ts";
 import { findAuthenticator } from "./queries.ts";
 
@@ -15,7 +15,6 @@ const refused = () => {
 
 export async function signIn(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
   const userName = input.userName.toLowerCase();
-  await countAttempt(ctx, userName);
   const account = await ctx.tx
     .selectFrom("accounts")
     .select(["id", "password_hash"])

@@ -7,6 +7,7 @@ import type { Person } from "#server/http/session.ts";
 import type { startAuthenticator as declared } from "../contract.ts";
 import { totpOf } from "./check-code.ts";
 import { confirmPassword } from "./confirm-password.ts";
+import { forgiveAttempt } from "./count-attempt.ts";
 import { findAuthenticator } from "./queries.ts";
 import { requireStep } from "./require-step.ts";
 
@@ -28,7 +29,10 @@ export async function startAuthenticator(ctx: ActionContext, input: InputOf<type
 
 /** Somebody who was just asked to enrol, or who is signed in and gives the password again. */
 async function whoMayEnrol(ctx: ActionContext, password: string): Promise<Person> {
-  if (ctx.session?.step === "enrolment") return ctx.session.person;
+  if (ctx.session?.step === "enrolment") {
+    await forgiveAttempt(ctx, ctx.session.person.userName);
+    return ctx.session.person;
+  }
   const person = requireStep(ctx, null);
   if (await findAuthenticator(ctx.tx, person.accountId))
     throw new AppError("conflict", "has-second-factor", "Tài khoản đã có bước thứ hai. Bỏ bước đang có trước khi thêm máy khác.");
