@@ -1,7 +1,7 @@
 // Strange input at every endpoint of the contract: the answer may be any refusal, never a fault of ours and never a wait.
 // NENNEP_SEED=… tries others; what fails is printed with its seed and path.
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { spoiledInput, strange } from "./hostile-values.ts";
 import { makeObjects, type PlaceObjects } from "./permission-objects.ts";
@@ -20,7 +20,10 @@ beforeAll(async () => {
   world = await openWorld();
   place = await makeObjects(world, "DB1.1");
 });
+/** What the program writes down meanwhile; kept from the screen. */
+const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
 afterAll(() => {
+  log.mockRestore();
   const { asked, refusedBySchema, answered } = counts;
   process.stdout.write(`hostile input: ${asked} requests, ${refusedBySchema} stopped at the schema, ${answered} answered; seed ${seed}\n`);
 });
@@ -84,6 +87,13 @@ describe("addresses", () => {
     expect((await http.inject({ method: "POST", url: "/bat-ky" })).statusCode).toBe(404);
     expect((await http.inject({ method: "HEAD", url: "/api/members" })).statusCode).toBe(401);
   });
+});
+
+test("the log holds nothing of what was sent", () => {
+  const written = log.mock.calls.map(([piece]) => String(piece)).join("");
+  expect(written).toContain('"msg":"refused"');
+  const sent = ["drop table", "alert(1)", "etc/passwd", "Nguyễn", "001099000001", "mot mat khau dai", "nennep_session", "x".repeat(40)];
+  for (const text of sent) expect(written).not.toContain(text);
 });
 
 function count(status: number): void {

@@ -27,12 +27,17 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const isUnexpected = known.kind === "internal";
   if (isUnexpected) request.log.error({ err: error, req: request }, "unexpected error");
   // Somebody may be trying doors. A flood is not logged line by line: that would be a second one.
-  if (known.kind === "forbidden") logRefusal(request.log, request, known.reason);
+  if (isTelling(known)) logRefusal(request.log, request, known.reason);
   const message = isUnexpected ? `${known.message} Mã sự cố: ${request.id}.` : known.message;
   const body: ErrorBody = { kind: known.kind, reason: known.reason, message };
   if (known.fields) body.fields = known.fields;
   if (known.current !== undefined) body.current = known.current;
   return reply.status(statusOf[known.kind]).header("cache-control", "no-store").send(body);
+}
+
+/** No right to it, another site, a wrong password or code; not a session that ran out, which happens to everybody. */
+function isTelling({ kind, reason }: AppError): boolean {
+  return kind === "forbidden" || (kind === "unauthenticated" && reason !== "signed-out");
 }
 
 function knownError(error: unknown): AppError {

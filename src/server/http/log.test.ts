@@ -6,7 +6,7 @@ import { describeError } from "./log.ts";
 import { openHttp } from "./open-http.ts";
 
 const written: string[] = [];
-const spy = vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
+vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
   written.push(String(piece));
   return true;
 });
@@ -57,19 +57,20 @@ test("where it went wrong stays: the place in our code, and of the database its 
   expect(describeError(bug).message).toBe(bug.message);
 });
 
-test("a refusal that may be an attempt is one line with reason, route and address", async () => {
+test.each([
+  ["forbidden", "no-permission", 1],
+  ["unauthenticated", "wrong-password", 1],
+  ["unauthenticated", "signed-out", 0],
+  ["not-found", "not-found", 0],
+] as const)("a refusal as %s, %s makes %i lines, with reason, route and address", async (kind, reason, lines) => {
   const http = await openHttp(readConfig({}));
   http.get("/api/members/:memberId", () => {
-    throw new AppError("forbidden", "no-permission", `Không mở được hồ sơ của ${secrets[0]}`);
+    throw new AppError(kind, reason, `Không mở được hồ sơ của ${secrets[0]}`);
   });
-  await http.inject("/api/members/7?text=x");
+  await http.inject(`/api/members/7?text=${secrets[2]}`);
   await http.close();
-  expect(written).toHaveLength(1);
-  expect(JSON.parse(written[0] ?? "")).toMatchObject({
-    level: "warn",
-    reason: "no-permission",
-    address: "127.0.0.1",
-    req: { method: "GET", route: "/api/members/:memberId" },
-  });
-  expect(spy.mock.calls.flat().join("")).not.toContain(secrets[0]);
+  expect(written).toHaveLength(lines);
+  const told = { level: "warn", reason, address: "127.0.0.1", req: { method: "GET", route: "/api/members/:memberId" } };
+  for (const line of written) expect(JSON.parse(line)).toMatchObject(told);
+  for (const secret of secrets) expect(written.join("")).not.toContain(secret);
 });
