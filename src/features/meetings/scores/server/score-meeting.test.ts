@@ -82,7 +82,7 @@ describe("scoring a sitting", () => {
     const table = await world.as("office").call(listScores, { organisationId: world.unit.KHOI, month: "2026-05" });
     expect(table).toMatchObject({ scored: 1, cells: 4, counts: { tot: 1, kha: 0 } });
     expect(table.rows.find(({ name }) => name === "Chi bộ Văn phòng")).toMatchObject({
-      total: 95,
+      total: 94,
       seat: "committee",
       note: "Nội dung dàn trải",
     });
