@@ -2,6 +2,7 @@
 import { streamXlsxRows } from "hucre/xlsx";
 import { AppError } from "#contract/errors.ts";
 import { tidyText } from "#contract/names.ts";
+import { readAhead } from "./read-ahead.ts";
 import { checkArchive, readEntry } from "./zip-check.ts";
 
 /** A real date of Excel; `time` where the cell holds one. A time alone has no day. */
@@ -44,11 +45,17 @@ function notXlsx(): AppError {
 async function* readRows(content: Buffer, sheet: string, most?: number): AsyncGenerator<SheetRow, void, undefined> {
   const tidy = tidier();
   try {
-    for await (const row of streamXlsxRows(content, { sheet, ...(most !== undefined && { maxRows: most }) })) {
-      yield { number: row.index + 1, cells: row.values.map((value) => cellValue(value, tidy)) };
+    for await (const { number, cells } of readAhead(rawRows(content, sheet, most))) {
+      yield { number, cells: cells.map((cell) => (typeof cell === "string" ? tidy(cell) : cell)) };
     }
   } catch (error) {
     throw new AppError("invalid", "file-broken", `Không đọc hết được tệp này: ${reason(error)}. Mở bằng Excel, lưu lại rồi nhập lại.`);
+  }
+}
+
+async function* rawRows(content: Buffer, sheet: string, most?: number): AsyncGenerator<SheetRow, void, undefined> {
+  for await (const { index, values } of streamXlsxRows(content, { sheet, ...(most !== undefined && { maxRows: most }) })) {
+    yield { number: index + 1, cells: values.map(cellValue) };
   }
 }
 
@@ -68,10 +75,9 @@ function tidier(): (text: string) => string | null {
   };
 }
 
-function cellValue(value: unknown, tidy: (text: string) => string | null): CellValue {
-  if (typeof value === "string") return tidy(value);
+function cellValue(value: unknown): CellValue {
   if (value instanceof Date) return moment(value);
-  return typeof value === "number" || typeof value === "boolean" ? value : null;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
 /** The library gives a moment in UTC for what Excel shows; the fraction of a day is the time. */

@@ -65,7 +65,7 @@ async function runCommand(ctx: CommandContext, kind: ImportKind, path: string, o
           await saveImport(tx, { kind, place, stored, layout, asOf, fileName: basename(path), now: ctx.now, accountId: null }, done);
       },
     },
-    { content, kind, ...layoutOf(layout), asOf, write: !options.dryRun, skipBad: options.skipBad ?? false },
+    { content, kind, ...layoutOf(layout), asOf, write: !options.dryRun, skipBad: options.skipBad ?? false, rowsKnown: 0 },
   );
   report(ctx, outcome, options);
 }

@@ -20,7 +20,21 @@ export interface KnownMembers {
   byName: ReadonlyMap<string, readonly KnownMember[]>;
 }
 
-export async function findKnownMembers(reader: Reader, rows: readonly MemberRow[], asOf: DayText): Promise<KnownMembers> {
+/** The last one entered so far; 0 in empty books. */
+export async function findLastMember(reader: Reader): Promise<number> {
+  const { last } = await reader
+    .selectFrom("members")
+    .select((eb) => eb.fn.max("id").as("last"))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/** @param books with `asOf` the day of the list, with `last` the last member that counts as known. */
+export async function findKnownMembers(
+  reader: Reader,
+  rows: readonly MemberRow[],
+  { asOf, last }: { asOf: DayText; last: number },
+): Promise<KnownMembers> {
   const cards = rows.flatMap(({ fields }) => fields.cardNumber ?? []);
   const keys = rows.map(({ fields }) => searchKey(fields.fullName));
   const births = rows.map(({ fields }) => fields.birthDate);
@@ -34,7 +48,7 @@ export async function findKnownMembers(reader: Reader, rows: readonly MemberRow[
       (select s.status from member_statuses s where s.member_id = m.id and s.aspect = 'situation' and s.valid && daterange(${asOf}::date, null)
         order by lower(s.valid) limit 1) as situation
     from members m
-    where m.ended_on is null and m.id in (
+    where m.ended_on is null and m.id <= ${last} and m.id in (
       select id from members where card_number = any(${cards}::text[]) and ended_on is null
       union
       select b.id from unnest(${keys}::text[], ${births}::date[]) as w(key, birth)

@@ -21,6 +21,7 @@ export interface ImportTask {
   year: number | null;
   write: boolean;
   skipBad: boolean;
+  rowsKnown: number;
 }
 
 export interface ImportSetting {

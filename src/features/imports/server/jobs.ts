@@ -36,7 +36,7 @@ export const importTask: JobTask = async ({ db, config, now, today, accountId, t
   };
   const outcome = await importFile(
     { db, place, now, today, accountId, acting, tell, after },
-    { content, kind, sheet, asOf, ...layout, write, skipBad },
+    { content, kind, sheet, asOf, ...layout, write, skipBad, rowsKnown: found.rowsRead },
   );
   if (!outcome.written) await db.transaction().execute((tx) => saveOutcome(tx, importId, outcome, now));
   return { added: outcome.added, changed: outcome.changed };

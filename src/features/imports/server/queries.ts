@@ -32,6 +32,7 @@ export async function findImport(reader: Reader, scope: OrganisationScope, impor
       "i.columns",
       "i.as_of as asOf",
       "i.state",
+      "i.rows_read as rowsRead",
       "i.organisation_id as organisationId",
       "o.path",
       "o.dissolved_on as dissolvedOn",

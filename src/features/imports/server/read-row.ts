@@ -17,6 +17,8 @@ export interface ImportRun extends Recorder {
   readonly columns: readonly FoundColumn[];
   readonly write: boolean;
   readonly skipBad: boolean;
+  /** Rows that an earlier check counted; 0 without one. */
+  readonly rowsKnown: number;
   readonly tell: (done: number, total: number) => Promise<void>;
 }
 
@@ -31,14 +33,20 @@ export interface ImportOutcome {
   written: boolean;
 }
 
-/** Good rows of a kind, checked but not written yet. */
+/** Rows of a kind, all checked. */
 export interface Plan {
   read: number;
   added: number;
   changed: number;
   same: number;
   bad: BadRow[];
-  write(): Promise<void>;
+  /** Writes the good rows; left out where they were written as they were read. */
+  write?(): Promise<void>;
+}
+
+/** Whether rows may be written although those were refused. */
+export function isAgreed({ write, skipBad }: ImportRun, refused: readonly BadRow[]): boolean {
+  return write && (skipBad || refused.length === 0);
 }
 
 /** Collects why a row cannot be taken while its cells are read. */

@@ -276,6 +276,20 @@ describe("what cannot be", () => {
   });
 });
 
+test("people written earlier from the same list are no people of the books: one name and birth date in two cells are two", async () => {
+  const before = (await counts("members")).rows;
+  const first = ["Lê Văn Trùng", "01/02/1980", "Chi bộ Cục Thuế"];
+  const others = Array.from({ length: 1100 }, (_, at) => [
+    "Lê Văn Đông",
+    `1/${1 + (at % 12)}/${1908 + Math.floor(at / 12)}`,
+    "Chi bộ Cục Thuế",
+  ]);
+  const rows = [first, ...others, ["Lê Văn Trùng", "01/02/1980", "Chi bộ Cục Hải quan"]];
+  const file = await tableFile(["Họ và tên", "Ngày sinh", "Chi bộ"], rows);
+  const done = await bringFile(opened, { name: "trung.xlsx", content: file }, { asOf: "2018-06-30" });
+  expect([done.bad, (await counts("members")).rows - before]).toEqual([[], rows.length]);
+});
+
 function counts(name: "organisations" | "members" | "history") {
   return server.db
     .selectFrom(name)

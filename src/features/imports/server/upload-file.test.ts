@@ -1,8 +1,8 @@
 // Files that are no list at all.
 import { beforeAll, expect, test } from "vitest";
 import { openSession, sessionCookie } from "#server/http/session.ts";
-import { usualSession } from "#test/server.ts";
 import { type ImportOffice, openImportOffice, tableFile } from "#test/import-office.ts";
+import { usualSession } from "#test/server.ts";
 import { now } from "#test/world.ts";
 import { uploadFile } from "../contract.ts";
 

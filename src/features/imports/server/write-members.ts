@@ -12,35 +12,32 @@ import {
 } from "#features/members/server/writes.ts";
 import { refreshStatistics } from "#server/db/refresh-statistics.ts";
 import { type Change, record, recordMany } from "#server/history.ts";
-import type { MemberChange, MemberPlan } from "./import-members.ts";
+import type { MemberChange } from "./compare-members.ts";
 import type { MemberRow } from "./read-member-row.ts";
 import type { ImportRun } from "./read-row.ts";
 
 /** Below this many people the planner's old sizes do no harm. */
 const few = 1000;
 
-export async function writeMembers(run: ImportRun, asOf: DayText, { fresh, changes }: MemberPlan): Promise<void> {
-  const added = fresh.count;
-  const total = added + changes.length;
+/** What writes one batch after the other. */
+export function memberWriter(
+  run: ImportRun,
+  asOf: DayText,
+): (fresh: readonly MemberRow[], changes: readonly MemberChange[]) => Promise<void> {
   let [done, analysedAt] = [0, few];
-  for (const rows of fresh.take()) {
-    const people = rows.map((row) => newMember(row, asOf));
+  return async (fresh, changes) => {
+    const people = fresh.map((row) => newMember(row, asOf));
     const ids = await insertMembers(run.tx, people, run.now);
     await recordMany(
       run,
-      rows.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
+      fresh.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
     );
-    done += rows.length;
-    if (done >= 4 * analysedAt) {
-      analysedAt = done;
-      await tellPlanner(run);
-    }
-    await run.tell(done, total);
-  }
-  for (const [at, change] of changes.entries()) {
-    await correct(run, asOf, change);
-    if (at % 200 === 0) await run.tell(added + at, total);
-  }
+    for (const change of changes) await correct(run, asOf, change);
+    done += fresh.length;
+    if (done < 4 * analysedAt) return;
+    analysedAt = done;
+    await tellPlanner(run);
+  };
 }
 
 /** The tables grow manyfold inside this transaction; with the old sizes every foreign key would be checked by reading the whole table. */

@@ -59,18 +59,15 @@ async function insertChunk(tx: Transaction, members: readonly NewMember[], now: 
     ended_how: member.endedHow ?? null,
     created_at: now,
   }));
-  await insertJson(tx, "members", people);
-  await insertJson(
-    tx,
-    "memberships",
-    numbered.flatMap(({ id, member }) => member.memberships.map((one) => membershipRow(id, one))),
-  );
-  await insertJson(
-    tx,
-    "member_statuses",
-    numbered.flatMap(({ id, member }) => member.statuses.map((one) => statusRow(id, one))),
-  );
-  await writeNameKeys(tx, ids);
+  const memberships = numbered.flatMap(({ id, member }) => member.memberships.map((one) => membershipRow(id, one)));
+  const statuses = numbered.flatMap(({ id, member }) => member.statuses.map((one) => statusRow(id, one)));
+  // Handed over together: the database has the next statement at hand while this process goes on.
+  await Promise.all([
+    insertJson(tx, "members", people),
+    insertJson(tx, "memberships", memberships),
+    insertJson(tx, "member_statuses", statuses),
+    writeNameKeys(tx, ids),
+  ]);
   return ids;
 }
 
