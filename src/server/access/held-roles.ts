@@ -30,9 +30,8 @@ export function heldRoles(account: string, today: DayText): RawBuilder<HeldRole[
       from account_roles r
       where r.account_id = ${id} and ${holds("r", account, today)}
       union all
-      select ms.id, 'member', ms.organisation_id, upper(ms.valid), null
-      from memberships ms
-      where ms.member_id = ${memberId} and ms.valid @> ${today}::date
+      select ms.organisation_id, 'member', ms.organisation_id, ms.until, null
+      from member_cells(${memberId}, ${today}::date) ms
       union all
       select r.id, r.role, r.organisation_id, least(upper(r.valid), upper(d.valid)), json_build_object('accountId', lender.id, 'displayName', lender.display_name)
       from delegations d join account_roles r on r.id = d.account_role_id join accounts lender on lender.id = r.account_id
@@ -46,8 +45,7 @@ export function holds(role: string, account: string, today: DayText): RawBuilder
   const memberId = sql.ref(`${account}.member_id`);
   return sql`(${column("valid")} @> ${today}::date and (${memberId} is null or (${column("role")} <> 'member' and (
     ${column("role")} <> all(${[...cellRoles]}) or exists (
-      select from memberships belongs where belongs.member_id = ${memberId} and belongs.organisation_id = ${column("organisation_id")}
-        and belongs.valid @> ${today}::date)))))`;
+      select from member_cells(${memberId}, ${today}::date) belongs where belongs.organisation_id = ${column("organisation_id")})))))`;
 }
 
 /** The same for one account, by its id. */

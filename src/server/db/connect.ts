@@ -1,6 +1,6 @@
 import { Kysely, type Transaction as KyselyTransaction, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
-import { applicationRole } from "./application-role.ts";
+import { applicationRole, wholeRole } from "./application-role.ts";
 import type { DB } from "./tables.ts";
 
 export type Database = Kysely<DB>;
@@ -35,7 +35,7 @@ export const sessionOptions = "-c timezone=UTC -c jit=off -c random_page_cost=1.
 const requestOptions = `${sessionOptions} -c role=${applicationRole} -c statement_timeout=110s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s`;
 
 /** Imports take turns, so their waiting is no fault; a single statement of theirs may be long. */
-const programOptions = `${sessionOptions} -c role=${applicationRole} -c statement_timeout=15min -c idle_in_transaction_session_timeout=10min`;
+const programOptions = `${sessionOptions} -c role=${wholeRole} -c statement_timeout=15min -c idle_in_transaction_session_timeout=10min`;
 
 interface PoolSetting {
   /** Connections kept at most. */
@@ -44,12 +44,12 @@ interface PoolSetting {
   log?: (event: LogEvent) => void;
 }
 
-/** The pool for requests: works as the application's role, on a PostgreSQL 15 or later. */
+/** The pool for requests: sees no personal file until a transaction says how far it may look (access/second-wall.ts). */
 export function connectForRequests(url: string, setting: PoolSetting = {}): Database {
   return openPool(url, requestOptions, { max: 10, ...setting });
 }
 
-/** The pool for the program itself (command line, jobs, demo data): the same role. */
+/** The pool for the program itself (command line, jobs, demo data): sees everybody, may do no more. */
 export function connectForProgram(url: string, setting: PoolSetting = {}): Database {
   return openPool(url, programOptions, { max: 5, ...setting });
 }

@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import pg from "pg";
 import { findPackageRoot } from "../config.ts";
-import { grantsFile, prepareRole } from "./application-role.ts";
+import { grantsFile, prepareRoles } from "./application-role.ts";
 
 export const migrationsFolder = join(findPackageRoot(), "src", "server", "db", "migrations");
 
@@ -30,7 +30,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   try {
     await checkServer(client);
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
-    await prepareRole(client);
+    await prepareRoles(client);
     await client.query(`create table if not exists migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp());
       comment on table migrations is 'Files of src/server/db/migrations that have run here.';`);

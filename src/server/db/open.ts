@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Config } from "../config.ts";
 import { installQueue } from "../jobs/worker.ts";
-import { applicationRole } from "./application-role.ts";
+import { applicationRole, wholeRole } from "./application-role.ts";
 import { connectForProgram, connectForRequests, type Database } from "./connect.ts";
 import { openEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -56,7 +56,7 @@ const reasons: Record<string, string> = {
   ETIMEDOUT: "máy ấy không trả lời",
   "28P01": "tên người dùng hoặc mật khẩu không đúng",
   "28000": "máy chủ không cho người dùng này vào",
-  "42501": `tài khoản này chưa được giao vai trò ${applicationRole}; chạy grant ${applicationRole} to TÀI-KHOẢN`,
+  "42501": `tài khoản này chưa được giao hai vai trò; chạy grant ${applicationRole}, ${wholeRole} to TÀI-KHOẢN`,
   "3D000": "máy chủ chưa có cơ sở dữ liệu tên ấy; tạo bằng createdb -T template0 -E UTF8 --locale=C.UTF-8 TÊN",
 };
 

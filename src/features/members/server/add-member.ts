@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError, ruleError } from "#contract/errors.ts";
 import { properName, searchKey, tidyText } from "#contract/names.ts";
@@ -68,15 +70,12 @@ export function refuse(problems: Partial<Record<string, string>>): void {
 /** The same name and birth date in the same tree is most likely the same person. */
 async function checkNotKnown(ctx: ActionContext, draft: Input, topId: number): Promise<void> {
   if (!draft.birthDate) return;
-  const known = await ctx.tx
-    .selectFrom("members as m")
-    .innerJoin("organisations as o", "o.id", "m.cell_id")
-    .select(["m.id", "o.name as cellName", "m.ended_on as endedOn"])
-    .where("m.id", "in", (eb) =>
-      eb.selectFrom("member_name_keys").select("member_id").where("top_id", "=", topId).where("key", "=", searchKey(draft.fullName)),
-    )
-    .where("m.birth_date", "=", draft.birthDate)
-    .executeTakeFirst();
+  const { rows } = await sql<{ cellName: string; endedOn: DayText | null }>`
+    select o.name as "cellName", n.ended_on as "endedOn"
+    from find_namesakes(${topId}, ${searchKey(draft.fullName)}, ${draft.birthDate}::date) n join organisations o on o.id = n.cell_id limit 1`.execute(
+    ctx.tx,
+  );
+  const [known] = rows;
   if (!known) return;
   const where = known.endedOn ? "đã ra khỏi danh sách" : `ở ${tidyText(known.cellName)}`;
   throw ruleError(

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import type { InputOf } from "#contract/endpoint.ts";
+import type { AppError } from "#contract/errors.ts";
 import { searchKey } from "#contract/names.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { inRanges, notFound, type OrganisationScope, type Range, requireInside } from "#server/access/scope.ts";
+import { covers, forbidden, inRanges, notFound, type OrganisationScope, type Range, requireInside } from "#server/access/scope.ts";
 import type { Reader, Transaction } from "#server/db/connect.ts";
 import type { listMembers } from "../contract.ts";
 import type { MemberLimits, Situation, Standing } from "../rules.ts";
@@ -13,7 +14,7 @@ export type MemberFilters = Omit<InputOf<typeof listMembers>, "organisationId" |
 /** The member's row with its place, proved to lie in the scope. */
 export async function getMember(reader: Reader, scope: OrganisationScope, memberId: number) {
   const member = await selectMember(reader).where("m.id", "=", memberId).executeTakeFirst();
-  if (!member) throw notFound();
+  if (!member) throw await outOfReach(reader, scope, memberId);
   requireInside(scope, member);
   return member;
 }
@@ -21,7 +22,7 @@ export async function getMember(reader: Reader, scope: OrganisationScope, member
 /** The same, held against other writers until the transaction ends. */
 export async function lockMember(tx: Transaction, scope: OrganisationScope, memberId: number) {
   const member = await selectMember(tx).where("m.id", "=", memberId).forUpdate("m").executeTakeFirst();
-  if (!member) throw notFound();
+  if (!member) throw await outOfReach(tx, scope, memberId);
   requireInside(scope, member);
   return member;
 }
@@ -33,6 +34,12 @@ function selectMember(reader: Reader) {
     .innerJoin("organisations as o", "o.id", "m.cell_id")
     .selectAll("m")
     .select(["o.path", "o.name as cell_name", "o.dissolved_on as dissolvedOn"]);
+}
+
+/** The database shows no file out of the permission's reach; that there is one is told where the caller may see anything at all. */
+async function outOfReach(reader: Reader, scope: OrganisationScope, memberId: number): Promise<AppError> {
+  const { rows } = await sql<{ path: string }>`select path from organisations where id = cell_of_member(${memberId})`.execute(reader);
+  return rows[0] && covers(scope.seen, rows[0].path) ? forbidden() : notFound();
 }
 
 /** The thresholds of the register for a cell on a day. */

@@ -33,11 +33,7 @@ type DetailRow = Omit<OrganisationDetail, "warnings" | "can" | "members" | "offi
 /** Members at a place and below on a day: all, and of them official. */
 export async function countMembers(reader: Reader, path: string, day: DayText): Promise<{ members: number; official: number }> {
   const { rows } = await sql<{ members: number; official: number }>`
-    select count(*)::int as members, count(*) filter (where s.status = 'official')::int as official
-    from organisations o
-    join memberships m on m.organisation_id = o.id and m.kind = 'full' and m.valid @> ${day}::date
-    left join member_statuses s on s.member_id = m.member_id and s.aspect = 'standing' and s.valid @> ${day}::date
-    where o.path >= ${path} and o.path < ${`${path.slice(0, -1)}/`}`.execute(reader);
+    select members, official from count_members_below(${path}, ${day}::date)`.execute(reader);
   return rows[0] ?? { members: 0, official: 0 };
 }
 
