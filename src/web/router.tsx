@@ -7,6 +7,7 @@ import { signInPages } from "#features/admin/sign-in/web/routes.tsx";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
+import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { countCorrections } from "#features/members/corrections/web/hooks.ts";
 import { correctionPages } from "#features/members/corrections/web/routes.tsx";
@@ -34,6 +35,7 @@ const openPages: AnyRoute[] = [...signInPages, ...adminOpenPages];
 const placePages: AnyRoute[] = [
   ...figurePages,
   ...meetingPages,
+  ...scorePages,
   ...organisationPages,
   ...memberPages,
   ...readingPages,

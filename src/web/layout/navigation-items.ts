@@ -12,6 +12,7 @@ import {
   IconHome,
   IconLayoutDashboard,
   IconSitemap,
+  IconStars,
   IconTargetArrow,
   IconUserEdit,
   IconUsersGroup,
@@ -58,6 +59,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     items: [
       { label: "Bảng kỳ sinh hoạt", short: "Bảng kỳ", path: "bang-ky", permission: "figures.see", icon: IconCalendarEvent },
       { label: "Biên bản, nghị quyết", short: "Sinh hoạt", path: "bien-ban", permission: "meetings.see", icon: IconBooks },
+      { label: "Điểm sinh hoạt", short: "Điểm", path: "diem-sinh-hoat", permission: "meetings.see", icon: IconStars },
       { label: "Nhiệm vụ", short: "Nhiệm vụ", path: "nhiem-vu", permission: "tasks.see", icon: IconChecklist },
     ],
   },
@@ -71,6 +73,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
 
 export const footItems: readonly (NavigationItem | NavigationGroup)[] = [
   { label: "Quy định áp dụng", short: "Quy định", path: "quy-dinh", permission: "regulations.see", icon: IconGavel },
+  { label: "Phiếu chấm điểm", short: "Phiếu chấm", path: "phieu-cham", permission: "regulations.manage", icon: IconStars },
   {
     label: "Thiết lập",
     short: "Thiết lập",

@@ -5,6 +5,7 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MeetingDetail } from "../contract.ts";
+import { ScoresPanel } from "../scores/web/scores-panel.tsx";
 import { AttendanceTable } from "./attendance-table.tsx";
 import { useMeeting } from "./hooks.ts";
 import classes from "./meeting-page.module.css";
@@ -36,6 +37,7 @@ export function MeetingPage() {
               <Tabs.Tab value="minutes">Biên bản</Tabs.Tab>
               <Tabs.Tab value="resolution">Nghị quyết</Tabs.Tab>
               {meeting.attendance.length > 0 && <Tabs.Tab value="attendance">Điểm danh ({meeting.attendance.length})</Tabs.Tab>}
+              <Tabs.Tab value="scores">Chấm điểm</Tabs.Tab>
               <Tabs.Tab value="reviews">Quá trình</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="minutes">
@@ -46,6 +48,9 @@ export function MeetingPage() {
             </Tabs.Panel>
             <Tabs.Panel value="attendance">
               <AttendanceTable attendance={meeting.attendance} />
+            </Tabs.Panel>
+            <Tabs.Panel value="scores">
+              <ScoresPanel meetingId={meeting.id} />
             </Tabs.Panel>
             <Tabs.Panel value="reviews">
               <ReviewsPanel meeting={meeting} />

@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core";
+import { IconDownload, IconStars } from "@tabler/icons-react";
+import * as z from "zod/mini";
+import { addMonths } from "#contract/dates.ts";
+import { formatDay, formatNumber } from "#web/format.ts";
+import { useBelow, useFilters, usePlaceId } from "#web/place.ts";
+import { useSession } from "#web/session.ts";
+import { AppLink } from "#web/ui/app-link.tsx";
+import { type Column, DataTable } from "#web/ui/data-table.tsx";
+import { Message } from "#web/ui/message.tsx";
+import { MonthField } from "#web/ui/month-field.tsx";
+import { Page } from "#web/ui/page.tsx";
+import { Panel } from "#web/ui/panel.tsx";
+import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { classNames } from "../../rules.ts";
+import type { ScoreRow } from "../contract.ts";
+import { type ScoreClass, seatNames } from "../rules.ts";
+import { useExportScores, useMonthScores } from "./hooks.ts";
+
+const Filters = z.object({ thang: z._default(z.string().check(z.regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/)), "") });
+
+/** The scores of a month, cell by cell, in the columns of the table that goes up. */
+export function MonthScoresPage() {
+  const place = usePlaceId();
+  const [below] = useBelow();
+  const { today } = useSession();
+  const [filters, change] = useFilters(Filters);
+  const month = filters.thang || addMonths(today, -1).slice(0, 7);
+  const asked = { organisationId: place, below, month };
+  const { data, error, refetch } = useMonthScores(asked);
+  const save = useExportScores();
+  return (
+    <Page
+      title="Điểm sinh hoạt"
+      subtitle={data && summary(data)}
+      actions={
+        <>
+          <PlaceSwitch />
+          <MonthField label="Tháng" value={month} onChange={(thang) => change({ thang })} />
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden="true" />}
+            loading={save.isPending}
+            onClick={() => save.mutate(asked)}
+          >
+            Xuất .xlsx
+          </Button>
+        </>
+      }
+    >
+      <Panel flush>
+        <DataTable<ScoreRow>
+          caption={`Điểm sinh hoạt tháng ${month}`}
+          columns={columns}
+          rows={data?.rows}
+          rowKey={(row) => `${row.organisationId}-${row.meetingId ?? 0}`}
+          error={error}
+          onRetry={() => void refetch()}
+          empty={<Message icon={<IconStars />} title="Không có chi bộ nào ở đây trong tháng này" />}
+        />
+      </Panel>
+    </Page>
+  );
+}
+
+function summary({ counts, scored, cells }: { counts: Record<ScoreClass, number>; scored: number; cells: number }): string {
+  const classes = (Object.keys(classNames) as ScoreClass[]).filter((one) => counts[one] > 0); // keys of the table
+  const parts = classes.map((one) => `${formatNumber(counts[one])} ${classNames[one].toLowerCase()}`);
+  return `${formatNumber(scored)}/${formatNumber(cells)} chi bộ đã có điểm${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+}
+
+const columns: readonly Column<ScoreRow>[] = [
+  { key: "name", title: "Chi bộ", phone: "title", cell: (row) => <Cell row={row} /> },
+  { key: "held", title: "Ngày họp", phone: "plain", cell: (row) => (row.heldOn ? formatDay(row.heldOn) : "chưa ghi kỳ họp") },
+  {
+    key: "members",
+    title: "Đảng viên",
+    isNumber: true,
+    phone: "hide",
+    cell: (row) => (row.members === null ? "" : formatNumber(row.members)),
+  },
+  { key: "total", title: "Điểm", isNumber: true, phone: "side", cell: (row) => <Total row={row} /> },
+  { key: "class", title: "Xếp loại", phone: "plain", cell: (row) => row.class && classNames[row.class] },
+  { key: "seat", title: "Bên chấm", phone: "hide", cell: (row) => row.seat && seatNames[row.seat] },
+  { key: "note", title: "Ghi chú", phone: "plain", cell: (row) => row.note },
+];
+
+function Cell({ row }: { row: ScoreRow }) {
+  return (
+    <>
+      <AppLink to={`/o/${row.organisationId}/don-vi/sinh-hoat`}>{row.name}</AppLink>
+      {row.unitName && <div className="meta">{row.unitName}</div>}
+    </>
+  );
+}
+
+function Total({ row }: { row: ScoreRow }) {
+  if (row.total === null) return "–";
+  const text = formatNumber(row.total, Number.isInteger(row.total) ? 0 : 1);
+  return row.meetingId === null ? text : <AppLink to={`/o/${row.organisationId}/sinh-hoat/${row.meetingId}`}>{text}</AppLink>;
+}
