@@ -1,9 +1,11 @@
 import type { Role } from "#contract/permissions.ts";
+import type { Post } from "#features/members/posts/rules.ts";
 import type { Reader, Transaction } from "../db/connect.ts";
 import { hashPassword } from "../http/password.ts";
 import { continueIds, fill } from "./fill.ts";
 import type { DemoOffice } from "./generate.ts";
 import { moment, range } from "./organisation-rows.ts";
+import type { HeldPost } from "./posts.ts";
 import { at } from "./random.ts";
 
 export interface DemoSignIn {
@@ -30,24 +32,35 @@ export const demoSignIns: readonly DemoSignIn[] = [
 /** Opens the accounts and gives each its role: above at the top, below at the cell of the demo secretary. */
 export async function openAccounts(tx: Transaction, office: DemoOffice): Promise<void> {
   const { secretaryCell, calendar } = office;
-  const people = office.members.filter((member) => !member.endedOn && member.stays.at(-1)?.organisationId === secretaryCell.id);
+  const held = office.posts.filter((one) => one.unit.id === secretaryCell.id);
+  const others = office.members.filter(
+    (member) => !member.endedOn && member.stays.at(-1)?.organisationId === secretaryCell.id && !held.some((one) => one.member === member),
+  );
   const inCell = (person: { fullName: string; id: number }) => ({
     displayName: person.fullName,
     memberId: person.id,
     organisationId: secretaryCell.id,
+    post: held.find((one) => one.member.id === person.id) ?? null,
   });
-  const atTop = (displayName: string) => ({ displayName, memberId: null, organisationId: 1 });
-  const names: Record<Role, { displayName: string; memberId: number | null; organisationId: number }> = {
+  const holder = (post: Post) =>
+    inCell(
+      at(
+        held.filter((one) => one.post === post),
+        0,
+      ).member,
+    );
+  const atTop = (displayName: string) => ({ displayName, memberId: null, organisationId: 1, post: null });
+  const names: Record<Role, { displayName: string; memberId: number | null; organisationId: number; post: HeldPost | null }> = {
     office: atTop("Văn phòng Đảng ủy Khối"),
     "standing-committee": atTop("Thường trực Đảng ủy Khối"),
     "organisation-board": atTop("Ban Tổ chức Đảng ủy Khối"),
     "propaganda-board": atTop("Ban Tuyên giáo và Dân vận Đảng ủy Khối"),
     "inspection-commission": atTop("Ủy ban Kiểm tra Đảng ủy Khối"),
     "committee-member": atTop("Đảng ủy viên Khối"),
-    "cell-secretary": inCell(at(people, 0)),
-    member: inCell(at(people, 1)),
-    "cell-deputy": inCell(at(people, 2)),
-    "cell-committee": inCell(at(people, 3)),
+    "cell-secretary": holder("secretary"),
+    member: inCell(at(others, 0)),
+    "cell-deputy": holder("deputy"),
+    "cell-committee": holder("committee-member"),
     administrator: atTop("Quản trị hệ thống"),
   };
   const accounts = await Promise.all(
@@ -72,7 +85,8 @@ export async function openAccounts(tx: Transaction, office: DemoOffice): Promise
     account_id: index + 1,
     role,
     organisation_id: names[role].organisationId,
-    valid: range(calendar.begins, null),
+    valid: range([calendar.begins, names[role].post?.from ?? ""].sort().at(-1) ?? "", null),
+    post_id: names[role].post?.id ?? null,
   }));
   await fill(
     tx,

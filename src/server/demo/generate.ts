@@ -1,6 +1,7 @@
 import type { DayText } from "#contract/dates.ts";
 import { type Member, populate } from "./careers.ts";
 import { type Calendar, calendarOf, type DemoPlan } from "./plan.ts";
+import { fillPosts, type HeldPost } from "./posts.ts";
 import { at, randomFrom } from "./random.ts";
 import { rostersOf } from "./rosters.ts";
 import { type Gap, holdMeetings, type Sitting } from "./sittings.ts";
@@ -12,6 +13,7 @@ export interface DemoOffice {
   calendar: Calendar;
   units: Unit[];
   members: Member[];
+  posts: HeldPost[];
   sittings: Sitting[];
   gaps: Gap[];
   /** The cell of the demo secretary; its meeting of this month is still to be recorded. */
@@ -23,10 +25,11 @@ export function generateOffice(plan: DemoPlan, today: DayText): DemoOffice {
   const units = growTree(plan.sketch(randomFrom(`${plan.seed}:tree`)), randomFrom(`${plan.seed}:days`));
   if (plan.reorganised) reorganise(units, calendar);
   const members = populate(units, calendar, plan.seed);
+  const posts = fillPosts(units, members, calendar, plan.seed);
   const secretaryCell = at(
     units.filter((unit) => unit.kind === "cell" && unit.size >= 14 && unit.size <= 20),
     2,
   );
   const meetings = holdMeetings(units, { plan, calendar, rosters: rostersOf(members), waitingCellId: secretaryCell.id });
-  return { plan, calendar, units, members, ...meetings, secretaryCell };
+  return { plan, calendar, units, members, posts, ...meetings, secretaryCell };
 }

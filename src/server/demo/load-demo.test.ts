@@ -37,6 +37,18 @@ describe("loading the demo data", () => {
     expect(left?.moved).toBeGreaterThanOrEqual(4);
   });
 
+  test("every unit has one secretary, who belongs to it, and the accounts of a cell hold the posts of their roles", async () => {
+    const counted = await one(sql<{ units: number; secretaries: number; strangers: number; roles: number }>`
+      select (select count(*)::int from organisations where dissolved_on is null) as units,
+        count(*) filter (where p.post = 'secretary')::int as secretaries,
+        count(*) filter (where not starts_with(c.path, o.path) or not exists (
+          select from member_statuses s where s.member_id = p.member_id and s.status = 'official' and s.valid @> lower(p.valid)))::int as strangers,
+        (select count(*)::int from account_roles r join posts held on held.id = r.post_id join accounts a on a.id = r.account_id
+          where a.member_id = held.member_id and r.organisation_id = held.organisation_id) as roles
+      from posts p join organisations o on o.id = p.organisation_id join members m on m.id = p.member_id join organisations c on c.id = m.cell_id`);
+    expect(counted).toMatchObject({ secretaries: counted?.units, strangers: 0, roles: 3 });
+  });
+
   test("a roll call adds up to the totals of its meeting", async () => {
     const wrong = await one(sql<{ count: number; meetings: number }>`
       select count(*) filter (where (m.present, m.excused, m.unexcused, m.spoke, m.exempt) is distinct from (a.present, a.excused, a.unexcused, a.spoke, a.exempt))::int as count,

@@ -10,6 +10,7 @@ import { attendanceRows, gapRows, meetingRows, reviewRows } from "./meeting-rows
 import { memberRows, membershipRows, nameKeyRows, statusRows } from "./member-rows.ts";
 import { consentRows, moment, organisationRows, positionRows, profileRows } from "./organisation-rows.ts";
 import { blocPlan, type DemoPlan } from "./plan.ts";
+import { postRows } from "./posts.ts";
 import { writeReports } from "./reports.ts";
 
 export interface LoadOptions {
@@ -26,6 +27,8 @@ export async function loadDemo(db: Database, { today, plan = blocPlan, onProgres
     await writeTree(tx, office);
     onProgress(`${office.units.length} tổ chức đảng`);
     await writeMembers(tx, office);
+    await fill(tx, "posts", postRows(office.posts, office.units));
+    await continueIds(tx, "posts");
     onProgress(`${office.members.length} đảng viên`);
     await writeMeetings(tx, office);
     onProgress(`${office.sittings.length} kỳ sinh hoạt`);
