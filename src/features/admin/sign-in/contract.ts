@@ -4,7 +4,15 @@ import { endpoint } from "#contract/endpoint.ts";
 import { permissions, roles } from "#contract/permissions.ts";
 import { signInSteps } from "#contract/sign-in-steps.ts";
 
-const RoleHeld = z.object({ role: z.enum(roles), organisationId: Id, organisationName: z.string() });
+const RoleHeld = z.object({
+  role: z.enum(roles),
+  organisationId: Id,
+  organisationName: z.string(),
+  /** The last day on which it holds, where that is known. */
+  lastDay: z.nullable(Day),
+  /** Who lent it; null for one's own. */
+  actingFor: z.nullable(z.string()),
+});
 
 export const Session = z.object({
   account: z.object({ id: Id, userName: z.string(), displayName: z.string(), memberId: z.nullable(Id), largeType: z.boolean() }),

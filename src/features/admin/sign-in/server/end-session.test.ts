@@ -41,7 +41,7 @@ test("the office's rule says how long a session may rest and last", async () => 
     ["sign_in.longest_days", 1],
   ] as const)
     await world
-      .as("office")
+      .anew("office")
       .call(setRegulation, { organisationId: world.unit.DB1, key, value, from: "2026-06-01", source: "Quy chế của Đảng ủy" });
   const [strict, usual] = [await enter("branch-office"), await enter("aside-office")];
   world.clock.now = new Date(now.getTime() + 61 * 60_000);

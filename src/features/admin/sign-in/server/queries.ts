@@ -1,3 +1,4 @@
+import { addDays } from "#contract/dates.ts";
 import { permissions } from "#contract/permissions.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { findHeldRoles } from "#server/access/held-roles.ts";
@@ -24,10 +25,12 @@ export async function describeSession(reader: Reader, person: Person, today: str
       memberId: person.memberId,
       largeType: person.largeType,
     },
-    roles: person.roles.map(({ role, organisationId }) => ({
+    roles: person.roles.map(({ role, organisationId, until, actingFor }) => ({
       role,
       organisationId,
       organisationName: placeOf(organisationId)?.name ?? "",
+      lastDay: until && addDays(until, -1),
+      actingFor: actingFor?.displayName ?? null,
     })),
     permissions: permissions.filter((permission) => rangesOf(person, permission).length > 0),
     home: home ? { organisationId: home.id, name: home.name, isCell: home.isCell } : null,
