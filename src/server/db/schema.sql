@@ -203,6 +203,34 @@ CREATE INDEX history_acting_for_account_id_idx ON history USING btree (acting_fo
 CREATE INDEX history_object_kind_object_id_id_idx ON history USING btree (object_kind, object_id, id)
 CREATE INDEX history_organisation_id_id_idx ON history USING btree (organisation_id, id)
 
+-- What one statement wrote into history. Written by the trigger on history alone.
+table history_links (
+  strand smallint not null
+  number bigint not null -- From 1 without a gap in each strand.
+  history_ids bigint[] not null
+  row_digests bytea[] not null -- SHA-256 of each row as history_line tells it, in the order of history_ids.
+  digest bytea not null -- SHA-256 of the link before it in the strand and these row digests, one after the other.
+  history_links_pkey: PRIMARY KEY (strand, number)
+  history_links_strand_fkey: FOREIGN KEY (strand) REFERENCES history_strands(strand) ON DELETE RESTRICT
+)
+
+-- The whole history as of a moment in one number, to be kept outside of the database: npx nennep check history --seal.
+table history_seals (
+  id integer not null generated identity
+  at timestamp with time zone not null
+  links bigint[] not null -- How many links each strand had, by its number.
+  digest bytea not null -- SHA-256 of the digests of those last links, one after the other.
+  history_seals_pkey: PRIMARY KEY (id)
+)
+
+-- One row per strand: how many links it has and the digest of its last one. Written by the trigger on history alone.
+table history_strands (
+  strand smallint not null
+  links bigint not null default 0
+  digest bytea not null
+  history_strands_pkey: PRIMARY KEY (strand)
+)
+
 -- One file brought in: what was read, refused and written.
 table imports (
   id integer not null generated identity
@@ -223,6 +251,7 @@ table imports (
   state text not null
   created_at timestamp with time zone not null
   committed_at timestamp with time zone
+  warnings jsonb not null default '[]'::jsonb -- Good rows to look at again: [{row, column, value, reason, kind}].
   imports_pkey: PRIMARY KEY (id)
   imports_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   imports_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
@@ -954,6 +983,35 @@ CREATE INDEX tasks_assignee_id_due_on_idx ON tasks USING btree (assignee_id, due
 CREATE INDEX tasks_meeting_id_idx ON tasks USING btree (meeting_id)
 CREATE INDEX tasks_organisation_id_due_on_idx ON tasks USING btree (organisation_id, due_on)
 
+CREATE OR REPLACE FUNCTION public.add_history_link(written jsonb[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  lock_space constant int := 19300204;
+  mine smallint;
+begin
+  -- The strand that this transaction holds already, or the next free one; with more writers than strands one waits.
+  for step in 0..63 loop
+    mine := (pg_backend_pid() + step) % 64;
+    exit when pg_try_advisory_xact_lock(lock_space, mine);
+    if step = 63 then
+      perform pg_advisory_xact_lock(lock_space, mine);
+    end if;
+  end loop;
+  with lines as (
+    select (line ->> 'id')::bigint as id, sha256(convert_to(history_line(line), 'UTF8')) as digest from unnest(written) line),
+  gathered as (
+    select array_agg(id order by id) as ids, array_agg(digest order by id) as digests, string_agg(digest, ''::bytea order by id) as together from lines),
+  head as (
+    update history_strands s set links = s.links + 1, digest = sha256(s.digest || g.together)
+    from gathered g where s.strand = mine returning s.links, s.digest)
+  insert into history_links (strand, number, history_ids, row_digests, digest)
+  select mine, h.links, g.ids, g.digests, h.digest from head h cross join gathered g;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.cell_of_member(member integer)
  RETURNS integer
  LANGUAGE sql
@@ -962,6 +1020,23 @@ CREATE OR REPLACE FUNCTION public.cell_of_member(member integer)
 AS $function$
   select cell_id from members where id = member
 $function$
+
+CREATE OR REPLACE FUNCTION public.chain_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  written jsonb[];
+begin
+  select array_agg(to_jsonb(a)) into written from added a;
+  if written is not null then
+    perform add_history_link(written);
+  end if;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.count_members_below(place text, day date)
  RETURNS TABLE(members integer, official integer)
@@ -1045,6 +1120,14 @@ AS $function$
   where k.top_id = top and k.key = name_key and m.birth_date = born
 $function$
 
+CREATE OR REPLACE FUNCTION public.history_line(line jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select (jsonb_strip_nulls(line - '{before,after}'::text[]) || jsonb_build_object('before', line -> 'before', 'after', line -> 'after'))::text
+$function$
+
 CREATE OR REPLACE FUNCTION public.member_cells(member integer, day date)
  RETURNS TABLE(organisation_id integer, until date)
  LANGUAGE sql
@@ -1058,7 +1141,7 @@ CREATE OR REPLACE FUNCTION public.note_changed_members()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(m.valid), null)))
@@ -1071,7 +1154,7 @@ CREATE OR REPLACE FUNCTION public.note_changed_memberships()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_figure_changes('members', array_agg(c.cell), array_agg(c.days))
@@ -1086,7 +1169,7 @@ CREATE OR REPLACE FUNCTION public.note_changed_organisations()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_tree_changes(array_agg(split_part(p.path, '.', 1)::int), array_agg(daterange(least(b.dissolved_on, a.dissolved_on) - 1, null)))
@@ -1099,7 +1182,7 @@ CREATE OR REPLACE FUNCTION public.note_changed_positions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_tree_changes(array_agg(c.tree), array_agg(c.days))
@@ -1114,7 +1197,7 @@ CREATE OR REPLACE FUNCTION public.note_changed_statuses()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(c.days))
@@ -1140,7 +1223,7 @@ CREATE OR REPLACE FUNCTION public.note_meetings()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_figure_changes('meetings', array_agg(m.organisation_id), array_agg(daterange(m.month, m.month, '[]'))) from touched m;
@@ -1151,7 +1234,7 @@ CREATE OR REPLACE FUNCTION public.note_memberships()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(m.valid), null))) from touched m;
@@ -1162,7 +1245,7 @@ CREATE OR REPLACE FUNCTION public.note_positions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_tree_changes(array_agg(split_part(p.path, '.', 1)::int), array_agg(daterange(lower(p.valid), null))) from touched p;
@@ -1173,7 +1256,7 @@ CREATE OR REPLACE FUNCTION public.note_regulations()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   insert into figure_changes (subject, days) values ('tree', '(,)');
@@ -1184,7 +1267,7 @@ CREATE OR REPLACE FUNCTION public.note_statuses()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO '$user', 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(s.valid), null)))
@@ -1197,8 +1280,8 @@ CREATE OR REPLACE FUNCTION public.note_tree_changes(trees integer[], days datera
  LANGUAGE sql
 AS $function$
   insert into figure_changes (subject, tree_id, days)
-  select 'tree', t.tree, daterange(date_trunc('month', min(coalesce(lower(t.days), '-infinity')))::date, null)
-  from unnest(trees, days) t(tree, days) where not isempty(t.days) group by t.tree
+  select 'tree', o.id, daterange(date_trunc('month', min(coalesce(lower(t.days), '-infinity')))::date, null)
+  from unnest(trees, days) t(tree, days) left join organisations o on o.id = t.tree where not isempty(t.days) group by o.id
 $function$
 
 CREATE OR REPLACE FUNCTION public.reach_guests()
@@ -1305,3 +1388,5 @@ CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.memberships REFERENC
 CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.organisation_positions REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_positions()
 
 CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.organisations REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_organisations()
+
+CREATE TRIGGER history_is_chained AFTER INSERT ON public.history REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION chain_history()

@@ -6,6 +6,14 @@
 import type { ColumnType } from "kysely";
 import type { IPostgresInterval } from "postgres-interval";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -248,6 +256,42 @@ export interface History {
   organisation_id: number | null;
 }
 
+export interface HistoryLinks {
+  /**
+   * SHA-256 of the link before it in the strand and these row digests, one after the other.
+   */
+  digest: Buffer;
+  history_ids: ArrayType<number>;
+  /**
+   * From 1 without a gap in each strand.
+   */
+  number: number;
+  /**
+   * SHA-256 of each row as history_line tells it, in the order of history_ids.
+   */
+  row_digests: ArrayType<Buffer>;
+  strand: number;
+}
+
+export interface HistorySeals {
+  at: Timestamp;
+  /**
+   * SHA-256 of the digests of those last links, one after the other.
+   */
+  digest: Buffer;
+  id: Generated<number>;
+  /**
+   * How many links each strand had, by its number.
+   */
+  links: ArrayType<number>;
+}
+
+export interface HistoryStrands {
+  digest: Buffer;
+  links: Generated<number>;
+  strand: number;
+}
+
 export interface Imports {
   account_id: number | null;
   as_of: string | null;
@@ -276,6 +320,10 @@ export interface Imports {
   rows_same: Generated<number>;
   sheet: string | null;
   state: string;
+  /**
+   * Good rows to look at again: [{row, column, value, reason, kind}].
+   */
+  warnings: Generated<Json>;
 }
 
 export interface Jobs {
@@ -1008,6 +1056,9 @@ export interface DB {
   figure_rollups: FigureRollups;
   figure_sums: FigureSums;
   history: History;
+  history_links: HistoryLinks;
+  history_seals: HistorySeals;
+  history_strands: HistoryStrands;
   imports: Imports;
   jobs: Jobs;
   meeting_attendance: MeetingAttendance;
