@@ -36,7 +36,7 @@ function Step({ step, comeBackTo }: { step: SignInStep; comeBackTo: string | und
 function StartOver() {
   const startOver = useStartOver();
   return (
-    <Button variant="subtle" color="stone" mt="md" px={0} loading={startOver.isPending} onClick={() => startOver.mutate({})}>
+    <Button variant="transparent" c="var(--ink-2)" mt="md" px={0} loading={startOver.isPending} onClick={() => startOver.mutate({})}>
       Đăng nhập bằng tài khoản khác
     </Button>
   );
