@@ -5,6 +5,16 @@ import type { DayText } from "#contract/dates.ts";
 import type { Permission, Role } from "#contract/permissions.ts";
 import type { SignInStep } from "#contract/sign-in-steps.ts";
 
+export interface HeldRole {
+  readonly role: Role;
+  readonly organisationId: number;
+  readonly organisationName: string;
+  /** The last day on which it holds, where that is known. */
+  readonly lastDay: DayText | null;
+  /** Who lent it while on leave; null for one's own. */
+  readonly actingFor: string | null;
+}
+
 export interface Session {
   readonly account: {
     readonly id: number;
@@ -13,7 +23,7 @@ export interface Session {
     readonly memberId: number | null;
     readonly largeType: boolean;
   };
-  readonly roles: readonly { readonly role: Role; readonly organisationId: number; readonly organisationName: string }[];
+  readonly roles: readonly HeldRole[];
   /** Permissions held anywhere; objects carry their own `can`, which says more exactly what can be done with them. */
   readonly permissions: readonly Permission[];
   /** Where the person's work begins: the place of the first role. */

@@ -7,9 +7,11 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { grantRole as declared } from "../contract.ts";
 import { findManagedAccount } from "./queries.ts";
 
-/** One more role for an account, at the organisation in scope, from a day to a day. */
+/** One more role for an account, at the organisation in scope, from a day to a day. Nobody grants to oneself: what may be read takes two. */
 export async function grantRole(ctx: ActionContext, input: InputOf<typeof declared>): Promise<{ id: number }> {
   if (!ctx.person || !(await findManagedAccount(ctx.tx, input.id, widen(ctx.scope, ctx.person), ctx.today))) throw notFound();
+  if (input.id === ctx.user.accountId)
+    throw ruleError("oneself", "role", "Quản trị không tự giao vai trò cho mình. Nhờ một quản trị khác giao.");
   await insertRole(ctx, input.id, input);
   return { id: input.id };
 }
