@@ -52,6 +52,7 @@ export function ChangeLogPage() {
             label="Người thực hiện"
             placeholder="Tìm theo người thực hiện"
             value={filters.ai}
+            width="100%"
             onChange={(ai) => change({ ai })}
           />
           <Select

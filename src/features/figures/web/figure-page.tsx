@@ -127,11 +127,14 @@ function Cuts({ detail, asked }: { detail: FigureDetail; asked: Asked }) {
           <RowTable detail={detail} asked={asked} filters={filters} onChange={change} />
         )}
         {open === "dong" && detail.definition.namesPeople && (
-          <div className={classes.people}>
-            <WithPurpose place={asked.organisationId} what="danh sách đảng viên này">
-              {(why) => <RowTable detail={detail} asked={{ ...asked, ...why }} filters={filters} onChange={change} />}
-            </WithPurpose>
-          </div>
+          <WithPurpose place={asked.organisationId} what="danh sách đảng viên này">
+            {(why, line) => (
+              <>
+                <div className={classes.purpose}>{line}</div>
+                <RowTable detail={detail} asked={{ ...asked, ...why }} filters={filters} onChange={change} />
+              </>
+            )}
+          </WithPurpose>
         )}
         {(open === "don-vi" || open === "chi-bo") && (
           <ShareTable

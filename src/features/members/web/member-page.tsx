@@ -1,6 +1,7 @@
 import { Alert, Button, Tabs } from "@mantine/core";
 import { IconAlertTriangle, IconPencil } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import * as z from "zod/mini";
 import { ChangePanel } from "#web/change-log/change-panel.tsx";
 import { useFilters, useIdParam, usePlaceId } from "#web/place.ts";
@@ -26,12 +27,12 @@ export function MemberPage() {
   const place = usePlaceId();
   return (
     <WithPurpose place={place} what="hồ sơ đảng viên">
-      {(why) => <MemberFile place={place} why={why} />}
+      {(why, line) => <MemberFile place={place} why={why} line={line} />}
     </WithPurpose>
   );
 }
 
-function MemberFile({ place, why }: { place: number; why: Why }) {
+function MemberFile({ place, why, line }: { place: number; why: Why; line: ReactNode }) {
   const memberId = useIdParam("memberId");
   const { data: member, error, refetch } = useMember(memberId, why);
   const navigate = useNavigate();
@@ -49,7 +50,12 @@ function MemberFile({ place, why }: { place: number; why: Why }) {
       title={member.fullName}
       back={back}
       beside={(member.situation !== null || member.endedOn !== null) && <MemberState member={member} />}
-      subtitle={subtitle(member)}
+      subtitle={
+        <>
+          {subtitle(member)}
+          {line}
+        </>
+      }
       actions={
         manages && (
           <>

@@ -45,11 +45,14 @@ export function ForPeople({
 }) {
   if (!figure.namesPeople || !figure.canOpenRows) return children({});
   return (
-    <div className={classes.people}>
-      <WithPurpose place={report.organisationId} what="danh sách đảng viên này">
-        {children}
-      </WithPurpose>
-    </div>
+    <WithPurpose place={report.organisationId} what="danh sách đảng viên này">
+      {(why, line) => (
+        <>
+          <div className={classes.purpose}>{line}</div>
+          {children(why)}
+        </>
+      )}
+    </WithPurpose>
   );
 }
 

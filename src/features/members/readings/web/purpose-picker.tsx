@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { call } from "#web/call.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
-import { Panel } from "#web/ui/panel.tsx";
 import { listPurposes, type Why } from "../contract.ts";
 import classes from "./purpose-picker.module.css";
 
@@ -37,25 +36,21 @@ interface Props {
   place: number;
   /** What is to be opened: "hồ sơ này". */
   what: string;
-  children: (why: Why) => ReactNode;
+  /** `line` says the purpose and lets it be changed: it stands above what was opened. */
+  children: (why: Why, line: ReactNode) => ReactNode;
 }
 
-/** Shows what it holds once the purpose is known; otherwise asks for it. The purpose stands above and can be changed. */
+/** Shows what it holds once the purpose is known; otherwise asks for it. */
 export function WithPurpose({ place, what, children }: Props) {
   const { purposes, why, choose, error, retry } = usePurpose(place);
-  if (!purposes) return <Panel flush>{error ? <Failed error={error} onRetry={retry} /> : <Waiting />}</Panel>;
-  if (why) {
-    return (
-      <>
-        <PurposeLine purposes={purposes} why={why} onChoose={choose} />
-        {children(why)}
-      </>
-    );
-  }
+  if (!purposes) return <div className={classes.asked}>{error ? <Failed error={error} onRetry={retry} /> : <Waiting />}</div>;
+  if (why) return children(why, <PurposeLine purposes={purposes} why={why} onChoose={choose} />);
   return (
-    <Panel title={`Mở ${what} để làm gì?`} note="Lần xem được ghi lại cùng mục đích; đảng viên được biết ai đã xem hồ sơ của mình.">
+    <div className={classes.asked}>
+      <h2 className={classes.question}>Mở {what} để làm gì?</h2>
+      <p className="meta">Lần xem được ghi lại cùng mục đích; đảng viên được biết ai đã xem hồ sơ của mình.</p>
       <PurposeForm purposes={purposes} start={null} label={`Mở ${what}`} onChoose={choose} />
-    </Panel>
+    </div>
   );
 }
 

@@ -50,7 +50,13 @@ export function ReadingListPage() {
     >
       <Panel flush>
         <search className={classes.filters}>
-          <SearchField label="Người xem" placeholder="Tìm theo người xem" value={filters.ai} onChange={(ai) => change({ ai })} />
+          <SearchField
+            label="Người xem"
+            placeholder="Tìm theo người xem"
+            value={filters.ai}
+            width="100%"
+            onChange={(ai) => change({ ai })}
+          />
           <Select
             label="Việc"
             value={filters.viec}
