@@ -8,10 +8,11 @@ import { reportCommands } from "#features/reports/server/commands.ts";
 import type { Open, RegisterCommands } from "./commands.ts";
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
+import { historyCommands } from "./history-chain/commands.ts";
 import { speakVietnamese } from "./speak-vietnamese.ts";
 import { tellFailure } from "./tell-failure.ts";
 
-const slices: readonly RegisterCommands[] = [figureCommands, importCommands, reportCommands];
+const slices: readonly RegisterCommands[] = [figureCommands, importCommands, reportCommands, historyCommands];
 
 export function buildCli(open: Open): Command {
   const program = new Command("nennep")
