@@ -49,6 +49,8 @@ export const ImportDetail = z.object({
   columns: z.array(Column),
   /** The first refused cells, by row; all of them are in the file to download. */
   bad: z.array(Bad),
+  /** The first unusual cells of good rows, by row; they do not stand in the way. */
+  warnings: z.array(Bad),
   /** The check or the writing under way, or the last one. */
   job: z.nullable(Job),
 });

@@ -157,7 +157,7 @@ export function placeKey(name: string): string {
   return key.replace(/^cb /, "chi bo ").replace(/^db /, "dang bo ");
 }
 
-/** Why a row cannot be taken; `kind` groups the same reasons. */
+/** What is said of a row, why it cannot be taken or should be looked at again; `kind` groups the same reasons. */
 export interface BadRow {
   row: number;
   column: string;

@@ -31,6 +31,7 @@ export async function changeLayout(ctx: ActionContext, input: Input): Promise<Ou
       rows_same: 0,
       rows_bad: 0,
       bad: "[]",
+      warnings: "[]",
     })
     .where("id", "=", found.id)
     .execute();

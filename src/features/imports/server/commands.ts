@@ -96,6 +96,8 @@ function report(ctx: CommandContext, outcome: ImportOutcome, { dryRun, skipBad }
   ctx.print(`Đọc ${read} dòng: mới ${added}, sửa ${changed}, đã có ${same}, chưa nhập được ${refused}.`);
   for (const { row, column, value, reason } of outcome.bad)
     ctx.print(`Dòng ${row}, cột ${column}${value ? `, “${value}”` : ""}: ${reason}`);
+  if (outcome.warnings.length > 0) ctx.print("Vẫn nhập được, nhưng nên xem lại:");
+  for (const { row, reason } of outcome.warnings) ctx.print(`Dòng ${row}: ${reason}`);
   if (dryRun) ctx.print("Xem trước: chưa ghi dòng nào vào sổ.");
   else if (outcome.written) ctx.print(`Đã ghi ${added + changed} dòng vào sổ.`);
   else ctx.print("Chưa ghi dòng nào vào sổ. Sửa các dòng trên, hoặc thêm --skip-bad để chỉ nhập các dòng đúng.");

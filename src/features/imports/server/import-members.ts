@@ -3,6 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import { AppError } from "#contract/errors.ts";
 import { searchKey } from "#contract/names.ts";
 import { memberLimits } from "#features/members/server/queries.ts";
+import type { BadRow } from "../rules.ts";
 import { memberComparer } from "./compare-members.ts";
 import { cellFinder, findPlaces, type PlaceIndex } from "./find-places.ts";
 import { type MemberSheet, type ReadMember, readMemberRow } from "./read-member-row.ts";
@@ -22,7 +23,7 @@ export async function importMembers(run: ImportRun, records: AsyncIterable<Sheet
   const sheet: MemberSheet = { run, asOf, index, limits, findCell: cellFinder(index, onlyCell(run, index)), intern: interner() };
   const compare = await memberComparer(sheet);
   const write = memberWriter(run, asOf);
-  const plan: Plan = { read: 0, added: 0, changed: 0, same: 0, bad: [] };
+  const plan = { read: 0, added: 0, changed: 0, same: 0, bad: [] as BadRow[], warnings: [] as BadRow[] };
   await workInBatches(readMembers(sheet, records), batchSize, async (batch) => {
     const { fresh, changes, same } = await compare(batch);
     plan.read += batch.length;
@@ -30,6 +31,7 @@ export async function importMembers(run: ImportRun, records: AsyncIterable<Sheet
     plan.changed += changes.length;
     plan.same += same;
     plan.bad.push(...batch.flatMap(({ reader }) => reader.problems));
+    plan.warnings.push(...batch.flatMap(({ reader }) => (reader.problems.length === 0 ? reader.warnings : [])));
     if (isAgreed(run, plan.bad)) await write(fresh, changes);
   });
   return plan;

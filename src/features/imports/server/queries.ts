@@ -45,19 +45,19 @@ export async function findImport(reader: Reader, scope: OrganisationScope, impor
   return { ...row, sheet: row.sheet ?? "", layout: KeptLayout.parse(row.columns) };
 }
 
-const shownBad = 500;
+const shown = sql`'$[0 to 499]'::jsonpath`;
 
 export async function getImportDetail(reader: Reader, scope: OrganisationScope, importId: number): Promise<ImportDetail> {
   const found = await findImport(reader, scope, importId);
-  const { rows } = await sql<ImportLine & { bad: ImportDetail["bad"] }>`
-    select ${lineColumns}, jsonb_path_query_array(i.bad, ${`$[0 to ${shownBad - 1}]`}::jsonpath) as bad
+  const { rows } = await sql<ImportLine & Pick<ImportDetail, "bad" | "warnings">>`
+    select ${lineColumns}, jsonb_path_query_array(i.bad, ${shown}) as bad, jsonb_path_query_array(i.warnings, ${shown}) as warnings
     from imports i join organisations o on o.id = i.organisation_id left join accounts a on a.id = i.account_id where i.id = ${importId}`.execute(
     reader,
   );
   const [line] = rows;
   if (!line) throw notFound();
   const { firstRow, columns, sheets } = found.layout;
-  return { ...asLine(line), bad: line.bad, sheet: found.sheet, sheets, firstRow, columns, job: await findLastJob(reader, importId) };
+  return { ...asLine(line), sheet: found.sheet, sheets, firstRow, columns, job: await findLastJob(reader, importId) };
 }
 
 export async function findLastJob(reader: Reader, importId: number): Promise<ImportDetail["job"]> {

@@ -1,7 +1,15 @@
 // One row of a list of members: what it says, and what in it cannot be true.
 import type { DayText } from "#contract/dates.ts";
 import { properName, tidyText } from "#contract/names.ts";
-import { checkMember, type MemberLimits, type Precision, type Sex, type Situation, type Standing } from "#features/members/rules.ts";
+import {
+  checkMember,
+  type MemberLimits,
+  memberWarnings,
+  type Precision,
+  type Sex,
+  type Situation,
+  type Standing,
+} from "#features/members/rules.ts";
 import type { NewMember } from "#features/members/server/writes.ts";
 import { type Cell, cellText, isBlank, isMarked, readDay, readDigits, readNote, readSex } from "../cells/rules.ts";
 import { cellProblem, type FoundCell, type FoundPlace, type NamedCell, type PlaceIndex, vi } from "./find-places.ts";
@@ -71,6 +79,9 @@ function checkTruth({ run, limits, asOf }: MemberSheet, fields: MemberFields, re
     const kind = field === "birthDate" ? "impossible-birth-date" : isBeforeBirth ? "joined-before-birth" : `wrong-${field}`;
     if (reason) reader.refuse(field, kind, reason);
   }
+  // Without one of the days every row of a list that has no such column would be told.
+  if (fields.birthDate && fields.joinedOn)
+    for (const reason of memberWarnings(fields, limits)) reader.warn("joinedOn", "unusual-days", reason);
 }
 
 function readFields(sheet: MemberSheet, { cells }: SheetRecord, reader: RowReader): MemberFields {

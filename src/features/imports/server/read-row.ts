@@ -29,6 +29,8 @@ export interface ImportOutcome {
   same: number;
   refused: number;
   bad: BadRow[];
+  /** Good rows with something unusual in them; they are written all the same. */
+  warnings: BadRow[];
   /** Whether anything was written: not in a preview, and not while there are refused rows that nobody agreed to leave out. */
   written: boolean;
 }
@@ -40,6 +42,7 @@ export interface Plan {
   changed: number;
   same: number;
   bad: BadRow[];
+  warnings?: BadRow[];
   /** Writes the good rows; left out where they were written as they were read. */
   write?(): Promise<void>;
 }
@@ -49,22 +52,28 @@ export function isAgreed({ write, skipBad }: ImportRun, refused: readonly BadRow
   return write && (skipBad || refused.length === 0);
 }
 
-/** Collects why a row cannot be taken while its cells are read. */
+/** Collects why a row cannot be taken, or what is unusual in it, while its cells are read. */
 export interface RowReader {
   readonly problems: BadRow[];
+  readonly warnings: BadRow[];
   value<Value>(field: string, read: Read<Value>): Value | null;
   refuse(field: string, kind: string, reason: string): void;
+  warn(field: string, kind: string, reason: string): void;
 }
 
 export function rowReader(run: ImportRun, record: SheetRecord): RowReader {
   const problems: BadRow[] = [];
-  const refuse = (field: string, kind: string, reason: string) => {
+  const warnings: BadRow[] = [];
+  const noteIn = (list: BadRow[]) => (field: string, kind: string, reason: string) => {
     const column = run.columns.find((one) => one.field === field)?.title ?? "";
-    problems.push({ row: record.row, column, value: cellText(record.cells[field]), reason, kind });
+    list.push({ row: record.row, column, value: cellText(record.cells[field]), reason, kind });
   };
+  const refuse = noteIn(problems);
   return {
     problems,
+    warnings,
     refuse,
+    warn: noteIn(warnings),
     value(field, read) {
       if (read.problem === undefined) return read.value ?? null;
       refuse(field, `not-understood-${field}`, read.problem);

@@ -230,6 +230,30 @@ describe("what cannot be", () => {
     expect(await members(rows)).toEqual(problems);
   });
 
+  test("who joined before the age for it is taken in, with a word to look again", async () => {
+    const file = await tableFile(
+      ["Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Chi bộ"],
+      [
+        ["Lê Văn Sớm", "01/06/1980", "20/05/1998", cell],
+        ["Lê Văn Vừa", "01/06/1980", "01/06/1998", cell],
+        ["Lê Văn Hỏng", "01/06/1980", "20/05/1998", "Chi bộ không có"],
+      ],
+    );
+    const uploaded = await opened.office.upload(uploadFile, { organisationId: opened.place }, { name: "tuoi.xlsx", content: file });
+    await opened.office.call(changeLayout, { ...layoutOf(uploaded), asOf: "2018-06-30" });
+    const early = {
+      row: 2,
+      column: "Ngày vào Đảng",
+      value: "20/05/1998",
+      reason: "Vào Đảng khi 17 tuổi, quy định từ 18 tuổi. Đối chiếu với hồ sơ gốc.",
+      kind: "unusual-days",
+    };
+    const checked = await settled(opened.office, await opened.office.call(previewImport, { importId: uploaded.id }));
+    expect([checked.warnings, checked.rowsGood, checked.rowsBad]).toEqual([[early], 2, 1]);
+    const done = await settled(opened.office, await opened.office.call(commitImport, { importId: uploaded.id, skipBad: true }));
+    expect([done.warnings, done.rowsGood, done.state]).toEqual([[early], 2, "committed"]);
+  });
+
   const meetings = (rows: SheetValue[][]) =>
     refusedOf(
       opened,

@@ -1,7 +1,7 @@
 // Reads and checks a sheet, then writes all good rows or nothing.
 import { sql } from "kysely";
 import type { XlsxFile } from "#server/files/xlsx-read.ts";
-import { countBadRows, type ImportKind } from "../rules.ts";
+import { type BadRow, countBadRows, type ImportKind } from "../rules.ts";
 import { importMeetings } from "./import-meetings.ts";
 import { importMembers } from "./import-members.ts";
 import { importOrganisations } from "./import-organisations.ts";
@@ -22,11 +22,12 @@ export async function runImport(
 ): Promise<ImportOutcome> {
   const records = told(run, readRecords(file, header.sheet, { ...header, columns: run.columns }), header.kind);
   await sql`savepoint before_import`.execute(run.tx);
-  const { write, ...plan } = await planners[header.kind](run, records);
+  const { write, warnings = [], ...plan } = await planners[header.kind](run, records);
   const written = isAgreed(run, plan.bad);
   if (written) await write?.();
   else await sql`rollback to savepoint before_import`.execute(run.tx);
-  return { ...plan, refused: countBadRows(plan.bad), bad: plan.bad.sort((a, b) => a.row - b.row), written };
+  const inOrder = (rows: BadRow[]) => rows.sort((a, b) => a.row - b.row);
+  return { ...plan, refused: countBadRows(plan.bad), bad: inOrder(plan.bad), warnings: inOrder(warnings), written };
 }
 
 /** Members are written as they are read: then the rows read tell how far the writing is. */

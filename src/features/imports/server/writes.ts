@@ -48,7 +48,7 @@ export async function saveImport(tx: Transaction, given: NewImport, outcome: Imp
   return row.id;
 }
 
-/** How many refused cells are kept for the screen; the file with all refused rows is made from the uploaded one. */
+/** How many refused or unusual cells are kept for the screen; the file with all refused rows is made from the uploaded one. */
 const mostKept = 20_000;
 
 export async function saveOutcome(tx: Transaction, importId: number, outcome: ImportOutcome, now: Date): Promise<void> {
@@ -60,6 +60,7 @@ export async function saveOutcome(tx: Transaction, importId: number, outcome: Im
       rows_same: outcome.same,
       rows_bad: outcome.refused,
       bad: JSON.stringify(outcome.bad.slice(0, mostKept)),
+      warnings: JSON.stringify(outcome.warnings.slice(0, mostKept)),
       state: outcome.written ? "committed" : "previewed",
       committed_at: outcome.written ? now : null,
     })

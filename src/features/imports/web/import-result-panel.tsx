@@ -22,24 +22,39 @@ export function ImportResultPanel({ detail, onMapping }: Props) {
   return (
     <>
       <Panel>{detail.state === "committed" ? <Committed detail={detail} /> : <Checked detail={detail} onMapping={onMapping} />}</Panel>
-      {detail.bad.length > 0 && (
-        <Panel title="Các dòng chưa nhập được" flush>
-          <DataTable<ImportDetail["bad"][number]>
-            caption="Các dòng chưa nhập được"
-            columns={[
-              { key: "row", title: "Dòng", cell: ({ row }) => `Dòng ${row}`, phone: "title", width: "6rem" },
-              { key: "column", title: "Cột", cell: ({ column }) => column.replaceAll(" › ", ", ") },
-              { key: "value", title: "Trong tệp", cell: ({ value }) => value && `“${value}”` },
-              { key: "reason", title: "Lý do", cell: ({ reason }) => reason, phone: "plain" },
-            ]}
-            rows={detail.bad}
-            rowKey={(bad) => `${bad.row} ${bad.column} ${bad.kind}`}
-            empty={null}
-            foot={detail.bad.length >= 500 && "Chỉ hiện 500 chỗ đầu; tệp tải về có đủ."}
-          />
-        </Panel>
-      )}
+      <RowsTable title="Các dòng chưa nhập được" why="Lý do" rows={detail.bad} more="Chỉ hiện 500 chỗ đầu; tệp tải về có đủ." />
+      <RowsTable title="Nhập được, nhưng nên xem lại" why="Điều cần xem" rows={detail.warnings} more="Chỉ hiện 500 chỗ đầu." />
     </>
+  );
+}
+
+interface RowsProps {
+  title: string;
+  /** Title of the column of reasons. */
+  why: string;
+  rows: ImportDetail["bad"];
+  /** Said when there are more. */
+  more: string;
+}
+
+function RowsTable({ title, why, rows, more }: RowsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <Panel title={title} flush>
+      <DataTable<ImportDetail["bad"][number]>
+        caption={title}
+        columns={[
+          { key: "row", title: "Dòng", cell: ({ row }) => `Dòng ${row}`, phone: "title", width: "6rem" },
+          { key: "column", title: "Cột", cell: ({ column }) => column.replaceAll(" › ", ", ") },
+          { key: "value", title: "Trong tệp", cell: ({ value }) => value && `“${value}”` },
+          { key: "reason", title: why, cell: ({ reason }) => reason, phone: "plain" },
+        ]}
+        rows={rows}
+        rowKey={(row) => `${row.row} ${row.column} ${row.reason}`}
+        empty={null}
+        foot={rows.length >= 500 && more}
+      />
+    </Panel>
   );
 }
 
