@@ -896,7 +896,7 @@ table sessions (
   ended_at timestamp with time zone
   id bigint not null generated identity -- How a person names one of the own sessions to end it; the token never leaves the cookie.
   step text not null default 'open'::text -- What is still asked before the session opens anything: a code, a password of one's own, a second factor; open when nothing is.
-  idle_limit interval not null default '08:00:00'::interval -- Ends after this long without a request: the regulation in force when it was opened.
+  idle_hours integer not null default 8 -- Ends after this long without a request: the regulation in force when it was opened.
   address text not null default ''::text -- Network address at sign-in, shown to the person only.
   browser text not null default ''::text -- User-Agent at sign-in, cut short, shown to the person only.
   sessions_pkey: PRIMARY KEY (token_hash)

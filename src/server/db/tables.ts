@@ -4,7 +4,6 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { IPostgresInterval } from "postgres-interval";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -17,8 +16,6 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
-
-export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
 
@@ -966,7 +963,7 @@ export interface Sessions {
   /**
    * Ends after this long without a request: the regulation in force when it was opened.
    */
-  idle_limit: Generated<Interval>;
+  idle_hours: Generated<number>;
   last_seen_at: Timestamp;
   /**
    * What is still asked before the session opens anything: a code, a password of one's own, a second factor; open when nothing is.

@@ -43,7 +43,7 @@ export async function openSession(reader: Reader, accountId: number, now: Date, 
       token_hash: hashToken(token),
       account_id: accountId,
       step: start.step ?? "open",
-      idle_limit: sql`make_interval(hours => ${start.idleHours}::int)`,
+      idle_hours: start.idleHours,
       address: start.address,
       browser: start.browser,
       created_at: now,
@@ -74,7 +74,7 @@ export async function findSession(db: Database, token: string | undefined, now: 
     .where("s.token_hash", "=", hashToken(token))
     .where("s.ended_at", "is", null)
     .where("s.expires_at", ">", now)
-    .where(sql<boolean>`s.last_seen_at + s.idle_limit > ${now}`)
+    .where(sql<boolean>`s.last_seen_at + make_interval(hours => s.idle_hours) > ${now}`)
     .where("a.ended_at", "is", null)
     .executeTakeFirst();
   if (!found) return undefined;

@@ -11,12 +11,12 @@ comment on column accounts.must_change_password is 'Somebody else chose the pass
 alter table sessions
   add column id bigint generated always as identity unique,
   add column step text not null default 'open' check (step in ('second-factor', 'new-password', 'enrolment', 'open')),
-  add column idle_limit interval not null default '8 hours',
+  add column idle_hours int not null default 8,
   add column address text not null default '',
   add column browser text not null default '';
 comment on column sessions.id is 'How a person names one of the own sessions to end it; the token never leaves the cookie.';
 comment on column sessions.step is 'What is still asked before the session opens anything: a code, a password of one''s own, a second factor; open when nothing is.';
-comment on column sessions.idle_limit is 'Ends after this long without a request: the regulation in force when it was opened.';
+comment on column sessions.idle_hours is 'Ends after this long without a request: the regulation in force when it was opened.';
 comment on column sessions.address is 'Network address at sign-in, shown to the person only.';
 comment on column sessions.browser is 'User-Agent at sign-in, cut short, shown to the person only.';
 

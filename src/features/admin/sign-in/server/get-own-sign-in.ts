@@ -22,7 +22,7 @@ export async function getOwnSignIn(ctx: ActionContext): Promise<OutputOf<typeof 
 async function listSessions(ctx: ActionContext, accountId: number): Promise<OwnSession[]> {
   const { rows } = await sql<{ id: number; browser: string; address: string; created_at: Date; last_seen_at: Date }>`
     select id, browser, address, created_at, last_seen_at from sessions
-    where account_id = ${accountId} and ended_at is null and expires_at > ${ctx.now} and last_seen_at + idle_limit > ${ctx.now}
+    where account_id = ${accountId} and ended_at is null and expires_at > ${ctx.now} and last_seen_at + make_interval(hours => idle_hours) > ${ctx.now}
     order by last_seen_at desc, id desc limit 100`.execute(ctx.tx);
   return rows.map((row) => ({
     id: row.id,
