@@ -1,5 +1,5 @@
 // npm run bench: the screens of a bloc and of a central bloc beside their floors; memory, first page, a large import.
-// `npm run bench -- bloc central` leaves out the import; any of the words bloc, central, import.
+// `npm run bench -- bloc central` leaves out the import; any of the words bloc, central, import, history.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,10 +9,12 @@ import { sessionOptions } from "#server/db/connect.ts";
 import { blocPlan, centralPlan, type DemoPlan } from "#server/demo/plan.ts";
 import { type BenchServer, fillDatabase, openServer, query } from "./databases.ts";
 import { weighFirstPage } from "./first-page.ts";
+import { measureHistory } from "./history-writes.ts";
 import { measureImport } from "./import-run.ts";
 import { median } from "./measure.ts";
 import { milliseconds, say, tableLine } from "./say.ts";
 import { type Screen, screensOf } from "./screens.ts";
+import { measureWall } from "./second-wall.ts";
 import { type RunningServer, startServer } from "./server-process.ts";
 import { openStopwatch, type Stopwatch } from "./statement-times.ts";
 
@@ -29,7 +31,7 @@ interface Measured {
   statements: number;
 }
 
-const parts = ["bloc", "central", "import"] as const;
+const parts = ["bloc", "central", "import", "history"] as const;
 const wanted = parts.filter((part) => process.argv.length <= 2 || process.argv.includes(part));
 const server = await openServer();
 // Stopped half-way, the databases and the folder go all the same.
@@ -44,6 +46,7 @@ try {
   ).filter(([name]) => wanted.includes(name) || (name === "central" && wanted.includes("import")));
   const results: Record<string, unknown> = {};
   for (const [name, plan] of offices) results[name] = await measureOffice(server, name, plan);
+  if (wanted.includes("history")) results.history = await measureHistory(server);
   const weight = await weighFirstPage(root);
   say(
     `\nFirst page: ${weight.scriptKilobytes.toFixed(0)} kB of JavaScript in ${weight.scripts} files, ${weight.styleKilobytes.toFixed(0)} kB of styles, gzipped (aim: 200 kB of JavaScript)`,
@@ -69,6 +72,7 @@ async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): 
       measured.push(row);
       say(tableLine(cellsOf(row)));
     }
+    const wall = await measureWall(url, bench.folder, client);
     const memory = await running.peakMemory();
     say(`server: ready in ${running.readyIn.toFixed(0)} ms, at most ${memory?.toFixed(0) ?? "?"} MB of memory (aim: 250)`);
     const imported =
@@ -79,7 +83,7 @@ async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): 
       say(
         `import of ${imported.rows} members: ${imported.imported} written in ${imported.seconds.toFixed(1)} s, at most ${imported.peakMegabytes?.toFixed(0) ?? "?"} MB (aim: 60 s, 400 MB)`,
       );
-    return { measured, memory, imported };
+    return { measured, wall, memory, imported };
   } finally {
     await client.end();
     await stopwatch.close();

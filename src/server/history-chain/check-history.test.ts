@@ -78,7 +78,7 @@ test("a seal shows what its owner could hide from the chains: the end cut off, a
   await inTurn(9);
   expect([await checkSeals(db), await findSeal(db, "0".repeat(64))]).toEqual([[], null]);
   const cut = `
-    delete from history where id >= 7; delete from history_links where history_ids && array[7, 8, 9]::bigint[];
+    delete from history where id >= 7; delete from history_links where 7 <= any(history_ids);
     update history_strands s set links = coalesce(l.number, 0), digest = coalesce(l.digest, sha256(convert_to('strand ' || s.strand, 'UTF8')))
     from history_strands o left join lateral (select number, digest from history_links where strand = o.strand order by number desc limit 1) l on true
     where o.strand = s.strand;`;
