@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "#contract/dates.ts";
 import { insertOrganisation, moveSubtree } from "#features/organisations/server/writes.ts";
 import { systemScope } from "#server/access/scope.ts";
+import { readConfig } from "#server/config.ts";
+import { checkIntegrity } from "#server/db/check-integrity.ts";
 import { connectForProgram, type Database, type Transaction } from "#server/db/connect.ts";
 import type { FigureTable, Frame } from "#server/figures/engine.ts";
 import { addHalfYear, addSitting } from "#test/meetings.ts";
@@ -131,9 +133,10 @@ const step = fc.oneof(
     await insertOrganisation(tx, { ...texts, kind: "cell", on, decision: null }, parent);
   }),
   fc.record({ cell, on: day }).map(({ cell, on }) => async (tx: Transaction) => {
-    await sql`update organisations set dissolved_on = ${on}::date where id = ${world.unit[cell]} and dissolved_on is null`.execute(tx);
-    await sql`update organisation_positions set valid = daterange(lower(valid), ${on}::date)
-      where organisation_id = ${world.unit[cell]} and valid @> ${on}::date and upper_inf(valid)`.execute(tx);
+    const id = world.unit[cell];
+    const { rows } = await sql`update organisation_positions set valid = daterange(lower(valid), ${on}::date)
+      where organisation_id = ${id} and lower(valid) < ${on}::date and upper_inf(valid) returning id`.execute(tx);
+    if (rows.length > 0) await sql`update organisations set dissolved_on = ${on}::date where id = ${id}`.execute(tx);
   }),
   fc.record({ person, on: day }).map(
     ({ person, on }) =>
@@ -182,4 +185,17 @@ test("a random history: with them and without, every number is the same after ev
     if (at % 15 === 14) await refresh();
   }
   expect(used).toBeGreaterThan(200);
+});
+
+test("the check of the database's soundness finds a sum that is not one", async () => {
+  const found = async () => {
+    const checks = await checkIntegrity(world.db, readConfig({}).root);
+    return checks.find(({ check }) => check === "figure-sums")?.rows;
+  };
+  await refresh();
+  expect(await found()).toEqual([]);
+  await sql`update figure_sums set sums[1] = sums[1] + 1 where not is_below and organisation_id = ${world.unit.CB1}`.execute(world.db);
+  expect(await found()).not.toEqual([]);
+  expect(await refreshRollups({ db: program, now, today }, true)).toBeGreaterThan(70);
+  expect(await found()).toEqual([]);
 });

@@ -60,7 +60,6 @@ create function note_figure_changes(subject text, cells int[], days daterange[])
   union all select subject, null, range_merge(range_agg(t.days)) from touched t having count(*) > 50
 $$;
 
--- The days from the first one on which two intervals differ; empty when they do not.
 create function days_since_change(before daterange, after daterange, is_other boolean) returns daterange language sql immutable as $$
   select case
     when is_other or coalesce(lower(before), '-infinity') <> coalesce(lower(after), '-infinity')
@@ -69,7 +68,7 @@ create function days_since_change(before daterange, after daterange, is_other bo
     else daterange(least(coalesce(upper(before), 'infinity'), coalesce(upper(after), 'infinity')), null) end
 $$;
 
-create function note_meetings() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_meetings() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_figure_changes('meetings', array_agg(m.organisation_id), array_agg(daterange(m.month, m.month, '[]'))) from touched m;
   return null;
@@ -79,12 +78,12 @@ create trigger figure_changes_delete after delete on meetings referencing old ta
 create trigger figure_changes_before after update on meetings referencing old table as touched for each statement execute function note_meetings();
 create trigger figure_changes_after after update on meetings referencing new table as touched for each statement execute function note_meetings();
 
-create function note_memberships() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_memberships() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(m.valid), null))) from touched m;
   return null;
 end $$;
-create function note_changed_memberships() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_changed_memberships() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_figure_changes('members', array_agg(c.cell), array_agg(c.days))
   from (
@@ -97,13 +96,13 @@ create trigger figure_changes_insert after insert on memberships referencing new
 create trigger figure_changes_delete after delete on memberships referencing old table as touched for each statement execute function note_memberships();
 create trigger figure_changes_update after update on memberships referencing old table as before new table as after for each statement execute function note_changed_memberships();
 
-create function note_statuses() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_statuses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(s.valid), null)))
   from touched s join memberships m on m.member_id = s.member_id and m.valid && daterange(lower(s.valid), null);
   return null;
 end $$;
-create function note_changed_statuses() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_changed_statuses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(c.days))
   from (
@@ -117,7 +116,7 @@ create trigger figure_changes_insert after insert on member_statuses referencing
 create trigger figure_changes_delete after delete on member_statuses referencing old table as touched for each statement execute function note_statuses();
 create trigger figure_changes_update after update on member_statuses referencing old table as before new table as after for each statement execute function note_changed_statuses();
 
-create function note_changed_members() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_changed_members() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_figure_changes('members', array_agg(m.organisation_id), array_agg(daterange(lower(m.valid), null)))
   from before b join after a using (id) join memberships m on m.member_id = a.id
@@ -129,15 +128,15 @@ create trigger figure_changes_update after update on members referencing old tab
 -- Places: every roll-up of the tree from the month of the change on.
 create function note_tree_changes(trees int[], days daterange[]) returns void language sql as $$
   insert into figure_changes (subject, tree_id, days)
-  select 'tree', t.tree, daterange(date_trunc('month', min(coalesce(lower(t.days), '-infinity')))::date, null)
-  from unnest(trees, days) t(tree, days) where not isempty(t.days) group by t.tree
+  select 'tree', o.id, daterange(date_trunc('month', min(coalesce(lower(t.days), '-infinity')))::date, null)
+  from unnest(trees, days) t(tree, days) left join organisations o on o.id = t.tree where not isempty(t.days) group by o.id
 $$;
-create function note_positions() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_positions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_tree_changes(array_agg(split_part(p.path, '.', 1)::int), array_agg(daterange(lower(p.valid), null))) from touched p;
   return null;
 end $$;
-create function note_changed_positions() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_changed_positions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_tree_changes(array_agg(c.tree), array_agg(c.days))
   from (
@@ -151,7 +150,7 @@ create trigger figure_changes_delete after delete on organisation_positions refe
 create trigger figure_changes_update after update on organisation_positions referencing old table as before new table as after for each statement execute function note_changed_positions();
 
 -- A cell that ended counts where it stood on its last day, which only its own row tells.
-create function note_changed_organisations() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_changed_organisations() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note_tree_changes(array_agg(split_part(p.path, '.', 1)::int), array_agg(daterange(least(b.dissolved_on, a.dissolved_on) - 1, null)))
   from before b join after a using (id) join organisation_positions p on p.organisation_id = a.id
@@ -160,9 +159,13 @@ begin
 end $$;
 create trigger figure_changes_update after update on organisations referencing old table as before new table as after for each statement execute function note_changed_organisations();
 
-create function note_regulations() returns trigger language plpgsql security definer set search_path from current as $$
+create function note_regulations() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into figure_changes (subject, days) values ('tree', '(,)');
   return null;
 end $$;
 create trigger figure_changes after insert or update or delete on regulations for each statement execute function note_regulations();
+
+comment on function note_figure_changes is 'Notes cells whose figures changed, for the roll-ups of some days.';
+comment on function note_tree_changes is 'Notes that places of some trees changed from a day on.';
+comment on function days_since_change is 'The days from the first one on which two intervals differ; empty when they do not.';
