@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { DayText } from "#contract/dates.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { roleNames, roles } from "#contract/permissions.ts";
 
@@ -109,6 +110,23 @@ export type RuleValue<Key extends RuleKey> = (typeof ruleKinds)[Key] extends Rul
 
 export function isRuleKey(key: string): key is RuleKey {
   return Object.hasOwn(ruleKinds, key);
+}
+
+/** A value that comes with the program. */
+export interface ShippedRule<Key extends RuleKey = RuleKey> {
+  key: Key;
+  value: RuleValue<Key>;
+  /** First day; null when it has held for as long as the books go back. */
+  from: DayText | null;
+  /** First day on which it no longer holds. */
+  to: DayText | null;
+  source: string;
+  certainty: "confirmed" | "partly" | "background" | "unknown";
+  note?: string;
+}
+
+export function ship<Key extends RuleKey>(rule: ShippedRule<Key>): ShippedRule {
+  return rule as ShippedRule; // a list cannot keep each row's own key
 }
 
 /** The kind without the type of its value. */
