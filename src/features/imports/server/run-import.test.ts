@@ -230,30 +230,6 @@ describe("what cannot be", () => {
     expect(await members(rows)).toEqual(problems);
   });
 
-  test("who joined before the age for it is taken in, with a word to look again", async () => {
-    const file = await tableFile(
-      ["Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Chi bộ"],
-      [
-        ["Lê Văn Sớm", "01/06/1980", "20/05/1998", cell],
-        ["Lê Văn Vừa", "01/06/1980", "01/06/1998", cell],
-        ["Lê Văn Hỏng", "01/06/1980", "20/05/1998", "Chi bộ không có"],
-      ],
-    );
-    const uploaded = await opened.office.upload(uploadFile, { organisationId: opened.place }, { name: "tuoi.xlsx", content: file });
-    await opened.office.call(changeLayout, { ...layoutOf(uploaded), asOf: "2018-06-30" });
-    const early = {
-      row: 2,
-      column: "Ngày vào Đảng",
-      value: "20/05/1998",
-      reason: "Vào Đảng khi 17 tuổi, quy định từ 18 tuổi. Đối chiếu với hồ sơ gốc.",
-      kind: "unusual-days",
-    };
-    const checked = await settled(opened.office, await opened.office.call(previewImport, { importId: uploaded.id }));
-    expect([checked.warnings, checked.rowsGood, checked.rowsBad]).toEqual([[early], 2, 1]);
-    const done = await settled(opened.office, await opened.office.call(commitImport, { importId: uploaded.id, skipBad: true }));
-    expect([done.warnings, done.rowsGood, done.state]).toEqual([[early], 2, "committed"]);
-  });
-
   const meetings = (rows: SheetValue[][]) =>
     refusedOf(
       opened,
@@ -298,20 +274,6 @@ describe("what cannot be", () => {
   ] as [string, SheetValue[][], unknown[]][])("among meetings: %s", async (_, rows, problems) => {
     expect(await meetings(rows)).toEqual(problems);
   });
-});
-
-test("people written earlier from the same list are no people of the books: one name and birth date in two cells are two", async () => {
-  const before = (await counts("members")).rows;
-  const first = ["Lê Văn Trùng", "01/02/1980", "Chi bộ Cục Thuế"];
-  const others = Array.from({ length: 1100 }, (_, at) => [
-    "Lê Văn Đông",
-    `1/${1 + (at % 12)}/${1908 + Math.floor(at / 12)}`,
-    "Chi bộ Cục Thuế",
-  ]);
-  const rows = [first, ...others, ["Lê Văn Trùng", "01/02/1980", "Chi bộ Cục Hải quan"]];
-  const file = await tableFile(["Họ và tên", "Ngày sinh", "Chi bộ"], rows);
-  const done = await bringFile(opened, { name: "trung.xlsx", content: file }, { asOf: "2018-06-30" });
-  expect([done.bad, (await counts("members")).rows - before]).toEqual([[], rows.length]);
 });
 
 function counts(name: "organisations" | "members" | "history") {
