@@ -7,6 +7,9 @@ import { nextStep } from "../rules.ts";
 import { describeSession, findAuthenticator, mustHaveSecondFactor } from "./queries.ts";
 import { findHome } from "./writes.ts";
 
+/** In days, half an hour: long enough to fetch a telephone and install an application on it. */
+const longestAtTheDoor = 1 / 48;
+
 /**
  * Goes on after a password, an identity or a step was proved: ends the session so far and opens another under a new token,
  * so that a token known before is worth nothing after.
@@ -25,7 +28,7 @@ export async function openDoor(ctx: ActionContext, accountId: number, passed: Si
   const token = await openSession(tx, accountId, now, {
     step,
     idleHours: limits["sign_in.idle_hours"],
-    longestDays: limits["sign_in.longest_days"],
+    longestDays: step === null ? limits["sign_in.longest_days"] : longestAtTheDoor,
     address: request.address,
     browser: request.browser,
   });

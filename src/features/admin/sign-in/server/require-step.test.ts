@@ -58,6 +58,17 @@ test("an account that somebody else opened begins with a password of one's own",
   expect((await openBrowser(world.app).call(signIn, { userName: "nguoi.moi", password: "chi minh toi biet" })).step).toBeNull();
 });
 
+test("a step that nobody takes within half an hour is over", async () => {
+  await world.as("administrator").call(resetPassword, { id: world.account["branch-office"], password: "mat khau dat lai" });
+  const browser = openBrowser(world.app);
+  await browser.call(signIn, { userName: "branch-office", password: "mat khau dat lai" });
+  world.clock.now = new Date(now.getTime() + 29 * 60_000);
+  expect((await browser.call(getSession, {})).step).toBe("new-password");
+  world.clock.now = new Date(now.getTime() + 30 * 60_000);
+  expect((await browser.call(getSession, {})).step).toBeNull();
+  world.clock.now = now;
+});
+
 test("whoever cannot go on leaves no half-open session behind", async () => {
   await world.as("administrator").call(resetPassword, { id: world.account.member, password: "mat khau dat lai" });
   const browser = openBrowser(world.app);
