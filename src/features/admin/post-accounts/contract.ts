@@ -52,7 +52,7 @@ export const listPostAccounts = endpoint({
   }),
   output: z.object({
     rows: z.array(PostAccountLine),
-    /** More hold these posts than can be done at once. */
+    /** More are waiting than can be done at once: the next ones are shown when these are done. */
     isCut: z.boolean(),
     /** The installation has a mail server. */
     canMail: z.boolean(),

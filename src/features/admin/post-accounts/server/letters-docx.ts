@@ -36,6 +36,7 @@ export async function lettersDocx(ctx: ActionContext, letters: readonly Letter[]
 }
 
 function content({ userName, password, line }: Letter, address: string, contact: string | null): Omit<OfficialDocument, "layout" | "head"> {
+  const typed = (label: string, text: string) => ({ type: "paragraph" as const, runs: [`${label}: `, { text, bold: true }] });
   const step = (text: string) => ({ type: "paragraph" as const, runs: [text] });
   return {
     kind: "Thông báo",
@@ -49,18 +50,9 @@ function content({ userName, password, line }: Letter, address: string, contact:
           `, ${postName(line.post, line.organisation.kind)} ${line.organisation.name}.`,
         ],
       },
-      {
-        type: "table",
-        columns: [
-          { title: "Nội dung", share: 2 },
-          { title: "Gõ đúng như sau", share: 4 },
-        ],
-        rows: [
-          ["Địa chỉ trong trình duyệt", address],
-          ["Tên đăng nhập", userName],
-          ["Mật khẩu lần đầu", password],
-        ],
-      },
+      typed("Địa chỉ gõ vào trình duyệt", address),
+      typed("Tên đăng nhập", userName),
+      typed("Mật khẩu lần đầu", password),
       step(
         "1. Mở trình duyệt, gõ địa chỉ ở trên rồi đăng nhập bằng tên và mật khẩu lần đầu. Mật khẩu viết thường, không dấu, có dấu gạch nối giữa các nhóm; nhóm cuối là bốn chữ số.",
       ),

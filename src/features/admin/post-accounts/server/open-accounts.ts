@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { AppError } from "#contract/errors.ts";
-import type { Role } from "#contract/permissions.ts";
 import { postCodes } from "#features/members/posts/rules.ts";
 import { recordMany } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -52,30 +51,34 @@ type Creating = ChosenHolder & { at: number; line: HolderLine };
 async function insertAccounts(ctx: ActionContext, creating: readonly Creating[]): Promise<OpenedAccount[]> {
   const people = creating.filter((row, at) => creating.findIndex((other) => other.line.member.id === row.line.member.id) === at);
   checkNames(people);
-  const drafts = await Promise.all(
-    people.map(async ({ line, userName, email }) => {
-      const password = firstPassword();
-      const name = userName ?? line.userName ?? "";
-      return { line, email, password, userName: name, hash: await hashPassword(password) };
-    }),
-  );
-  const values = drafts.map(({ line, userName, email, hash }) => ({
-    user_name: userName,
-    display_name: line.member.fullName,
-    password_hash: hash,
-    must_change_password: true,
-    member_id: line.member.id,
+  const drafts = people.map(({ line, userName, email }) => ({
+    line,
     email,
-    created_at: ctx.now,
+    userName: userName ?? line.userName ?? "",
+    password: firstPassword(),
   }));
-  if (values.length === 0) return [];
-  const inserted = await ctx.tx
-    .insertInto("accounts")
-    .values(values)
-    .onConflict((conflict) => conflict.column("user_name").doNothing())
-    .returning(["id", "user_name"])
-    .execute();
-  const idOf = new Map(inserted.map((row) => [row.user_name, row.id]));
+  const idOf = new Map<string, number>();
+  // Hashing takes its time on purpose: in portions, so that the transaction does not look forgotten meanwhile.
+  for (let at = 0; at < drafts.length; at += 25) {
+    const values = await Promise.all(
+      drafts.slice(at, at + 25).map(async ({ line, userName, email, password }) => ({
+        user_name: userName,
+        display_name: line.member.fullName,
+        password_hash: await hashPassword(password),
+        must_change_password: true,
+        member_id: line.member.id,
+        email,
+        created_at: ctx.now,
+      })),
+    );
+    const inserted = await ctx.tx
+      .insertInto("accounts")
+      .values(values)
+      .onConflict((conflict) => conflict.column("user_name").doNothing())
+      .returning(["id", "user_name"])
+      .execute();
+    for (const row of inserted) idOf.set(row.user_name, row.id);
+  }
   refuseNames(people, (row) => !idOf.has(row.userName ?? row.line.userName ?? ""), "đã có người dùng. Chọn tên khác.");
   await recordMany(
     ctx,
@@ -109,7 +112,7 @@ function refuseNames(people: readonly Creating[], isWrong: (row: Creating, at: n
 
 /** The role runs from today to the end of the post, where that is known, and ends with it otherwise. */
 async function insertRoles(ctx: ActionContext, holders: readonly { accountId: number; line: HolderLine }[]): Promise<void> {
-  const rows = holders.flatMap(({ accountId, line }) => (line.role ? [{ accountId, line, role: line.role as Role }] : []));
+  const rows = holders.flatMap(({ accountId, line }) => (line.role ? [{ accountId, line, role: line.role }] : []));
   const values = rows.map(({ accountId, line, role }) => ({
     account_id: accountId,
     role,

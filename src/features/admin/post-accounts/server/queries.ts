@@ -6,7 +6,10 @@ import { inRanges, type OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { PostAccountLine } from "../contract.ts";
-import { mostAtOnce, proposeUserName, stateOf } from "../rules.ts";
+import { proposeUserName, stateOf } from "../rules.ts";
+
+/** A central bloc has some ten thousand holders; who looks at more chooses a part of the tree. */
+const mostFound = 20_000;
 
 /** A line of the list with what the actions need beside it. */
 export interface HolderLine extends PostAccountLine {
@@ -20,8 +23,8 @@ export async function findHolderLines(
   ctx: ActionContext,
   { posts, only }: { posts: readonly Post[]; only?: readonly number[] },
 ): Promise<{ lines: HolderLine[]; isCut: boolean }> {
-  const holders = await findPostHolders(ctx.tx, ctx.scope.ranges, { posts, day: ctx.today, limit: mostAtOnce + 1, ...(only && { only }) });
-  const shown = holders.slice(0, mostAtOnce);
+  const holders = await findPostHolders(ctx.tx, ctx.scope.ranges, { posts, day: ctx.today, limit: mostFound + 1, ...(only && { only }) });
+  const shown = holders.slice(0, mostFound);
   const accounts = await findAccounts(ctx.tx, ctx.scope, shown, ctx.today);
   const taken = await findTakenNames(ctx.tx);
   const proposed = new Map<number, string>();
@@ -48,7 +51,7 @@ export async function findHolderLines(
       to: holder.to,
     };
   });
-  return { lines, isCut: holders.length > mostAtOnce };
+  return { lines, isCut: holders.length > mostFound };
 }
 
 interface FoundAccount {

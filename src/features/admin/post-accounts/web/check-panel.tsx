@@ -13,7 +13,7 @@ import { CreateTable, errorsByPost } from "./create-table.tsx";
 import { type Delivery, DeliveryPanel } from "./delivery-panel.tsx";
 import type { Outcome } from "./done-panel.tsx";
 import { HolderTable } from "./holder-table.tsx";
-import { useChoice, usePostAccounts, useSubmit } from "./hooks.ts";
+import { countPeople, useChoice, usePostAccounts, useSubmit } from "./hooks.ts";
 import { ReissuePanel } from "./reissue-panel.tsx";
 
 interface Props {
@@ -51,7 +51,21 @@ function CheckList({ found, onBack, onDone }: Omit<Props, "posts"> & { found: Ou
   return (
     <div style={{ display: "grid", gap: "1rem" }}>
       <FormErrors error={error} />
-      {found.isCut && <CutNote shown={found.rows.length} />}
+      {found.isCut && <CutNote shown={creating.length + granting.length} />}
+      {creating.length + granting.length > 0 && (
+        <DeliveryPanel
+          selected={choice.selected.length}
+          created={choice.created}
+          canMail={found.canMail}
+          delivery={delivery}
+          onDelivery={setDelivery}
+          contact={contact}
+          onContact={setContact}
+          isBusy={isBusy}
+          onSubmit={submit}
+          onBack={onBack}
+        />
+      )}
       {creating.length > 0 && (
         <Part title="Sẽ cấp tài khoản" rows={creating}>
           <CreateTable rows={creating} choice={choice} withMail={delivery === "mail"} errors={errorsByPost(error, choice.selected)} />
@@ -68,20 +82,6 @@ function CheckList({ found, onBack, onDone }: Omit<Props, "posts"> & { found: Ou
           />
         </Part>
       )}
-      {creating.length + granting.length > 0 && (
-        <DeliveryPanel
-          selected={choice.selected.length}
-          created={choice.created}
-          canMail={found.canMail}
-          delivery={delivery}
-          onDelivery={setDelivery}
-          contact={contact}
-          onContact={setContact}
-          isBusy={isBusy}
-          onSubmit={submit}
-          onBack={onBack}
-        />
-      )}
       <ReissuePanel rows={of("done")} contact={contact} />
       {blocked.length > 0 && (
         <Part title="Chưa cấp được" rows={blocked}>
@@ -95,14 +95,14 @@ function CheckList({ found, onBack, onDone }: Omit<Props, "posts"> & { found: Ou
 function CutNote({ shown }: { shown: number }) {
   return (
     <Alert color="warn" styles={{ message: { color: "var(--ink)" } }}>
-      Danh sách dài hơn {formatNumber(shown)} người. Làm xong phần này rồi làm tiếp, hoặc chọn từng đơn vị cấp dưới.
+      Còn nhiều hơn {formatNumber(shown)} người cần cấp. Làm xong phần này rồi mở lại trang để làm tiếp, hoặc chọn từng đơn vị cấp dưới.
     </Alert>
   );
 }
 
 function Part({ title, rows, children }: { title: string; rows: readonly PostAccountLine[]; children: ReactNode }) {
   return (
-    <Panel title={`${title}: ${formatNumber(rows.length)} người`} flush>
+    <Panel title={`${title}: ${formatNumber(countPeople(rows))} người`} flush>
       {children}
     </Panel>
   );

@@ -14,38 +14,44 @@ interface Props {
 
 /** Those who get an account: the name can be changed, an address is asked for when letters go by mail. */
 export function CreateTable({ rows, choice, withMail, errors }: Props) {
+  // One person, one account: with several posts the name is asked once.
+  const isSecond = (row: PostAccountLine) => rows.find((other) => other.member.id === row.member.id) !== row;
   const name: Column<PostAccountLine> = {
     key: "user",
     title: "Tên đăng nhập",
     width: "13rem",
     phone: "plain",
-    cell: (row) => (
-      <TextInput
-        aria-label={`Tên đăng nhập của ${row.member.fullName}`}
-        defaultValue={row.userName ?? ""}
-        error={errors.get(row.postId)?.userName}
-        maxLength={40}
-        autoComplete="off"
-        autoCapitalize="none"
-        onBlur={(event) => choice.type(row.postId, { userName: event.currentTarget.value.trim() })}
-      />
-    ),
+    cell: (row) =>
+      isSecond(row) ? (
+        <span className="meta">cùng tài khoản với dòng trên</span>
+      ) : (
+        <TextInput
+          aria-label={`Tên đăng nhập của ${row.member.fullName}`}
+          defaultValue={row.userName ?? ""}
+          error={errors.get(row.postId)?.userName}
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="none"
+          onBlur={(event) => choice.type(row.postId, { userName: event.currentTarget.value.trim() })}
+        />
+      ),
   };
   const mail: Column<PostAccountLine> = {
     key: "email",
     title: "Địa chỉ thư",
     width: "16rem",
     phone: "plain",
-    cell: (row) => (
-      <TextInput
-        type="email"
-        aria-label={`Địa chỉ thư của ${row.member.fullName}`}
-        placeholder="an@tinh.example"
-        error={errors.get(row.postId)?.email}
-        autoComplete="off"
-        onBlur={(event) => choice.type(row.postId, { email: event.currentTarget.value.trim() })}
-      />
-    ),
+    cell: (row) =>
+      !isSecond(row) && (
+        <TextInput
+          type="email"
+          aria-label={`Địa chỉ thư của ${row.member.fullName}`}
+          placeholder="an@tinh.example"
+          error={errors.get(row.postId)?.email}
+          autoComplete="off"
+          onBlur={(event) => choice.type(row.postId, { email: event.currentTarget.value.trim() })}
+        />
+      ),
   };
   return (
     <HolderTable

@@ -61,11 +61,15 @@ export function useChoice(rows: readonly PostAccountLine[]) {
   return {
     chosen,
     selected,
-    created: selected.filter((row) => row.state === "create").length,
+    created: countPeople(selected.filter((row) => row.state === "create")),
     typed,
     choose: (postIds: readonly number[], isChosen: boolean) => setChosen((before) => changed(before, postIds, isChosen)),
     type: (postId: number, part: Typed) => setTyped((before) => ({ ...before, [postId]: { ...before[postId], ...part } })),
   };
+}
+/** One person may hold several posts. */
+export function countPeople(rows: readonly PostAccountLine[]): number {
+  return new Set(rows.map((row) => row.member.id)).size;
 }
 export type Choice = ReturnType<typeof useChoice>;
 
@@ -83,13 +87,19 @@ export function useSubmit(
   const organisationId = usePlaceId();
   const { withLetters, byMail } = usePostAccountChanges();
   const hasLetters = delivery === "letters" && created > 0;
-  const rows = selected.map(({ postId, state }) => ({
+  const rows = selected.map(({ postId, state, userName }) => ({
     postId,
-    userName: (state === "create" && typed[postId]?.userName) || null,
+    userName: state === "create" ? typed[postId]?.userName || userName : null,
     email: (delivery === "mail" && typed[postId]?.email) || null,
   }));
   const input = { organisationId, rows, contact };
-  const outcome = { created, granted: selected.length - created, postIds: selected.map((row) => row.postId), contact, hasLetters };
+  const outcome = {
+    created,
+    granted: selected.filter((row) => row.state === "grant").length,
+    postIds: selected.map((row) => row.postId),
+    contact,
+    hasLetters,
+  };
   return {
     error: (hasLetters ? withLetters : byMail).error,
     isBusy: withLetters.isPending || byMail.isPending,

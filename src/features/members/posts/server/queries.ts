@@ -124,7 +124,7 @@ export interface HolderQuestion {
   only?: readonly number[];
 }
 
-/** Who holds a post in a part of the tree, unit by unit in the order of the tree. For accounts. */
+/** Who holds a post in a part of the tree, unit by unit from the top down. For accounts. */
 export async function findPostHolders(
   reader: Reader,
   ranges: readonly Range[],

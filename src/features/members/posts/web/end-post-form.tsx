@@ -1,10 +1,8 @@
-import { Select, Stack, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { fieldErrors } from "#web/ui/form-errors.tsx";
-import { notify } from "#web/ui/notices.tsx";
-import { Buttons, MovementErrors } from "../../movements/web/status-form.tsx";
+import { afterSending, MovementForm } from "../../movements/web/movement-form.tsx";
 import type { PostLine } from "../contract.ts";
 import { chosenLeavings, leavingNames } from "../rules.ts";
 import { useEndPost } from "./hooks.ts";
@@ -20,29 +18,19 @@ export function EndPostForm({ line, onDone }: { line: PostLine; onDone: () => vo
     if (!on) return form.setFieldError("on", "Cần nhập ngày.");
     save.mutate(
       { ...rest, on, postId: line.id, version: line.version },
-      {
-        onSuccess: () => {
-          void notify("Đã kết thúc chức vụ. Vai trò đi theo cũng kết thúc ngày đó.");
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
+      afterSending(form, "Đã kết thúc chức vụ. Vai trò đi theo cũng kết thúc ngày đó.", onDone),
     );
   });
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <MovementErrors error={save.error} />
-        <Select
-          label="Hình thức"
-          allowDeselect={false}
-          data={chosenLeavings.map((value) => ({ value, label: leavingNames[value] }))}
-          {...form.getInputProps("how")}
-        />
-        <DateField label="Thôi giữ chức vụ từ ngày" {...form.getInputProps("on")} />
-        <TextInput label="Quyết định" maxLength={200} {...form.getInputProps("decision")} />
-        <Buttons verb="Kết thúc chức vụ" isBusy={save.isPending} onBack={onDone} />
-      </Stack>
-    </form>
+    <MovementForm onSubmit={send} save={save} verb="Kết thúc chức vụ" onDone={onDone}>
+      <Select
+        label="Hình thức"
+        allowDeselect={false}
+        data={chosenLeavings.map((value) => ({ value, label: leavingNames[value] }))}
+        {...form.getInputProps("how")}
+      />
+      <DateField label="Thôi giữ chức vụ từ ngày" {...form.getInputProps("on")} />
+      <TextInput label="Quyết định" maxLength={200} {...form.getInputProps("decision")} />
+    </MovementForm>
   );
 }

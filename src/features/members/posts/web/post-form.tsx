@@ -1,10 +1,8 @@
-import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, TextInput } from "@mantine/core";
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { fieldErrors } from "#web/ui/form-errors.tsx";
-import { notify } from "#web/ui/notices.tsx";
-import { Buttons, MovementErrors } from "../../movements/web/status-form.tsx";
+import { afterSending, MovementForm } from "../../movements/web/movement-form.tsx";
 import { MemberPicker } from "../../web/member-picker.tsx";
 import type { Committee, PostLine } from "../contract.ts";
 import { enteringNames, type Post, type PostEntering, postName, postsOf } from "../rules.ts";
@@ -41,30 +39,20 @@ export function AppointForm({ committee, onDone }: Props) {
     if (!from) return form.setFieldError("from", "Cần nhập ngày.");
     save.mutate(
       { ...rest, memberId, from, term: term.trim() || null, organisationId: committee.organisation.id },
-      {
-        onSuccess: () => {
-          void notify("Đã ghi chức vụ.");
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
+      afterSending(form, "Đã ghi chức vụ.", onDone),
     );
   });
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <MovementErrors error={save.error} />
-        <MemberPicker
-          officialOnly
-          label="Đảng viên"
-          organisationId={committee.membersOf}
-          error={form.errors.memberId}
-          onChange={(memberId) => form.setFieldValue("memberId", memberId)}
-        />
-        <PostFields form={form} committee={committee} />
-        <Buttons verb="Ghi chức vụ" isBusy={save.isPending} onBack={onDone} />
-      </Stack>
-    </form>
+    <MovementForm onSubmit={send} save={save} verb="Ghi chức vụ" onDone={onDone}>
+      <MemberPicker
+        officialOnly
+        label="Đảng viên"
+        organisationId={committee.membersOf}
+        error={form.errors.memberId}
+        onChange={(memberId) => form.setFieldValue("memberId", memberId)}
+      />
+      <PostFields form={form} committee={committee} />
+    </MovementForm>
   );
 }
 
@@ -79,24 +67,14 @@ export function CorrectPostForm({ line, committee, onDone }: Props & { line: Pos
     if (!from) return form.setFieldError("from", "Cần nhập ngày.");
     save.mutate(
       { ...rest, from, term: term.trim() || null, postId: line.id, version: line.version },
-      {
-        onSuccess: () => {
-          void notify("Đã sửa chức vụ.");
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
+      afterSending(form, "Đã sửa chức vụ.", onDone),
     );
   });
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <MovementErrors error={save.error} />
-        <PostFields form={form} committee={committee} />
-        <DateField label="Thôi giữ chức vụ từ ngày" description="Để trống khi đang giữ" {...form.getInputProps("to")} />
-        <Buttons verb="Lưu chỗ sửa" isBusy={save.isPending} onBack={onDone} />
-      </Stack>
-    </form>
+    <MovementForm onSubmit={send} save={save} verb="Lưu chỗ sửa" onDone={onDone}>
+      <PostFields form={form} committee={committee} />
+      <DateField label="Thôi giữ chức vụ từ ngày" description="Để trống khi đang giữ" {...form.getInputProps("to")} />
+    </MovementForm>
   );
 }
 

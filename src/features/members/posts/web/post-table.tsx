@@ -21,7 +21,7 @@ export function HoldersTable({ committee, onTask }: Props) {
   const columns: Column<PostLine>[] = [
     ...who(committee),
     { key: "from", title: "Từ ngày", cell: (line) => since(line), phone: "line" },
-    { key: "term", title: "Nhiệm kỳ", cell: (line) => line.term ?? "", phone: "line" },
+    { key: "term", title: "Nhiệm kỳ", cell: (line) => <span style={{ whiteSpace: "nowrap" }}>{line.term}</span>, phone: "line" },
     {
       key: "how",
       title: "Căn cứ",
@@ -46,7 +46,7 @@ export function FormerTable({ committee, onTask }: Props) {
   const columns: Column<PostLine>[] = [
     ...who(committee),
     { key: "days", title: "Thời gian", cell: (line) => formatRange(line.from, line.to && addDays(line.to, -1)), phone: "line" },
-    { key: "term", title: "Nhiệm kỳ", cell: (line) => line.term ?? "", phone: "line" },
+    { key: "term", title: "Nhiệm kỳ", cell: (line) => <span style={{ whiteSpace: "nowrap" }}>{line.term}</span>, phone: "line" },
     {
       key: "left",
       title: "Thôi giữ",
