@@ -91,6 +91,8 @@ export const permissionRows: Record<string, PermissionRow> = {
     accountId: place.accountId,
     roleId: place.accountRoleId,
   })),
+  "GET /api/roles": row("accounts.manage"),
+  "GET /api/accounts/:accountId/rights": row("accounts.manage", (place) => ({ accountId: place.accountId })),
   "POST /api/delegations/:id/end": row("accounts.manage", (place) => ({ id: place.delegationId })),
 
   "GET /api/organisations/:organisationId/post-accounts": row("accounts.manage", (place) => ({ ...at(place), posts: "secretary" })),

@@ -36,6 +36,35 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/** What a permission allows, in the words of the people who grant it. */
+export const permissionNames: Record<Permission, string> = {
+  "organisations.see": "Xem cây tổ chức và thông tin tổ chức",
+  "organisations.manage": "Thành lập, đổi tên, chuyển, giải thể tổ chức",
+  "regulations.see": "Xem quy định áp dụng",
+  "regulations.manage": "Đặt quy định riêng cho phần cây của mình",
+  "members.see": "Thấy tên đảng viên, chi bộ, tình trạng",
+  "members.file": "Mở và xuất hồ sơ đảng viên; lần mở được ghi lại",
+  "members.numbers": "Xem số thẻ, số định danh đang che; lần xem được ghi lại",
+  "members.health": "Xem lý do sức khỏe của việc miễn, vắng",
+  "members.manage": "Thêm, sửa hồ sơ, chuyển sinh hoạt, đổi tình trạng đảng viên",
+  "posts.manage": "Ghi cấp ủy, chức vụ, nhiệm kỳ",
+  "meetings.see": "Xem kỳ sinh hoạt, biên bản, nghị quyết",
+  "meetings.record": "Ghi kỳ sinh hoạt, nộp biên bản",
+  "meetings.review": "Kiểm tra, nhận hoặc trả lại biên bản",
+  "tasks.see": "Xem nhiệm vụ của mọi người",
+  "tasks.manage": "Giao, nhận kết quả, đóng nhiệm vụ",
+  "figures.see": "Xem số liệu và các dòng của chúng",
+  "reports.see": "Xem báo cáo",
+  "reports.write": "Soạn báo cáo",
+  "reports.sign": "Ký báo cáo",
+  "imports.run": "Nhập dữ liệu từ tệp",
+  "inspection.see": "Xem hồ sơ kiểm tra, kỷ luật",
+  "inspection.manage": "Ghi hồ sơ kiểm tra, kỷ luật",
+  "history.see": "Xem nhật ký thay đổi",
+  "readings.see": "Xem ai đã mở hồ sơ của ai",
+  "accounts.manage": "Quản trị tài khoản và vai trò; không mở được hồ sơ",
+};
+
 /** How far a permission goes from the organisation at which the role is held. */
 export type Reach = "own" | "own-and-below" | "all";
 

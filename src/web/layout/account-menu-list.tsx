@@ -2,6 +2,8 @@ import { Menu } from "@mantine/core";
 import { IconId, IconLogout, IconUserCog } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { roleNames } from "#contract/permissions.ts";
+import { formatDay } from "../format.ts";
 import { useSession } from "../session.ts";
 import { useShellParts } from "../shell-parts.ts";
 import { AppLink } from "../ui/app-link.tsx";
@@ -30,6 +32,7 @@ export function AccountMenuList() {
         <AccountButton />
       </Menu.Target>
       <Menu.Dropdown>
+        <LentRoles />
         <LargeTypeItem isLarge={session.account.largeType} />
         {session.account.memberId !== null && (
           <Menu.Item component={AppLink} plain to="/ho-so-cua-toi" leftSection={<IconId size={18} aria-hidden="true" />}>
@@ -45,6 +48,24 @@ export function AccountMenuList() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** For whom this person acts now, and how long. */
+function LentRoles() {
+  const { roles } = useSession();
+  const lent = roles.filter((held) => held.actingFor !== null);
+  if (lent.length === 0) return null;
+  return (
+    <>
+      {lent.map((held) => (
+        <Menu.Label key={`${held.role}-${held.organisationId}`}>
+          Thay mặt {held.actingFor}: {roleNames[held.role]}, {held.organisationName}
+          {held.lastDay && `, đến hết ${formatDay(held.lastDay)}`}
+        </Menu.Label>
+      ))}
+      <Menu.Divider />
+    </>
   );
 }
 

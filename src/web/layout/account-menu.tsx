@@ -23,8 +23,10 @@ export function AccountButton(props: ComponentProps<"button">) {
 }
 
 function roleLine(session: Session): string {
+  const lent = session.roles.find((held) => held.actingFor !== null);
+  if (lent) return `Đang thay mặt ${lent.actingFor}`;
   const [first] = session.roles;
-  return first ? `${roleNames[first.role]}` : "Chưa giữ vai trò nào";
+  return first ? roleNames[first.role] : "Chưa giữ vai trò nào";
 }
 
 /** "Lê Thị Ánh" → "LA": first letters of the first and last word. */

@@ -1,6 +1,7 @@
 import { handle, type Routes } from "#server/http/handle.ts";
 import * as contract from "../contract.ts";
 import { delegationRoutes } from "../delegations/server/routes.ts";
+import { rightsRoutes } from "../rights/server/routes.ts";
 import { createAccount } from "./create-account.ts";
 import { endAccount } from "./end-account.ts";
 import { endRole } from "./end-role.ts";
@@ -20,4 +21,5 @@ export function adminRoutes(routes: Routes): void {
   handle(routes, contract.resetPassword, resetPassword);
   handle(routes, contract.endAccount, endAccount);
   delegationRoutes(routes);
+  rightsRoutes(routes);
 }

@@ -8,6 +8,7 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { AccountLine } from "../contract.ts";
+import { DelegationList } from "../delegations/web/delegation-list.tsx";
 import { passwordAdvice } from "../sign-in/web/messages.ts";
 import { AccountDoorDialog } from "./account-door-dialog.tsx";
 import { AccountForm } from "./account-form.tsx";
@@ -17,7 +18,7 @@ import { RoleForm } from "./role-form.tsx";
 export type AccountTask =
   | { kind: "create"; organisationId: number }
   | { kind: "grant" | "reset" | "end" | "unlock" | "reset-second-factor" | "end-sessions"; account: AccountLine }
-  | { kind: "history"; account: AccountLine }
+  | { kind: "history" | "lend"; account: AccountLine }
   | { kind: "end-role"; account: AccountLine; roleId: number };
 
 /** The one dialog that the chosen task opens. */
@@ -27,6 +28,12 @@ export function AccountDialogs({ task, onClose }: { task: AccountTask; onClose: 
   if (task.kind === "end") return <EndAccount account={task.account} onClose={onClose} />;
   if (task.kind === "unlock" || task.kind === "reset-second-factor" || task.kind === "end-sessions")
     return <AccountDoorDialog task={task.kind} account={task.account} onClose={onClose} />;
+  if (task.kind === "lend")
+    return (
+      <Modal opened onClose={onClose} title={`Giao quyền khi vắng: ${task.account.displayName}`} size={560}>
+        <DelegationList lender={task.account.id} />
+      </Modal>
+    );
   const title = { create: "Thêm người dùng", grant: "Giao thêm vai trò", reset: "Đặt lại mật khẩu", "end-role": "Kết thúc vai trò" }[
     task.kind
   ];

@@ -5,6 +5,7 @@ import { useState } from "react";
 import * as z from "zod/mini";
 import { formatNumber } from "#web/format.ts";
 import { useFilters, usePlaceId } from "#web/place.ts";
+import { AppLink } from "#web/ui/app-link.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
@@ -29,7 +30,13 @@ export function AccountListPage() {
   return (
     <Page
       title="Người dùng"
-      beside={data && <span className="quiet">{formatNumber(data.count)} tài khoản</span>}
+      beside={
+        data && (
+          <span className="quiet">
+            {formatNumber(data.count)} tài khoản · <AppLink to={`/o/${place}/nguoi-dung/vai-tro`}>Vai trò và quyền</AppLink>
+          </span>
+        )
+      }
       actions={
         <>
           <Button variant="default" onClick={() => void navigate({ to: `/o/${place}/nguoi-dung/theo-chuc-vu` })}>

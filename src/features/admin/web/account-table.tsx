@@ -3,6 +3,8 @@ import { IconDots } from "@tabler/icons-react";
 import { addDays } from "#contract/dates.ts";
 import { roleNames } from "#contract/permissions.ts";
 import { formatRange } from "#web/format.ts";
+import { usePlaceId } from "#web/place.ts";
+import { AppLink } from "#web/ui/app-link.tsx";
 import type { Column } from "#web/ui/data-table.tsx";
 import { NoteBadge, StateBadge } from "#web/ui/state-badge.tsx";
 import type { AccountLine } from "../contract.ts";
@@ -67,6 +69,7 @@ function State({ account }: { account: AccountLine }) {
 }
 
 function Tasks({ account, start }: { account: AccountLine; start: (task: AccountTask) => void }) {
+  const place = usePlaceId();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -76,6 +79,10 @@ function Tasks({ account, start }: { account: AccountLine; start: (task: Account
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => start({ kind: "grant", account })}>Giao thêm vai trò</Menu.Item>
+        <Menu.Item onClick={() => start({ kind: "lend", account })}>Giao quyền khi vắng</Menu.Item>
+        <Menu.Item component={AppLink} plain to={`/o/${place}/nguoi-dung/${account.id}/quyen`}>
+          Người này thấy gì
+        </Menu.Item>
         {account.isLocked && <Menu.Item onClick={() => start({ kind: "unlock", account })}>Mở khóa</Menu.Item>}
         <Menu.Item onClick={() => start({ kind: "reset", account })}>Đặt lại mật khẩu</Menu.Item>
         {account.hasSecondFactor && (

@@ -1,10 +1,12 @@
 import { Stack, Switch } from "@mantine/core";
 import { roleNames } from "#contract/permissions.ts";
+import { formatDay } from "#web/format.ts";
 import { useLargeTypeSetting } from "#web/layout/large-type.ts";
 import { useSession } from "#web/session.ts";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { DelegationPanel } from "../delegations/web/delegation-panel.tsx";
 import { ChangePasswordForm } from "../sign-in/web/change-password-form.tsx";
 import { useOwnSignIn } from "../sign-in/web/hooks.ts";
 import { IdentityPanel } from "../sign-in/web/identity-panel.tsx";
@@ -33,13 +35,16 @@ export function PreferencesPage() {
           ) : (
             <ul style={{ margin: 0, paddingLeft: "1.125rem" }}>
               {roles.map((held) => (
-                <li key={`${held.role}-${held.organisationId}`}>
+                <li key={`${held.role}-${held.organisationId}-${held.actingFor}`}>
                   {roleNames[held.role]}, {held.organisationName}
+                  {held.actingFor && `, thay mặt ${held.actingFor}`}
+                  {held.lastDay && ` đến hết ${formatDay(held.lastDay)}`}
                 </li>
               ))}
             </ul>
           )}
         </Panel>
+        <DelegationPanel />
         <Panel title="Đổi mật khẩu" note="Các máy khác đang đăng nhập bằng tài khoản này sẽ phải đăng nhập lại.">
           <ChangePasswordForm />
         </Panel>

@@ -16,6 +16,16 @@ export const adminPages = [
     title: "Cấp tài khoản theo chức vụ",
     load: () => import("../post-accounts/web/post-accounts-page.tsx").then((file) => file.PostAccountsPage),
   }),
+  placePage({
+    path: "nguoi-dung/vai-tro",
+    title: "Vai trò và quyền",
+    load: () => import("../rights/web/role-list-page.tsx").then((file) => file.RoleListPage),
+  }),
+  placePage({
+    path: "nguoi-dung/$accountId/quyen",
+    title: "Người này thấy gì",
+    load: () => import("../rights/web/account-rights-page.tsx").then((file) => file.AccountRightsPage),
+  }),
 ];
 
 export const adminPlainPages = [
