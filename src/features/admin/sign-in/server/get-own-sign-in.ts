@@ -23,7 +23,7 @@ async function listSessions(ctx: ActionContext, accountId: number): Promise<OwnS
   const { rows } = await sql<{ id: number; browser: string; address: string; created_at: Date; last_seen_at: Date }>`
     select id, browser, address, created_at, last_seen_at from sessions
     where account_id = ${accountId} and ended_at is null and expires_at > ${ctx.now} and last_seen_at + make_interval(hours => idle_hours) > ${ctx.now}
-    order by last_seen_at desc, id desc limit 100`.execute(ctx.tx);
+    order by id = ${ctx.session?.id ?? 0} desc, last_seen_at desc, id desc limit 100`.execute(ctx.tx);
   return rows.map((row) => ({
     id: row.id,
     isThis: row.id === ctx.session?.id,
