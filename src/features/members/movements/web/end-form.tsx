@@ -1,13 +1,11 @@
-import { Select, Stack, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { fieldErrors } from "#web/ui/form-errors.tsx";
-import { notify } from "#web/ui/notices.tsx";
 import type { MemberDetail } from "../../contract.ts";
 import { type Ending, endingNames } from "../../rules.ts";
 import { useEndMembership } from "./hooks.ts";
-import { Buttons, MovementErrors } from "./status-form.tsx";
+import { afterSending, MovementForm } from "./movement-form.tsx";
 
 /** Off the list from a day on; the file stays. */
 export function EndForm({ member, onDone }: { member: MemberDetail; onDone: () => void }) {
@@ -18,37 +16,25 @@ export function EndForm({ member, onDone }: { member: MemberDetail; onDone: () =
     if (!on) return form.setFieldError("on", "Cần nhập ngày.");
     save.mutate(
       { ...rest, on, memberId: member.id, version: member.version },
-      {
-        onSuccess: () => {
-          void notify("Đã đưa ra khỏi danh sách. Hồ sơ vẫn ở chi bộ, mục “Đã ra khỏi danh sách”.");
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
+      afterSending(form, "Đã đưa ra khỏi danh sách. Hồ sơ vẫn ở chi bộ, mục “Đã ra khỏi danh sách”.", onDone),
     );
   });
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <MovementErrors error={save.error} />
-        <Select
-          label="Hình thức"
-          data={Object.entries(endingNames).map(([value, label]) => ({ value, label }))}
-          {...form.getInputProps("how")}
-        />
-        <DateField
-          label="Không còn trong danh sách từ ngày"
-          latest={today}
-          value={form.values.on}
-          error={form.errors.on}
-          onChange={(day) => form.setFieldValue("on", day)}
-        />
-        {form.values.how === "transferred" && (
-          <TextInput label="Chuyển đến tổ chức đảng" maxLength={200} {...form.getInputProps("leftTo")} />
-        )}
-        <TextInput label="Quyết định, giấy tờ" maxLength={200} {...form.getInputProps("decision")} />
-        <Buttons verb="Đưa ra khỏi danh sách" isBusy={save.isPending} onBack={onDone} />
-      </Stack>
-    </form>
+    <MovementForm onSubmit={send} save={save} verb="Đưa ra khỏi danh sách" onDone={onDone}>
+      <Select
+        label="Hình thức"
+        data={Object.entries(endingNames).map(([value, label]) => ({ value, label }))}
+        {...form.getInputProps("how")}
+      />
+      <DateField
+        label="Không còn trong danh sách từ ngày"
+        latest={today}
+        value={form.values.on}
+        error={form.errors.on}
+        onChange={(day) => form.setFieldValue("on", day)}
+      />
+      {form.values.how === "transferred" && <TextInput label="Chuyển đến tổ chức đảng" maxLength={200} {...form.getInputProps("leftTo")} />}
+      <TextInput label="Quyết định, giấy tờ" maxLength={200} {...form.getInputProps("decision")} />
+    </MovementForm>
   );
 }

@@ -1,13 +1,11 @@
-import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { AppError } from "#contract/errors.ts";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
-import { notify } from "#web/ui/notices.tsx";
 import type { MemberDetail } from "../../contract.ts";
 import { monthsLater, type Situation, situationNames } from "../../rules.ts";
 import { useChangeStatus } from "./hooks.ts";
+import { afterSending, MovementForm } from "./movement-form.tsx";
 
 interface Props {
   member: MemberDetail;
@@ -36,68 +34,35 @@ export function StatusForm({ member, change, onDone }: Props) {
     if (!on) return form.setFieldError("on", "Cần nhập ngày.");
     save.mutate(
       { ...rest, on, change, situation: change === "start" ? situation : null, memberId: member.id, version: member.version },
-      {
-        onSuccess: () => {
-          void notify("Đã ghi thay đổi.");
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
+      afterSending(form, "Đã ghi thay đổi.", onDone),
     );
   });
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <MovementErrors error={save.error} />
-        {change === "start" && (
-          <Select
-            label="Tình trạng"
-            data={Object.entries(situationNames).map(([value, label]) => ({ value, label }))}
-            {...form.getInputProps("situation")}
-          />
-        )}
-        <DateField
-          label={dayLabels[change]}
-          value={form.values.on}
-          error={form.errors.on}
-          onChange={(day) => form.setFieldValue("on", day)}
+    <MovementForm onSubmit={send} save={save} verb={verbs[change]} onDone={onDone}>
+      {change === "start" && (
+        <Select
+          label="Tình trạng"
+          data={Object.entries(situationNames).map(([value, label]) => ({ value, label }))}
+          {...form.getInputProps("situation")}
         />
-        {change === "start" && (
-          <DateField
-            label="Sinh hoạt lại từ ngày"
-            description="Để trống khi chưa rõ"
-            value={form.values.until}
-            error={form.errors.until}
-            onChange={(day) => form.setFieldValue("until", day)}
-          />
-        )}
-        <TextInput label="Quyết định, giấy tờ" maxLength={200} {...form.getInputProps("decision")} />
-        {change !== "end" && <TextInput label="Ghi chú" maxLength={1000} {...form.getInputProps("note")} />}
-        <Buttons verb={verbs[change]} isBusy={save.isPending} onBack={onDone} />
-      </Stack>
-    </form>
-  );
-}
-
-export function Buttons({ verb, isBusy, onBack }: { verb: string; isBusy: boolean; onBack: () => void }) {
-  return (
-    <Group gap="xs">
-      <Button type="submit" loading={isBusy}>
-        {verb}
-      </Button>
-      <Button variant="default" onClick={onBack}>
-        Quay lại
-      </Button>
-    </Group>
-  );
-}
-
-/** What was refused; when somebody else wrote meanwhile, the newer file is already behind the dialog. */
-export function MovementErrors({ error }: { error: Error | null }) {
-  if (!(error instanceof AppError) || error.kind !== "conflict") return <FormErrors error={error} />;
-  return (
-    <Alert role="alert" color="warn" styles={{ message: { color: "var(--ink)" } }}>
-      {error.message} Xem lại hồ sơ phía sau, rồi bấm lần nữa nếu vẫn đúng.
-    </Alert>
+      )}
+      <DateField
+        label={dayLabels[change]}
+        value={form.values.on}
+        error={form.errors.on}
+        onChange={(day) => form.setFieldValue("on", day)}
+      />
+      {change === "start" && (
+        <DateField
+          label="Sinh hoạt lại từ ngày"
+          description="Để trống khi chưa rõ"
+          value={form.values.until}
+          error={form.errors.until}
+          onChange={(day) => form.setFieldValue("until", day)}
+        />
+      )}
+      <TextInput label="Quyết định, giấy tờ" maxLength={200} {...form.getInputProps("decision")} />
+      {change !== "end" && <TextInput label="Ghi chú" maxLength={1000} {...form.getInputProps("note")} />}
+    </MovementForm>
   );
 }

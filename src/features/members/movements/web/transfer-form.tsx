@@ -1,14 +1,12 @@
-import { Stack, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { OrganisationPicker } from "#features/organisations/web/organisation-picker.tsx";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { fieldErrors } from "#web/ui/form-errors.tsx";
-import { notify } from "#web/ui/notices.tsx";
 import { Segments } from "#web/ui/place-switch.tsx";
 import type { MemberDetail } from "../../contract.ts";
 import { useTransferMember } from "./hooks.ts";
-import { Buttons, MovementErrors } from "./status-form.tsx";
+import { afterSending, MovementForm } from "./movement-form.tsx";
 
 /** To another cell of the register, for good or for a time. */
 export function TransferForm({ member, onDone }: { member: MemberDetail; onDone: () => void }) {
@@ -28,50 +26,40 @@ export function TransferForm({ member, onDone }: { member: MemberDetail; onDone:
     if (!on) return form.setFieldError("on", "Cần nhập ngày chuyển.");
     save.mutate(
       { ...rest, toOrganisationId, on, memberId: member.id, version: member.version },
-      {
-        onSuccess: () => {
-          void notify("Đã ghi chuyển sinh hoạt.");
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
+      afterSending(form, "Đã ghi chuyển sinh hoạt.", onDone),
     );
   });
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <MovementErrors error={save.error} />
-        <Segments
-          label="Chuyển chính thức hay tạm thời"
-          value={form.values.kind}
-          onChange={(kind) => form.setFieldValue("kind", kind)}
-          data={[
-            { value: "full", label: "Chính thức" },
-            { value: "temporary", label: "Tạm thời" },
-          ]}
+    <MovementForm onSubmit={send} save={save} verb="Chuyển sinh hoạt" onDone={onDone}>
+      <Segments
+        label="Chuyển chính thức hay tạm thời"
+        value={form.values.kind}
+        onChange={(kind) => form.setFieldValue("kind", kind)}
+        data={[
+          { value: "full", label: "Chính thức" },
+          { value: "temporary", label: "Tạm thời" },
+        ]}
+      />
+      <OrganisationPicker
+        label="Chi bộ chuyển đến"
+        cellsOnly
+        value={form.values.toOrganisationId}
+        error={form.errors.toOrganisationId}
+        onChange={(id) => form.setFieldValue("toOrganisationId", id)}
+      />
+      <DateField label="Từ ngày" value={form.values.on} error={form.errors.on} onChange={(day) => form.setFieldValue("on", day)} />
+      {form.values.kind === "temporary" && (
+        <DateField
+          label="Về chi bộ cũ từ ngày"
+          value={form.values.until}
+          error={form.errors.until}
+          onChange={(day) => form.setFieldValue("until", day)}
         />
-        <OrganisationPicker
-          label="Chi bộ chuyển đến"
-          cellsOnly
-          value={form.values.toOrganisationId}
-          error={form.errors.toOrganisationId}
-          onChange={(id) => form.setFieldValue("toOrganisationId", id)}
-        />
-        <DateField label="Từ ngày" value={form.values.on} error={form.errors.on} onChange={(day) => form.setFieldValue("on", day)} />
-        {form.values.kind === "temporary" && (
-          <DateField
-            label="Về chi bộ cũ từ ngày"
-            value={form.values.until}
-            error={form.errors.until}
-            onChange={(day) => form.setFieldValue("until", day)}
-          />
-        )}
-        <TextInput label="Giấy giới thiệu sinh hoạt" maxLength={200} {...form.getInputProps("decision")} />
-        <p className="meta" style={{ margin: 0 }}>
-          Chuyển đi ngoài tổ chức trong sổ thì dùng “Đưa ra khỏi danh sách”.
-        </p>
-        <Buttons verb="Chuyển sinh hoạt" isBusy={save.isPending} onBack={onDone} />
-      </Stack>
-    </form>
+      )}
+      <TextInput label="Giấy giới thiệu sinh hoạt" maxLength={200} {...form.getInputProps("decision")} />
+      <p className="meta" style={{ margin: 0 }}>
+        Chuyển đi ngoài tổ chức trong sổ thì dùng “Đưa ra khỏi danh sách”.
+      </p>
+    </MovementForm>
   );
 }
