@@ -51,6 +51,7 @@ export function AskForm({ member, onDone }: { member: MemberDetail; onDone: () =
           placeholder="Chọn tệp"
           accept="application/pdf,image/png,image/jpeg"
           clearable
+          clearButtonProps={{ "aria-label": "Bỏ tệp đã chọn" }}
           {...form.getInputProps("file")}
         />
         <Group gap="xs">
