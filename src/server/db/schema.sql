@@ -1211,13 +1211,14 @@ end $function$
 
 CREATE OR REPLACE FUNCTION public.note_figure_changes(subject text, cells integer[], days daterange[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
 AS $function$
-  with touched as (select distinct t.cell, t.days from unnest(cells, days) t(cell, days) where not isempty(t.days))
+begin
   insert into figure_changes (subject, organisation_id, days)
-  select subject, t.cell, t.days from touched t where (select count(*) from touched) <= 50
-  union all select subject, null, range_merge(range_agg(t.days)) from touched t having count(*) > 50
-$function$
+  with touched as (select distinct t.cell, t.days from unnest(cells, note_figure_changes.days) t(cell, days) where not isempty(t.days))
+  select note_figure_changes.subject, t.cell, t.days from touched t where (select count(*) from touched) <= 50
+  union all select note_figure_changes.subject, null, range_merge(range_agg(t.days)) from touched t having count(*) > 50;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.note_meetings()
  RETURNS trigger

@@ -53,12 +53,13 @@ comment on column figure_changes.organisation_id is 'The cell; null when one sta
 comment on column figure_changes.days is 'Roll-ups of these days.';
 
 -- Notes cells that changed, each with the days from which on; a statement that touched more than fifty makes one note for all.
-create function note_figure_changes(subject text, cells int[], days daterange[]) returns void language sql as $$
-  with touched as (select distinct t.cell, t.days from unnest(cells, days) t(cell, days) where not isempty(t.days))
+create function note_figure_changes(subject text, cells int[], days daterange[]) returns void language plpgsql as $$
+begin
   insert into figure_changes (subject, organisation_id, days)
-  select subject, t.cell, t.days from touched t where (select count(*) from touched) <= 50
-  union all select subject, null, range_merge(range_agg(t.days)) from touched t having count(*) > 50
-$$;
+  with touched as (select distinct t.cell, t.days from unnest(cells, note_figure_changes.days) t(cell, days) where not isempty(t.days))
+  select note_figure_changes.subject, t.cell, t.days from touched t where (select count(*) from touched) <= 50
+  union all select note_figure_changes.subject, null, range_merge(range_agg(t.days)) from touched t having count(*) > 50;
+end $$;
 
 create function days_since_change(before daterange, after daterange, is_other boolean) returns daterange language sql immutable as $$
   select case
