@@ -137,13 +137,14 @@ test("the settings show every browser that is signed in, and send the others out
 
 test("an administrator opens a lock and sees who has a second factor", async () => {
   const page = await program.open("/");
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    await page.request.post(`${program.address}/api/session`, { data: { userName: "bithu", password: "sai mat khau" } });
-  }
   await typePassword(page, "quantri", own);
   await page.getByLabel("Mã xác thực").fill(nextCode());
   await page.getByRole("button", { name: "Tiếp tục" }).click();
   await page.waitForURL(/cay-to-chuc/);
+  const stranger = await program.open("/");
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await stranger.request.post(`${program.address}/api/session`, { data: { userName: "bithu", password: "sai mat khau" } });
+  }
   await page.goto(page.url().replace(/[^/]*$/, "nguoi-dung"));
   await page.getByText("Tạm khóa do nhập sai").waitFor();
   await page.getByText("có bước thứ hai").waitFor();
