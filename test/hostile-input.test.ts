@@ -40,7 +40,7 @@ describe.each(Object.entries(permissionRows))("%s", (key, row) => {
       expect({ status, fault: status >= 500 ? body.toString() : "" }).toEqual({ status: Math.min(status, 499), fault: "" });
       expect(performance.now() - started).toBeLessThan(longest);
     });
-    await fc.assert(property, { seed, numRuns: 30, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true });
+    await fc.assert(property, { seed, numRuns: 24, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true });
   });
 
   test("answers each strange value at each field of its own", async () => {
@@ -49,7 +49,7 @@ describe.each(Object.entries(permissionRows))("%s", (key, row) => {
     const whole = row.input(place);
     for (const [at, field] of Object.keys(whole).entries()) {
       // A share of the values for each field, all of them over all fields.
-      for (const value of strange.filter((_, nth) => nth % 6 === at % 6)) {
+      for (const value of strange.filter((_, nth) => nth % 8 === at % 8)) {
         const { status } = await send(caller, endpoint, { ...whole, [field]: value });
         count(status);
         expect({ field, value, fault: status >= 500 }).toEqual({ field, value, fault: false });

@@ -19,7 +19,7 @@ const contentPolicy = {
 };
 
 /** What a browser could do and this program never asks for. */
-const unused = ["accelerometer", "camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb", "web-share"];
+const unused = ["accelerometer", "camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb"];
 const permissionsPolicy = unused.map((feature) => `${feature}=()`).join(", ");
 
 /** A year, as OWASP asks for; only sent where the connection is secure, so that a trial over plain HTTP stays possible. */
