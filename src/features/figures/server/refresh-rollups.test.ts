@@ -176,7 +176,7 @@ async function placeOf(tx: Transaction, id: number) {
 
 test("a random history: with them and without, every number is the same after every stretch", async () => {
   let used = 0;
-  for (const [at, change] of fc.sample(step, { numRuns: 80, seed: 20_260_615 }).entries()) {
+  for (const [at, change] of fc.sample(step, { numRuns: 60, seed: 20_260_615 }).entries()) {
     await world.db
       .transaction()
       .execute(async (tx) => void (await change(tx)))
@@ -184,7 +184,7 @@ test("a random history: with them and without, every number is the same after ev
     if (at % 5 === 4) used += await compareAll();
     if (at % 15 === 14) await refresh();
   }
-  expect(used).toBeGreaterThan(200);
+  expect(used).toBeGreaterThan(150);
 });
 
 test("the check of the database's soundness finds a sum that is not one", async () => {
