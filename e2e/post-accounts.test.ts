@@ -71,7 +71,8 @@ test("a secretary comes in with the first password, must choose another, and the
   await page.getByLabel("Nhập lại mật khẩu mới").fill(own);
   await page.getByRole("button", { name: "Đặt mật khẩu và tiếp tục" }).click();
   await page.getByRole("navigation").first().waitFor();
-  await page.getByText("Hôm nay").first().waitFor();
+  await page.waitForURL(/\/hom-nay/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await picture(page, "secretary-in");
 });
 
