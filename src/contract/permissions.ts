@@ -8,7 +8,7 @@ export const permissions = [
   "members.see",
   /** The full file (lý lịch), and exports of it. */
   "members.file",
-  /** Card and citizen numbers unmasked, one by one and with a purpose. */
+  /** Card and citizen numbers unmasked, each time with a purpose: one number, or the cards of a list. */
   "members.numbers",
   /** Grounds of health behind an exemption or an absence. */
   "members.health",

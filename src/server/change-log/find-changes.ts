@@ -78,7 +78,7 @@ function masked(fields: Change["before"]): Change["before"] {
   if (!fields) return null;
   const numbers = ["cardNumber", "citizenNumber"].flatMap((key) => {
     const value = fields[key];
-    return typeof value === "string" ? [[key, `••••${value.slice(-4)}`]] : [];
+    return typeof value === "string" ? [[key, `••••${value.length > 4 ? value.slice(-4) : ""}`]] : [];
   });
   return { ...fields, ...Object.fromEntries(numbers) };
 }
