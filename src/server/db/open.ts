@@ -64,7 +64,8 @@ const reasons: Record<string, string> = {
 function explain(error: unknown, setting: string, url: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = reasons[code];
-  if (!reason) return error;
+  // Only the roles are meant, not a schema or a table that somebody took away.
+  if (!reason || (code === "42501" && !String(error).includes(applicationRole))) return error;
   const { host, pathname } = new URL(url);
   return new Error(`Không kết nối được ${setting} (${host}${pathname}): ${reason}.`, { cause: error });
 }
