@@ -36,6 +36,7 @@ test("the deputy acts for the secretary until the last day of the leave, and the
   const place = /\/o\/(\d+)/.exec(acting.url())?.[1];
   await acting.locator("header button[aria-haspopup=menu]").last().click();
   await acting.getByText(`Thay mặt ${secretary}`).waitFor();
+  await acting.waitForTimeout(300); // the menu fades in
   await picture(acting, "delegation-menu");
   await acting.keyboard.press("Escape");
   await acting.goto(`${program.address}/o/${place}/dang-vien`);
@@ -45,11 +46,11 @@ test("the deputy acts for the secretary until the last day of the leave, and the
   const by = await acting.evaluate(async (organisationId) => {
     const ask = async (url: string, body?: object) => {
       const how = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-      return (await fetch(url, how)).json();
+      return (await (await fetch(url, how)).json()) as { id: number; rows: { by: string }[] }; // what the two calls answer with
     };
     const entered = { organisationId, fullName: "Người Mới Vào", sex: "male", birthDate: "1990-01-01", enteredOn: "2026-07-01" };
     const member = await ask("/api/members", entered);
-    return (await ask(`/api/changes/member/${member.id}`)).rows[0].by;
+    return (await ask(`/api/changes/member/${member.id}`)).rows[0]?.by;
   }, Number(place));
   expect(by).toBe(`${deputy} thay ${secretary}`);
 

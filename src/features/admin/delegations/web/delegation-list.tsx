@@ -4,7 +4,6 @@ import { roleNames } from "#contract/permissions.ts";
 import { formatRange } from "#web/format.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
-import { StateBadge } from "#web/ui/state-badge.tsx";
 import type { DelegationLine } from "../contract.ts";
 import { DelegationForm } from "./delegation-form.tsx";
 import classes from "./delegation-list.module.css";
@@ -53,8 +52,7 @@ function Line({ line, lender }: { line: DelegationLine; lender: Lender }) {
           <b>{line.delegate}</b> thay {line.lender}: {roleNames[line.role]}, {line.organisationName}
         </div>
         <div className="meta">
-          {formatRange(line.from, line.lastDay)} · {line.reason} ·{" "}
-          {line.state === "over" ? stateNames.over : <StateBadge state="waiting">{stateNames[line.state]}</StateBadge>}
+          {formatRange(line.from, line.lastDay)} · {line.reason} · {stateNames[line.state]}
         </div>
         <FormErrors error={end.error} />
       </div>

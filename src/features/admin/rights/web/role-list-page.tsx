@@ -31,8 +31,9 @@ export function RoleListPage() {
       back={{ to: `/o/${place}/nguoi-dung`, label: "Người dùng" }}
     >
       <Panel flush>
-        <div style={{ padding: "0.75rem 1rem", borderBottom: "1px solid var(--line)", maxWidth: "26rem" }}>
+        <div style={{ padding: "0.75rem 1rem", borderBottom: "1px solid var(--line)" }}>
           <Select
+            maw={420}
             label="Vai trò"
             data={(data?.rows ?? []).map(({ role }) => ({ value: role, label: roleNames[role] }))}
             value={chosen?.role ?? null}
