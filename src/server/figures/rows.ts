@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
 import type { Reader } from "../db/connect.ts";
 import type { FigureDefinition } from "./definition.ts";
 import type { Frame } from "./frame.ts";
@@ -22,21 +23,57 @@ export interface RowRequest {
   readonly offset: number;
 }
 
-/** A page of the rows behind a figure and how many there are. One statement. */
-export async function figureRows(
-  reader: Reader,
-  frame: Frame,
-  figure: FigureDefinition,
-  request: RowRequest,
-): Promise<{ rows: FigureRow[]; count: number }> {
-  const part = request.part === "counted" ? sql`r.numerator <> 0` : sql`true`;
+/** A page of the rows behind a figure and how many there are. Rows in the order of months are read from the months of the page alone. */
+export async function figureRows(reader: Reader, frame: Frame, figure: FigureDefinition, request: RowRequest): Promise<RowPage> {
+  const { relation, perCell, order } = figure.source;
+  const isByMonth = relation.hasMonth && !perCell && order.startsWith("r.month") && request.search === "";
+  if (!isByMonth) return readPage(reader, frame, figure, request);
+  const counts = await countByMonth(reader, frame, figure, request.part);
+  const count = counts.reduce((sum, month) => sum + month.count, 0);
+  const first = counts.findIndex((_, at) => upTo(counts, at + 1) > request.offset);
+  if (first < 0) return { rows: [], count };
+  const next = counts.findIndex((_, at) => upTo(counts, at + 1) >= request.offset + request.limit);
+  const months = counts.slice(first, next < 0 ? undefined : next + 1).map(({ month }) => month);
+  const offset = request.offset - upTo(counts, first);
+  const { rows } = await readPage(reader, { ...frame, only: { months } }, figure, { ...request, offset });
+  return { rows, count };
+}
+
+interface RowPage {
+  rows: FigureRow[];
+  count: number;
+}
+
+interface MonthCount {
+  month: DayText;
+  count: number;
+}
+
+function upTo(counts: readonly MonthCount[], end: number): number {
+  return counts.slice(0, end).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many rows each month has, in the order of the months. */
+async function countByMonth(reader: Reader, frame: Frame, figure: FigureDefinition, part: RowRequest["part"]): Promise<MonthCount[]> {
+  const { rows } = await sql<MonthCount>`
+    select r.month, count(*)::int as count from (${shares(frame, figure, false)}) r where ${inPart(part)} group by r.month order by r.month`.execute(
+    reader,
+  );
+  return rows;
+}
+
+async function readPage(reader: Reader, frame: Frame, figure: FigureDefinition, request: RowRequest): Promise<RowPage> {
   const search = request.search === "" ? sql`true` : sql`o.search_key like ${`%${request.search.replace(/[%_\\]/g, "\\$&")}%`}`;
   const { rows } = await sql<FigureRow & { count: number }>`
     select ${rowColumns(figure)}, (count(*) over ())::int as count
     from (${shares(frame, figure, true)}) r join organisations o on o.id = r.organisation_id ${joins(figure)}
-    where ${part} and ${search}
+    where ${inPart(request.part)} and ${search}
     order by ${sql.raw(figure.source.order)} limit ${request.limit} offset ${request.offset}`.execute(reader);
   return { rows: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 };
+}
+
+function inPart(part: RowRequest["part"]): RawBuilder<boolean> {
+  return part === "counted" ? sql<boolean>`r.numerator <> 0` : sql<boolean>`true`;
 }
 
 /**

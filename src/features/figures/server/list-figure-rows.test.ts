@@ -65,6 +65,21 @@ describe.each(codes)("%s", (code) => {
   });
 });
 
+test.each(["meetings.regular", "meetings.missing", "members.total"])(
+  "pages of %s follow each other without a gap, past the last there is none",
+  async (code) => {
+    const office = world.as("office");
+    const all = await office.call(listFigureRows, { ...ask(code), pageSize: 200 });
+    const pages = await Promise.all(
+      Array.from({ length: Math.ceil(all.count / 3) + 1 }, (_, at) =>
+        office.call(listFigureRows, { ...ask(code), page: at + 1, pageSize: 3 }),
+      ),
+    );
+    expect(pages.flatMap((page) => page.rows)).toEqual(all.rows);
+    expect(pages.slice(0, -1).every((page) => page.count === all.count)).toBe(true);
+  },
+);
+
 describe("rows that name people", () => {
   test("open for the office and leave a trace when exported", async () => {
     const office = world.as("office");
