@@ -9,6 +9,7 @@ import { Message } from "#web/ui/message.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MeetingLine } from "../contract.ts";
 import type { MonthBox } from "../gaps/contract.ts";
+import { YearClassPanel } from "../scores/web/year-class-panel.tsx";
 import { CellYearPanel } from "./cell-year-panel.tsx";
 import { useCellYear, useMeetings } from "./hooks.ts";
 import { addressOf, Held, MeetingStateMark, monthName, Present, Score } from "./meeting-table.tsx";
@@ -34,6 +35,7 @@ export function MeetingsOfCellPanel({ place }: { place: number }) {
         {mayRecord && <RecordButton place={place} />}
       </Group>
       <CellYearPanel place={place} year={year} data={data} />
+      <YearClassPanel place={place} year={year} />
       <Panel flush>
         <DataTable<Row>
           caption={`Các kỳ sinh hoạt năm ${year}`}
