@@ -151,7 +151,7 @@ test("an administrator opens a lock and sees who has a second factor", async () 
   await expectAccessible(page);
   await picture(page, "accounts-locked");
   await page
-    .getByRole("row", { name: /bithu/ })
+    .getByRole("row", { name: /Tạm khóa do nhập sai/ })
     .getByRole("button", { name: /^Việc với tài khoản/ })
     .click();
   await page.getByRole("menuitem", { name: "Mở khóa" }).click();
