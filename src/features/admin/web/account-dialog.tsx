@@ -8,7 +8,7 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { AccountLine } from "../contract.ts";
-import { DelegationList } from "../delegations/web/delegation-list.tsx";
+import { DelegationList } from "../delegations/web/delegation-list-panel.tsx";
 import { passwordAdvice } from "../sign-in/web/messages.ts";
 import { AccountDoorDialog } from "./account-door-dialog.tsx";
 import { AccountForm } from "./account-form.tsx";

@@ -1,5 +1,5 @@
 import { Panel } from "#web/ui/panel.tsx";
-import { DelegationList } from "./delegation-list.tsx";
+import { DelegationList } from "./delegation-list-panel.tsx";
 
 /** One's own roles, lent to somebody else while on leave. */
 export function DelegationPanel() {

@@ -6,7 +6,7 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import type { DelegationLine } from "../contract.ts";
 import { DelegationForm } from "./delegation-form.tsx";
-import classes from "./delegation-list.module.css";
+import classes from "./delegation-list-panel.module.css";
 import { type Lender, useDelegationChanges, useDelegations } from "./hooks.ts";
 
 /** What is lent and what was received, with the form for another one. */
