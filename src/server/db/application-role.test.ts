@@ -1,8 +1,10 @@
 // The second wall begins with the roles: the running program may do less than the owner of the tables.
 
+import fastify from "fastify";
 import { sql } from "kysely";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
+import { answerError } from "#server/http/errors.ts";
 import { openTestDatabase } from "#test/database.ts";
 import { withDatabase } from "#test/database-url.ts";
 import { prepareRoles } from "./application-role.ts";
@@ -30,7 +32,15 @@ test.each(["nennep_app", "nennep_whole"])(
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`.execute(db);
     const named = (fits: (row: (typeof rows)[number]) => boolean) => rows.filter(fits).map(({ name }) => name);
     expect(named((row) => !row.select || row.truncate)).toEqual([]);
-    expect(named((row) => !row.update)).toEqual(["figure_changes", "history", "history_links", "history_seals", "history_strands", "migrations", "readings"]);
+    expect(named((row) => !row.update)).toEqual([
+      "figure_changes",
+      "history",
+      "history_links",
+      "history_seals",
+      "history_strands",
+      "migrations",
+      "readings",
+    ]);
     expect(named((row) => !row.insert)).toEqual(["figure_changes", "history_links", "history_strands", "migrations"]);
     expect(named((row) => row.delete)).toEqual([
       ...["figure_changes", "figure_rollups", "figure_sums", "meeting_attendance", "meeting_items", "meeting_resolutions", "meeting_votes"],
@@ -41,11 +51,21 @@ test.each(["nennep_app", "nennep_whole"])(
   },
 );
 
-test("a statement that waits too long for somebody's lock is given up", async () => {
+test("a request that waits too long for somebody's lock is given up, and told so", async () => {
   const { rows } = await sql<Record<string, string>>`
     select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
       current_setting('idle_in_transaction_session_timeout') as idle`.execute(forRequests);
   expect(rows).toEqual([{ statement: "110s", lock: "20s", idle: "1min" }]);
+  const refusal = await db.transaction().execute(async (holder) => {
+    await sql`lock table jobs in exclusive mode`.execute(holder);
+    return await forRequests
+      .transaction()
+      .execute((tx) => sql`set local lock_timeout = '50ms'; lock table jobs in exclusive mode`.execute(tx))
+      .catch((error: unknown) => error);
+  });
+  const http = fastify().setErrorHandler(answerError);
+  http.get("/", () => Promise.reject(refusal));
+  expect((await http.inject("/")).json()).toMatchObject({ kind: "conflict", reason: "busy" });
 });
 
 test("a login that may not take on the role is told which lines to run", async () => {

@@ -59,6 +59,10 @@ function databaseError(error: unknown): AppError | undefined {
   if (code === "23505" || code === "23P01" || code === "40001" || code === "40P01") {
     return new AppError("conflict", "changed-meanwhile", "Có người vừa ghi cùng nội dung này. Tải lại để xem rồi ghi tiếp.");
   }
+  // lock_timeout: an import or another person holds the same rows for long.
+  if (code === "55P03") {
+    return new AppError("conflict", "busy", "Có việc khác đang ghi vào đúng phần này và chưa xong. Chờ ít phút rồi làm lại bước này.");
+  }
   if (code === "22003" || code === "22008" || code === "22021" || code === "22P05") {
     return new AppError("invalid", "out-of-range", "Có giá trị ngoài phạm vi cho phép.");
   }
