@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, optionalDay, Place } from "./common.ts";
+import { Id, numeral, optionalDay, Place } from "./common.ts";
 import { type DayText, isRealDate } from "./dates.ts";
 import { endpoint } from "./endpoint.ts";
 import type { Permission } from "./permissions.ts";
@@ -35,7 +35,7 @@ export const Change = z.object({
 });
 export type Change = z.output<typeof Change>;
 
-const Onward = { before: z.optional(Id), pageSize: z._default(z.coerce.number().check(z.int(), z.positive(), z.maximum(200)), 50) };
+const Onward = { before: z.optional(Id), pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50) };
 const Rows = z.object({ rows: z.array(Change), next: z.nullable(Id) });
 
 const Filters = {

@@ -3,8 +3,14 @@ import { isRealDate } from "./dates.ts";
 import { tidyText } from "./names.ts";
 import { isPeriod } from "./periods.ts";
 
-/** Ids are whole numbers; they arrive as text in paths and queries. */
-export const Id = z.coerce.number({ error: "Mã số không hợp lệ." }).check(z.int(), z.positive(), z.maximum(2 ** 52));
+/** A number; in paths and queries it arrives as text. Nothing, empty text and lists are no number, never a zero. */
+export function numeral(message = "Cần nhập số.") {
+  const written = z.pipe(z.string().check(z.trim(), z.regex(/^-?\d{1,15}(\.\d{1,10})?$/)), z.transform(Number));
+  return z.pipe(z.union([z.number(), written], { error: message }), z.number());
+}
+
+/** Ids are whole numbers. */
+export const Id = numeral("Mã số không hợp lệ.").check(z.int(), z.positive(), z.maximum(2 ** 52));
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const Day = z
@@ -59,8 +65,8 @@ export const optionalDay = z._default(z.nullable(Day), null);
 
 /** Which page of a list; pages start at 1. */
 export const Page = {
-  page: z._default(z.coerce.number().check(z.int(), z.positive(), z.maximum(100_000)), 1),
-  pageSize: z._default(z.coerce.number().check(z.int(), z.positive(), z.maximum(200)), 50),
+  page: z._default(numeral().check(z.int(), z.positive(), z.maximum(100_000)), 1),
+  pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50),
 };
 
 /** The place a read is about: this unit only, or this unit and those below it. */
@@ -70,7 +76,7 @@ export const Place = {
 };
 
 /** Version of a row that the writer saw; another number in the database means that somebody else wrote meanwhile. */
-export const Version = z.coerce.number().check(z.int(), z.nonnegative());
+export const Version = numeral().check(z.int(), z.nonnegative());
 
 /** What this person can do with the object it came with. */
 export const Can = z.array(z.string());

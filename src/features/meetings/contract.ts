@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
-import { Can, Clock, Day, Flag, Id, line, optionalLine, Page, PeriodCode, Place, prose, Version } from "#contract/common.ts";
+import { Can, Clock, Day, Flag, Id, line, numeral, optionalLine, Page, PeriodCode, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { attendanceStates, decisionCodes, modeCodes, sectionCodes } from "./rules.ts";
 
 const Month = z
   .string({ error: "Chọn tháng của kỳ họp." })
   .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "Tháng viết theo dạng 2018-06." }));
-const Count = z.coerce
-  .number({ error: "Cần nhập số." })
-  .check(z.int({ error: "Cần nhập số nguyên." }), z.nonnegative({ error: "Số không âm." }), z.maximum(10_000, { error: "Số quá lớn." }));
+const Count = numeral("Cần nhập số.").check(
+  z.int({ error: "Cần nhập số nguyên." }),
+  z.nonnegative({ error: "Số không âm." }),
+  z.maximum(10_000, { error: "Số quá lớn." }),
+);
 const OptionalClock = z._default(z.nullable(Clock), null);
 const State = z.enum(["draft", "submitted", "returned", "accepted"]);
 const SelfClass = z.enum(["tot", "kha", "trung_binh", "kem"]);
@@ -92,7 +94,7 @@ export const MeetingDraft = z.object({
   feesPaid: z._default(z.nullable(Count), null),
   feesNote: prose(2000),
   selfScore: z._default(
-    z.nullable(z.coerce.number().check(z.nonnegative({ error: "Điểm không âm." }), z.maximum(100, { error: "Điểm cao nhất là 100." }))),
+    z.nullable(numeral().check(z.nonnegative({ error: "Điểm không âm." }), z.maximum(100, { error: "Điểm cao nhất là 100." }))),
     null,
   ),
   note: prose(5000),

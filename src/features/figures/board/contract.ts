@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { Can, Day, Flag, Id, Page } from "#contract/common.ts";
+import { Can, Day, Flag, Id, numeral, Page } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
 /** The board is of one kind of session at a time. */
 export const BoardKind = z._default(z.enum(["regular", "thematic"]), "regular");
 export const BoardFilter = z._default(z.enum(["all", "gaps", "gaps2", "waiting"]), "all");
-const Year = z.coerce.number().check(z.int(), z.minimum(1930), z.maximum(2100));
+const Year = numeral().check(z.int(), z.minimum(1930), z.maximum(2100));
 const Asked = { organisationId: Id, year: Year, kind: BoardKind };
 
 /** A month of the year at a place: due and held sittings. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Day, Id, optionalDay, Version } from "#contract/common.ts";
+import { Can, Day, Id, numeral, optionalDay, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
 /** Why a cell missed the regular meeting of a month, and when it will make it up. */
@@ -45,7 +45,7 @@ export const getCellYear = endpoint({
   permission: "meetings.see",
   scope: "organisation",
   summary: "Mười hai tháng của một chi bộ: kỳ đã họp, tháng thiếu và lý do",
-  input: z.object({ organisationId: Id, year: z.coerce.number().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
+  input: z.object({ organisationId: Id, year: numeral().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
   output: z.object({
     isCell: z.boolean(),
     name: z.string(),

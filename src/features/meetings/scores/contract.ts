@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Day, Id, line, Place, prose, Version } from "#contract/common.ts";
+import { Can, Day, Id, line, numeral, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ScoreForm } from "./rules.ts";
 
@@ -9,7 +9,7 @@ const Known = z.object({ points: z.number(), reason: z.string() });
 
 const LineDraft = z.object({
   number: z.string().check(z.maxLength(10)),
-  points: z.coerce.number({ error: "Cần nhập điểm." }).check(z.nonnegative({ error: "Điểm không âm." }), z.maximum(100)),
+  points: numeral("Cần nhập điểm.").check(z.nonnegative({ error: "Điểm không âm." }), z.maximum(100)),
   reason: prose(500),
 });
 
@@ -160,7 +160,7 @@ export const getYearClass = endpoint({
   permission: "meetings.see",
   scope: "organisation",
   summary: "Xếp loại sinh hoạt cả năm của một chi bộ, và căn cứ",
-  input: z.object({ organisationId: Id, year: z.coerce.number().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
+  input: z.object({ organisationId: Id, year: numeral().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
   output: z.object({
     year: z.number(),
     due: z.number(),

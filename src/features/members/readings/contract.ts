@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, line, optionalDay, optionalLine, Place } from "#contract/common.ts";
+import { Id, line, numeral, optionalDay, optionalLine, Place } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { type ReadingKind, readingKinds } from "./rules.ts";
 
@@ -34,7 +34,7 @@ const PlaceReading = z.extend(Reading, {
 export type PlaceReading = z.output<typeof PlaceReading>;
 
 /** A page that goes on below the id of its last row. */
-const Onward = { before: z.optional(Id), pageSize: z._default(z.coerce.number().check(z.int(), z.positive(), z.maximum(200)), 50) };
+const Onward = { before: z.optional(Id), pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50) };
 const next = z.nullable(Id);
 
 const Filters = {
