@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconId, IconLogout, IconUserCog } from "@tabler/icons-react";
+import { IconChecklist, IconId, IconLogout, IconUserCog } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { roleNames } from "#contract/permissions.ts";
@@ -35,9 +35,14 @@ export function AccountMenuList() {
         <LentRoles />
         <LargeTypeItem isLarge={session.account.largeType} />
         {session.account.memberId !== null && (
-          <Menu.Item component={AppLink} plain to="/ho-so-cua-toi" leftSection={<IconId size={18} aria-hidden="true" />}>
-            Hồ sơ của tôi
-          </Menu.Item>
+          <>
+            <Menu.Item component={AppLink} plain to="/viec-cua-toi" leftSection={<IconChecklist size={18} aria-hidden="true" />}>
+              Việc của tôi
+            </Menu.Item>
+            <Menu.Item component={AppLink} plain to="/ho-so-cua-toi" leftSection={<IconId size={18} aria-hidden="true" />}>
+              Hồ sơ của tôi
+            </Menu.Item>
+          </>
         )}
         <Menu.Item component={AppLink} plain to="/cai-dat" leftSection={<IconUserCog size={18} aria-hidden="true" />}>
           Thiết lập của tôi

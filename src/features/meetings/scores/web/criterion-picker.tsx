@@ -1,4 +1,4 @@
-import { NumberInput, Radio, TextInput } from "@mantine/core";
+import { NumberInput, Radio, TextInput, VisuallyHidden } from "@mantine/core";
 import { formatNumber } from "#web/format.ts";
 import type { Criterion, Known } from "../rules.ts";
 import classes from "./criterion-picker.module.css";
@@ -39,7 +39,7 @@ export function CriterionPicker({ criterion, known, points, reason, errors, onCh
           />
         ) : (
           <Radio.Group
-            aria-label={`Điểm mục ${criterion.number}`}
+            label={<VisuallyHidden>{`Điểm mục ${criterion.number}`}</VisuallyHidden>}
             value={points === null ? null : String(points)}
             error={errors.points}
             onChange={(chosen) => onChange({ points: Number(chosen) })}
