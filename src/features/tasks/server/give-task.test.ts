@@ -92,7 +92,10 @@ describe("whose task", () => {
     const task = await give({ assigneeId: world.person["Lê Minh Châu"] ?? 0 });
     await expect(world.as("member").call(getMyTask, { taskId: task.id })).rejects.toMatchObject({ kind: "not-found" });
     const helped = await give({ assigneeId: world.person["Lê Minh Châu"] ?? 0, helperIds: [world.person["Trần Thị Bình"] ?? 0] });
-    expect((await world.as("member").call(getMyTask, { taskId: helped.id })).helpers).toHaveLength(1);
+    const seen = await world.as("member").call(getMyTask, { taskId: helped.id });
+    expect(seen).toMatchObject({ assignee: { name: "Lê Minh Châu" }, helpers: [{ name: "Trần Thị Bình" }] });
+    const { rows } = await world.as("member").call(listMyTasks, {});
+    expect(rows.find(({ id }) => id === helped.id)?.assignee?.name).toBe("Lê Minh Châu");
   });
 
   test("a member sees no list of the cell; a secretary of another cell sees nothing of it", async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound, type OrganisationScope, requireInside } from "#server/access/scope.ts";
+import { letSee } from "#server/access/second-wall.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { TaskDetail, TaskLine } from "../contract.ts";
@@ -76,9 +77,21 @@ export async function getTaskRow(reader: Reader, scope: OrganisationScope, taskI
 /** A task that the signed-in member answers for or helps with; any other does not exist for that person. */
 export async function getMyTaskRow(ctx: ActionContext, taskId: number): Promise<FoundTask> {
   const { memberId } = ctx.user;
+  if (memberId !== null) await letSeeColleagues(ctx, memberId);
   const found = memberId === null ? undefined : await findTask(ctx.tx, sql<boolean>`t.id = ${taskId} and ${isMine(memberId)}`);
   if (!found) throw notFound();
   return found;
+}
+
+/** Who works on the own tasks is named there, whatever files the person may open: the places of those tasks come into sight. */
+export async function letSeeColleagues(ctx: ActionContext, memberId: number): Promise<void> {
+  const { rows } = await sql<{ path: string }>`
+    select distinct o.path from tasks t join organisations o on o.id = t.organisation_id where ${isMine(memberId)}`.execute(ctx.tx);
+  await letSee(
+    ctx.tx,
+    rows.map(({ path }) => ({ path, below: true })),
+    memberId,
+  );
 }
 
 /** SQL condition: the member answers for `tasks t` or helps with it. */
