@@ -1,4 +1,5 @@
 // An object of every kind at every place of the test world, for the permission test to knock at.
+import { randomBytes } from "node:crypto";
 import type { Database } from "#server/db/connect.ts";
 import { now, type UnitCode, type World } from "./world.ts";
 
@@ -16,6 +17,7 @@ export interface PlaceObjects {
   taskId: number;
   stepId: number;
   correctionId: number;
+  calendarLinkId: number;
 }
 
 export async function makeObjects(world: World, code: UnitCode): Promise<PlaceObjects> {
@@ -68,7 +70,12 @@ async function makeRecords(
   db: Database,
   world: World,
   organisationId: number,
-): Promise<Pick<PlaceObjects, "memberId" | "postId" | "meetingId" | "reportId" | "importId" | "taskId" | "stepId" | "correctionId">> {
+): Promise<
+  Pick<
+    PlaceObjects,
+    "memberId" | "postId" | "meetingId" | "reportId" | "importId" | "taskId" | "stepId" | "correctionId" | "calendarLinkId"
+  >
+> {
   const top_id = world.unit.KHOI;
   const member = await db
     .insertInto("members")
@@ -180,6 +187,15 @@ async function makeRecords(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const link = await db
+    .insertInto("calendar_links")
+    .values({ organisation_id: organisationId, token_hash: randomBytes(32), name: "Điện thoại", made_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("programmes")
+    .values({ organisation_id: organisationId, year: 2026, state: "draft", created_at: now, updated_at: now })
+    .execute();
   await db
     .insertInto("report_sections")
     .values({ report_id: report.id, position: 1, code: "1", heading: "1. Nhiệm vụ", level: 2 })
@@ -193,5 +209,6 @@ async function makeRecords(
     taskId: task.id,
     stepId: Number(step.id),
     correctionId: correction.id,
+    calendarLinkId: link.id,
   };
 }

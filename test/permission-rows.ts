@@ -15,6 +15,7 @@ const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
 const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
+const ofProgramme = (place: PlaceObjects) => ({ ...inYear(place), version: 99, reason: "thử" });
 const purpose = "Quản lý hồ sơ đảng viên";
 const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
 const scoreSheet = { version: 99, formCode: "hd42-100", lines: [] };
@@ -275,6 +276,35 @@ export const permissionRows: Record<string, PermissionRow> = {
     from: on,
     form: { title: "Phiếu", groups: [{ number: "1", title: "Một", max: 1, criteria: [] }], withoutThematic: "full" },
   })),
+
+  "GET /api/organisations/:organisationId/programmes": row("meetings.see", inYear),
+  "GET /api/organisations/:organisationId/programmes/:year": row("meetings.see", inYear),
+  "GET /api/organisations/:organisationId/programmes/:year/proposal": row("meetings.record", inYear),
+  "PUT /api/organisations/:organisationId/programmes/:year": row("meetings.record", (place) => ({
+    ...inYear(place),
+    version: 99,
+    entries: [],
+  })),
+  "POST /api/organisations/:organisationId/programmes/:year/submission": row("meetings.record", ofProgramme),
+  "POST /api/organisations/:organisationId/programmes/:year/approval": row("meetings.review", ofProgramme),
+  "POST /api/organisations/:organisationId/programmes/:year/return": row("meetings.review", ofProgramme),
+  "POST /api/organisations/:organisationId/programmes/:year/entries/:entryId/change": row("meetings.record", (place) => ({
+    ...ofProgramme(place),
+    entryId: 1,
+  })),
+  "GET /api/organisations/:organisationId/programmes/:year/programme.docx": row("meetings.see", inYear),
+  "GET /api/organisations/:organisationId/topics/:year": row("meetings.see", inYear),
+  "PUT /api/organisations/:organisationId/topics/:year": row("meetings.review", (place) => ({ ...inYear(place), version: 99, topics: [] })),
+  "GET /api/organisations/:organisationId/calendar-links": row("meetings.record", at),
+  "POST /api/organisations/:organisationId/calendar-links": row("meetings.record", (place) => ({ ...at(place), name: "Điện thoại" })),
+  "POST /api/organisations/:organisationId/calendar-links/:linkId/revocation": row("meetings.record", (place) => ({
+    ...at(place),
+    linkId: place.calendarLinkId,
+  })),
+  "GET /api/calendars/:token": row("public", () => ({ token: "khong-co" })),
+
+  "POST /api/organisations/:organisationId/warnings": row("figures.see", inYear),
+  "POST /api/organisations/:organisationId/warnings/export": row("figures.see", inYear),
 
   "GET /api/tasks": row("tasks.see", at),
   "GET /api/tasks/export": row("tasks.see", at),

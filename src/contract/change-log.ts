@@ -14,6 +14,7 @@ export const changeKinds = {
   regulation: "regulations.see",
   import: "imports.run",
   task: "tasks.see",
+  programme: "meetings.see",
 } as const satisfies Record<string, Permission>;
 export type ChangeKind = keyof typeof changeKinds;
 const Kind = z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]); // the keys of the table

@@ -9,7 +9,10 @@ import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
 import { importWords } from "#features/imports/words/rules.ts";
+import { calendarRoutes } from "#features/meetings/calendars/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
+import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
+import { programmeWords } from "#features/meetings/programmes/words/rules.ts";
 import { scoreRoutes } from "#features/meetings/scores/server/routes.ts";
 import { attendanceData } from "#features/meetings/server/own-attendance.ts";
 import { meetingRoutes } from "#features/meetings/server/routes.ts";
@@ -39,7 +42,7 @@ import { jobRoutes } from "./jobs/routes.ts";
 import type { JobTask, NightlyTask } from "./jobs/worker.ts";
 
 /** How each slice calls its objects and their changes. */
-const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords];
+const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords, programmeWords];
 
 /** Every slice's endpoints: the server's table of contents. */
 const slices = [
@@ -52,6 +55,8 @@ const slices = [
   meetingRoutes,
   gapRoutes,
   scoreRoutes,
+  programmeRoutes,
+  calendarRoutes,
   taskRoutes,
   figureRoutes,
   reportRoutes,

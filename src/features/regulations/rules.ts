@@ -3,6 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { roleNames, roles } from "#contract/permissions.ts";
 
+const Percent = z.int().check(z.minimum(0), z.maximum(100));
 const Count = z.number().check(z.int(), z.nonnegative());
 /** A majority: at least `numerator`/`denominator` of the base, or more than it when `above`. */
 const Share = z.object({
@@ -29,6 +30,9 @@ const YearClassRule = z.array(
   }),
 );
 export type YearClassRule = z.output<typeof YearClassRule>;
+/** The standing day of the month, 31 for the last one, and where it goes when it falls on a Saturday or Sunday. */
+const DateRule = z.object({ day: z.int().check(z.minimum(1), z.maximum(31)), weekend: z.enum(["keep", "before", "after"]) });
+export type DateRule = z.output<typeof DateRule>;
 /** A short list to choose from; the first one is what is meant when nothing is said. */
 const Choices = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(20));
 
@@ -58,6 +62,9 @@ const identityClaims = {
   preferred_username: "theo tên đăng nhập",
   email: "theo địa chỉ thư",
 } as const;
+/** Whether a cell's year programme needs somebody's word before it holds. */
+const approvals = { none: "không, chi bộ tự ban hành", above: "cấp trên duyệt" } as const;
+const Approval = z.enum(["none", "above"]);
 const IdentityClaim = z.enum(["none", "preferred_username", "email"]);
 
 /** Every rule the program asks for. A slice that needs a threshold adds a line here and a shipped value in shipped.ts. */
@@ -81,10 +88,13 @@ export const ruleKinds = {
   "readings.keep_years": kind("Đảng viên", "Thời gian giữ nhật ký xem hồ sơ", "năm", Count),
   "meetings.per_month": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt thường kỳ mỗi tháng", "kỳ", Count),
   "meetings.thematic_per_quarter": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt chuyên đề mỗi quý", "kỳ", Count),
+  "meetings.date_rule": kind("Sinh hoạt chi bộ", "Ngày sinh hoạt hằng tháng", "", DateRule),
+  "meetings.programme_approval": kind("Sinh hoạt chi bộ", "Duyệt chương trình sinh hoạt năm", "", Approval, approvals),
   "meetings.min_minutes": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất của một kỳ thường kỳ", "phút", Count),
   "meetings.min_minutes_combined": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất khi gắn với chuyên đề", "phút", Count),
   "meetings.class_cutoffs": kind("Sinh hoạt chi bộ", "Điểm xếp loại kỳ sinh hoạt", "điểm", ClassCutoffs),
   "meetings.paper_days": kind("Sinh hoạt chi bộ", "Gửi tài liệu trước kỳ họp ít nhất", "ngày", Count),
+  "meetings.unexcused_months": kind("Sinh hoạt chi bộ", "Số tháng vắng không lý do trong năm thì cảnh báo", "tháng", Count),
   "meetings.excused_run": kind("Sinh hoạt chi bộ", "Số kỳ vắng có lý do liên tiếp nhiều nhất trong năm", "kỳ", Count),
   "meetings.score_form": kind("Sinh hoạt chi bộ", "Phiếu chấm điểm kỳ sinh hoạt", "", z.string().check(z.minLength(1), z.maxLength(40))),
   "meetings.year_class": kind("Sinh hoạt chi bộ", "Xếp loại sinh hoạt cả năm", "", YearClassRule),
@@ -102,6 +112,8 @@ export const ruleKinds = {
   "sign_in.identity_claim": kind("Đăng nhập", "Liên kết lần đầu với hệ đăng nhập chung", "", IdentityClaim, identityClaims),
   "documents.layout": kind("Văn bản", "Thể thức văn bản", "", DocumentLayout),
   "documents.place": kind("Văn bản", "Địa danh ghi trên văn bản của chi bộ", "", z.string()),
+  "fees.kept_percent": kind("Đảng phí", "Phần đảng phí chi bộ được để lại", "%", Percent),
+  "fees.unpaid_months": kind("Đảng phí", "Số tháng chưa đóng trong năm thì nhắc", "tháng", Count),
   "minutes.resolution_authority": kind("Văn bản", "Thẩm quyền ký nghị quyết của chi bộ", "", z.string()),
 };
 
@@ -156,6 +168,8 @@ export function ruleText(key: RuleKey, value: unknown): string {
   if (choices.success) return choices.data.join("; ");
   const classes = z.safeParse(YearClassRule, value);
   if (classes.success) return classes.data.map(yearClassText).join("; ");
+  const date = z.safeParse(DateRule, value);
+  if (date.success) return dateRuleText(date.data);
   const share = z.safeParse(Share, value);
   if (share.success) return `${share.data.above ? "trên" : "ít nhất"} ${share.data.numerator}/${share.data.denominator}`;
   const cutoffs = z.safeParse(ClassCutoffs, value);
@@ -165,6 +179,16 @@ export function ruleText(key: RuleKey, value: unknown): string {
   if (layout.success)
     return `${layout.data.name}: ${layout.data.font} ${layout.data.sizes.body}, lề ${Object.values(layout.data.margins).join("/")} mm`;
   return JSON.stringify(value);
+}
+
+const weekendWords = {
+  keep: "kể cả thứ bảy, chủ nhật",
+  before: "gặp thứ bảy, chủ nhật thì họp thứ sáu liền trước",
+  after: "gặp thứ bảy, chủ nhật thì họp thứ hai liền sau",
+};
+
+function dateRuleText({ day, weekend }: DateRule): string {
+  return `${day === 31 ? "ngày cuối" : `ngày ${day}`} hằng tháng, ${weekendWords[weekend]}`;
 }
 
 const classWords = { tot: "Tốt", kha: "Khá", trung_binh: "Trung bình", kem: "Kém" } as const;

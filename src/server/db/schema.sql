@@ -74,6 +74,108 @@ table accounts (
 )
 CREATE INDEX accounts_member_id_idx ON accounts USING btree (member_id)
 
+-- A book frozen for printing and binding. Never changed: a later edition stands beside it, with its reason.
+table book_closings (
+  id bigint not null generated identity
+  organisation_id integer not null
+  book_code text not null
+  period text not null -- 2026, or 2025-2030 for a book of a term.
+  edition integer not null
+  name text not null
+  place text not null
+  parts jsonb not null -- [{title, columns, rows: [{key, values}]}] as they stood.
+  row_count integer not null
+  checksum text not null -- SHA-256 of the canonical text of the whole book; its first twelve signs are the code printed on every page.
+  reason text not null default ''::text
+  closed_at timestamp with time zone not null
+  closed_by integer
+  closed_by_name text not null
+  book_closings_pkey: PRIMARY KEY (id)
+  book_closings_organisation_id_book_code_period_edition_key: UNIQUE (organisation_id, book_code, period, edition)
+  book_closings_closed_by_fkey: FOREIGN KEY (closed_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  book_closings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  book_closings_checksum_check: CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  book_closings_edition_check: CHECK ((edition > 0))
+)
+CREATE UNIQUE INDEX book_closings_left_idx ON book_closings USING btree ("left"(checksum, 12))
+
+-- Every PDF that was given out, by the SHA-256 of the file: a file that is not among them was altered.
+table book_prints (
+  id bigint not null generated identity
+  closing_id bigint not null
+  file_checksum text not null
+  shows_numbers boolean not null
+  printed_at timestamp with time zone not null
+  account_id integer
+  book_prints_pkey: PRIMARY KEY (id)
+  book_prints_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  book_prints_closing_id_fkey: FOREIGN KEY (closing_id) REFERENCES book_closings(id) ON DELETE RESTRICT
+  book_prints_file_checksum_check: CHECK ((file_checksum ~ '^[0-9a-f]{64}$'::text))
+)
+CREATE INDEX book_prints_closing_id_idx ON book_prints USING btree (closing_id)
+CREATE INDEX book_prints_file_checksum_idx ON book_prints USING btree (file_checksum)
+
+-- A row of a book whose facts the program records nowhere else. It is corrected or struck out with a reason, never removed.
+table book_rows (
+  id bigint not null generated identity
+  organisation_id integer not null
+  book_code text not null
+  period text not null
+  day date not null
+  content jsonb not null -- Column code → text, number or day.
+  version integer not null default 1
+  ended_at timestamp with time zone
+  ended_reason text
+  created_at timestamp with time zone not null
+  created_by integer
+  book_rows_pkey: PRIMARY KEY (id)
+  book_rows_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  book_rows_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  book_rows_check: CHECK (((ended_at IS NULL) = (ended_reason IS NULL)))
+)
+CREATE INDEX book_rows_organisation_id_book_code_period_day_idx ON book_rows USING btree (organisation_id, book_code, period, day)
+
+-- What a committee says about a book for itself and below: renamed, left out, or a book of its own. Rows are only added: the nearest place counts, then the latest from_year, then the latest row.
+table book_types (
+  id integer not null generated identity
+  organisation_id integer not null
+  code text not null -- A shipped book of features/books/shipped.ts, or the committee's own.
+  from_year integer not null -- Books of this year and later follow the row.
+  name text not null
+  is_kept boolean not null
+  period text not null
+  columns jsonb not null -- Columns of a book of one's own beside the day: [{code, title, type}]. A shipped book keeps its columns.
+  source text not null
+  created_at timestamp with time zone not null
+  created_by integer
+  book_types_pkey: PRIMARY KEY (id)
+  book_types_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  book_types_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  book_types_code_check: CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text))
+  book_types_from_year_check: CHECK (((from_year >= 1930) AND (from_year <= 2200)))
+  book_types_name_check: CHECK ((name <> ''::text))
+  book_types_period_check: CHECK ((period = ANY (ARRAY['year'::text, 'term'::text])))
+  book_types_source_check: CHECK ((source <> ''::text))
+)
+CREATE INDEX book_types_organisation_id_code_idx ON book_types USING btree (organisation_id, code)
+
+-- Secret addresses under which the planned sittings of a cell can be read by a calendar program, without signing in.
+table calendar_links (
+  id integer not null generated identity
+  organisation_id integer not null
+  token_hash bytea not null -- SHA-256 of the secret part; the part itself is shown once and kept nowhere.
+  name text not null -- Who or what uses it, in the words of whoever made it.
+  made_at timestamp with time zone not null
+  made_by integer
+  revoked_at timestamp with time zone
+  calendar_links_pkey: PRIMARY KEY (id)
+  calendar_links_token_hash_key: UNIQUE (token_hash)
+  calendar_links_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  calendar_links_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  calendar_links_name_check: CHECK ((name <> ''::text))
+)
+CREATE INDEX calendar_links_organisation_id_id_idx ON calendar_links USING btree (organisation_id, id)
+
 -- What a member asks to have corrected in the own file; the cell or the office accepts it or refuses with a reason.
 table correction_requests (
   id integer not null generated identity
@@ -131,6 +233,24 @@ CREATE INDEX delegations_account_role_id_idx ON delegations USING btree (account
 CREATE INDEX delegations_ended_by_idx ON delegations USING btree (ended_by)
 CREATE INDEX delegations_made_by_idx ON delegations USING btree (made_by)
 CREATE INDEX delegations_to_account_id_idx ON delegations USING btree (to_account_id)
+
+-- Party fee (đảng phí) that a member paid for a month, as the cell entered it.
+table fee_payments (
+  organisation_id integer not null
+  member_id integer not null
+  month date not null
+  amount bigint -- Whole đồng; 0 for a member freed from paying; null when an entry was taken back.
+  version integer not null default 1
+  written_at timestamp with time zone not null
+  account_id integer
+  fee_payments_pkey: PRIMARY KEY (organisation_id, month, member_id)
+  fee_payments_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  fee_payments_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  fee_payments_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  fee_payments_amount_check: CHECK (((amount >= 0) AND (amount <= 1000000000)))
+  fee_payments_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+)
+CREATE INDEX fee_payments_member_id_idx ON fee_payments USING btree (member_id)
 
 -- Written since the roll-ups were made: these cells are counted afresh until the next time.
 table figure_changes (
@@ -690,6 +810,83 @@ table posts (
 CREATE INDEX posts_member_id_lower_idx ON posts USING btree (member_id, lower(valid))
 CREATE INDEX posts_organisation_id_lower_idx ON posts USING btree (organisation_id, lower(valid))
 
+-- The way of an entry of a programme in force: each move and each change of topic with its reason.
+table programme_changes (
+  id bigint not null generated identity
+  entry_id bigint not null
+  planned_before date
+  planned_after date
+  topic_before text
+  topic_after text
+  reason text not null
+  at timestamp with time zone not null
+  account_id integer
+  programme_changes_pkey: PRIMARY KEY (id)
+  programme_changes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  programme_changes_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES programme_entries(id) ON DELETE RESTRICT
+  programme_changes_reason_check: CHECK ((reason <> ''::text))
+)
+CREATE INDEX programme_changes_entry_id_id_idx ON programme_changes USING btree (entry_id, id)
+
+-- One planned sitting: regular, thematic, or both in one.
+table programme_entries (
+  id bigint not null generated identity
+  programme_id integer not null
+  position smallint not null
+  month date not null -- The month the sitting is for; the day may come to lie outside of it only by a move with a reason.
+  is_regular boolean not null
+  is_thematic boolean not null
+  planned_on date
+  starts_at time without time zone
+  place text
+  topic text
+  preparer_id integer
+  draft_due_on date -- When the draft of the content must be ready.
+  note text
+  programme_entries_pkey: PRIMARY KEY (id)
+  programme_entries_programme_id_position_key: UNIQUE (programme_id, "position")
+  programme_entries_preparer_id_fkey: FOREIGN KEY (preparer_id) REFERENCES members(id) ON DELETE RESTRICT
+  programme_entries_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE RESTRICT
+  programme_entries_check: CHECK ((is_regular OR is_thematic))
+  programme_entries_check1: CHECK ((draft_due_on <= planned_on))
+  programme_entries_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+)
+CREATE UNIQUE INDEX programme_entries_one_regular_a_month ON programme_entries USING btree (programme_id, month) WHERE is_regular
+CREATE INDEX programme_entries_preparer_id_idx ON programme_entries USING btree (preparer_id)
+
+-- Who handed a programme in, returned or approved it, and when.
+table programme_steps (
+  id bigint not null generated identity
+  programme_id integer not null
+  step text not null
+  reason text not null default ''::text
+  at timestamp with time zone not null
+  account_id integer
+  programme_steps_pkey: PRIMARY KEY (id)
+  programme_steps_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  programme_steps_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE RESTRICT
+  programme_steps_step_check: CHECK ((step = ANY (ARRAY['submit'::text, 'approve'::text, 'return'::text])))
+)
+CREATE INDEX programme_steps_programme_id_id_idx ON programme_steps USING btree (programme_id, id)
+
+-- One a cell and year. It is written as a whole until it is in force; then its entries change one by one, each with a reason.
+table programmes (
+  id integer not null generated identity
+  organisation_id integer not null
+  year smallint not null
+  state text not null -- in-force: approved by the level above, or said to hold by the cell itself where the rule meetings.programme_approval asks for no approval.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  created_by integer
+  programmes_pkey: PRIMARY KEY (id)
+  programmes_organisation_id_year_key: UNIQUE (organisation_id, year)
+  programmes_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  programmes_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  programmes_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'in-force'::text])))
+  programmes_year_check: CHECK (((year >= 1930) AND (year <= 2200)))
+)
+
 -- Sign-ins on their way through an OpenID Connect provider, each bound to one browser by a cookie. Rows older than a day are dropped.
 table provider_sign_ins (
   token_hash bytea not null
@@ -982,6 +1179,18 @@ table tasks (
 CREATE INDEX tasks_assignee_id_due_on_idx ON tasks USING btree (assignee_id, due_on)
 CREATE INDEX tasks_meeting_id_idx ON tasks USING btree (meeting_id)
 CREATE INDEX tasks_organisation_id_due_on_idx ON tasks USING btree (organisation_id, due_on)
+
+-- Topics that a committee suggests to the cells below it for thematic sittings of a year.
+table topic_lists (
+  organisation_id integer not null
+  year smallint not null
+  topics jsonb not null -- [{quarter: 1..4, topic}], in the order of the list.
+  version integer not null default 1
+  updated_at timestamp with time zone not null
+  topic_lists_pkey: PRIMARY KEY (organisation_id, year)
+  topic_lists_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  topic_lists_year_check: CHECK (((year >= 1930) AND (year <= 2200)))
+)
 
 CREATE OR REPLACE FUNCTION public.add_history_link(written jsonb[])
  RETURNS void

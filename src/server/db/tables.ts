@@ -112,6 +112,97 @@ export interface Accounts {
   user_name: string;
 }
 
+export interface BookClosings {
+  book_code: string;
+  /**
+   * SHA-256 of the canonical text of the whole book; its first twelve signs are the code printed on every page.
+   */
+  checksum: string;
+  closed_at: Timestamp;
+  closed_by: number | null;
+  closed_by_name: string;
+  edition: number;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number;
+  /**
+   * [{title, columns, rows: [{key, values}]}] as they stood.
+   */
+  parts: Json;
+  /**
+   * 2026, or 2025-2030 for a book of a term.
+   */
+  period: string;
+  place: string;
+  reason: Generated<string>;
+  row_count: number;
+}
+
+export interface BookPrints {
+  account_id: number | null;
+  closing_id: number;
+  file_checksum: string;
+  id: Generated<number>;
+  printed_at: Timestamp;
+  shows_numbers: boolean;
+}
+
+export interface BookRows {
+  book_code: string;
+  /**
+   * Column code → text, number or day.
+   */
+  content: Json;
+  created_at: Timestamp;
+  created_by: number | null;
+  day: string;
+  ended_at: Timestamp | null;
+  ended_reason: string | null;
+  id: Generated<number>;
+  organisation_id: number;
+  period: string;
+  version: Generated<number>;
+}
+
+export interface BookTypes {
+  /**
+   * A shipped book of features/books/shipped.ts, or the committee's own.
+   */
+  code: string;
+  /**
+   * Columns of a book of one's own beside the day: [{code, title, type}]. A shipped book keeps its columns.
+   */
+  columns: Json;
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * Books of this year and later follow the row.
+   */
+  from_year: number;
+  id: Generated<number>;
+  is_kept: boolean;
+  name: string;
+  organisation_id: number;
+  period: string;
+  source: string;
+}
+
+export interface CalendarLinks {
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: number | null;
+  /**
+   * Who or what uses it, in the words of whoever made it.
+   */
+  name: string;
+  organisation_id: number;
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of the secret part; the part itself is shown once and kept nowhere.
+   */
+  token_hash: Buffer;
+}
+
 export interface CorrectionRequests {
   account_id: number;
   after: string | null;
@@ -161,6 +252,19 @@ export interface Delegations {
    * The days on which it holds; always with an end.
    */
   valid: string;
+}
+
+export interface FeePayments {
+  account_id: number | null;
+  /**
+   * Whole đồng; 0 for a member freed from paying; null when an entry was taken back.
+   */
+  amount: number | null;
+  member_id: number;
+  month: string;
+  organisation_id: number;
+  version: Generated<number>;
+  written_at: Timestamp;
 }
 
 export interface FigureChanges {
@@ -745,6 +849,63 @@ export interface Posts {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ProgrammeChanges {
+  account_id: number | null;
+  at: Timestamp;
+  entry_id: number;
+  id: Generated<number>;
+  planned_after: string | null;
+  planned_before: string | null;
+  reason: string;
+  topic_after: string | null;
+  topic_before: string | null;
+}
+
+export interface ProgrammeEntries {
+  /**
+   * When the draft of the content must be ready.
+   */
+  draft_due_on: string | null;
+  id: Generated<number>;
+  is_regular: boolean;
+  is_thematic: boolean;
+  /**
+   * The month the sitting is for; the day may come to lie outside of it only by a move with a reason.
+   */
+  month: string;
+  note: string | null;
+  place: string | null;
+  planned_on: string | null;
+  position: number;
+  preparer_id: number | null;
+  programme_id: number;
+  starts_at: string | null;
+  topic: string | null;
+}
+
+export interface Programmes {
+  created_at: Timestamp;
+  created_by: number | null;
+  id: Generated<number>;
+  organisation_id: number;
+  /**
+   * in-force: approved by the level above, or said to hold by the cell itself where the rule meetings.programme_approval asks for no approval.
+   */
+  state: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface ProgrammeSteps {
+  account_id: number | null;
+  at: Timestamp;
+  id: Generated<number>;
+  programme_id: number;
+  reason: Generated<string>;
+  step: string;
+}
+
 export interface ProviderSignIns {
   /**
    * The person who binds an identity to the own account; null for a sign-in.
@@ -1042,13 +1203,30 @@ export interface TaskSteps {
   text: Generated<string>;
 }
 
+export interface TopicLists {
+  organisation_id: number;
+  /**
+   * [{quarter: 1..4, topic}], in the order of the list.
+   */
+  topics: Json;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface DB {
   account_authenticators: AccountAuthenticators;
   account_identities: AccountIdentities;
   account_roles: AccountRoles;
   accounts: Accounts;
+  book_closings: BookClosings;
+  book_prints: BookPrints;
+  book_rows: BookRows;
+  book_types: BookTypes;
+  calendar_links: CalendarLinks;
   correction_requests: CorrectionRequests;
   delegations: Delegations;
+  fee_payments: FeePayments;
   figure_changes: FigureChanges;
   figure_rollups: FigureRollups;
   figure_sums: FigureSums;
@@ -1075,6 +1253,10 @@ export interface DB {
   organisations: Organisations;
   password_links: PasswordLinks;
   posts: Posts;
+  programme_changes: ProgrammeChanges;
+  programme_entries: ProgrammeEntries;
+  programme_steps: ProgrammeSteps;
+  programmes: Programmes;
   provider_sign_ins: ProviderSignIns;
   readings: Readings;
   recovery_codes: RecoveryCodes;
@@ -1090,4 +1272,5 @@ export interface DB {
   task_helpers: TaskHelpers;
   task_steps: TaskSteps;
   tasks: Tasks;
+  topic_lists: TopicLists;
 }

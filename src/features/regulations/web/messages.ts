@@ -16,4 +16,11 @@ export const partNames: Record<string, string> = {
   tot: "Tốt từ",
   kha: "Khá từ",
   trung_binh: "Trung bình từ",
+  day: "Ngày trong tháng (31: ngày cuối)",
+  weekend: "Gặp thứ bảy, chủ nhật",
+};
+
+/** Parts of which only some words may be chosen. */
+export const partOptions: Record<string, Record<string, string>> = {
+  weekend: { keep: "vẫn họp ngày đó", before: "lùi về thứ sáu trước", after: "dời sang thứ hai sau" },
 };

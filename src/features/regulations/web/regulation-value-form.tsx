@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { partNames } from "./messages.ts";
+import { partNames, partOptions } from "./messages.ts";
 
 interface Props {
   value: unknown;
@@ -65,29 +65,25 @@ function Parts({ parts, error, onChange }: { parts: [string, unknown][]; error: 
   return (
     <div>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" style={{ alignItems: "end" }}>
-        {parts.map(([name, part]) =>
-          typeof part === "boolean" ? (
-            <Checkbox
-              key={name}
-              label={partNames[name] ?? name}
-              checked={part}
-              onChange={(event) => set(name, event.currentTarget.checked)}
-            />
-          ) : (
-            <NumberInput
-              key={name}
-              size="md"
-              hideControls
-              label={partNames[name] ?? name}
-              value={Number(part)}
-              onChange={(typed) => set(name, Number(typed))}
-            />
-          ),
-        )}
+        {parts.map(([name, part]) => (
+          <Part key={name} name={name} part={part} onChange={(next) => set(name, next)} />
+        ))}
       </SimpleGrid>
       {error && <p className="bad">{error}</p>}
     </div>
   );
+}
+
+function Part({ name, part, onChange }: { name: string; part: unknown; onChange: (part: unknown) => void }) {
+  const label = partNames[name] ?? name;
+  if (typeof part === "boolean")
+    return <Checkbox label={label} checked={part} onChange={(event) => onChange(event.currentTarget.checked)} />;
+  const options = partOptions[name];
+  if (options) {
+    const data = Object.entries(options).map(([word, text]) => ({ value: word, label: text }));
+    return <Select size="md" label={label} data={data} value={String(part)} allowDeselect={false} onChange={onChange} />;
+  }
+  return <NumberInput size="md" hideControls label={label} value={Number(part)} onChange={(typed) => onChange(Number(typed))} />;
 }
 
 /** The database gives the parts in any order; people expect the highest class first. */
