@@ -20,6 +20,8 @@ meetings.record          ·       ▼        ·          ·          ·         
 meetings.review          ▼       ▼        ·          ·          ·         ·         ·        ·          ·         ·          ·
 tasks.see                ▼       ▼        ·          ·          ·         ▼         ●        ●          ●         ·          ·
 tasks.manage             ·       ▼        ·          ·          ·         ·         ●        ●          ·         ·          ·
+books.see                ▼       ▼        ▼          ·          ·         ·         ●        ●          ●         ·          ·
+books.keep               ·       ·        ·          ·          ·         ·         ●        ·          ·         ·          ·
 figures.see              ▼       ▼        ▼          ▼          ▼         ▼         ●        ●          ●         ·          ·
 reports.see              ▼       ▼        ▼          ▼          ▼         ▼         ·        ·          ·         ·          ·
 reports.write            ·       ▼        ▼          ▼          ·         ·         ·        ·          ·         ·          ·

@@ -14,6 +14,9 @@ export const changeKinds = {
   regulation: "regulations.see",
   import: "imports.run",
   task: "tasks.see",
+  book: "books.see",
+  "book-row": "books.see",
+  fee: "books.see",
   programme: "meetings.see",
 } as const satisfies Record<string, Permission>;
 export type ChangeKind = keyof typeof changeKinds;

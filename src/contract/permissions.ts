@@ -20,6 +20,9 @@ export const permissions = [
   /** Everybody's tasks at a place; the own ones need no permission. */
   "tasks.see",
   "tasks.manage",
+  "books.see",
+  /** Entering rows and fees, closing a book. */
+  "books.keep",
   "figures.see",
   "reports.see",
   "reports.write",
@@ -53,6 +56,8 @@ export const permissionNames: Record<Permission, string> = {
   "meetings.review": "Kiểm tra, nhận hoặc trả lại biên bản",
   "tasks.see": "Xem nhiệm vụ của mọi người",
   "tasks.manage": "Giao, nhận kết quả, đóng nhiệm vụ",
+  "books.see": "Xem sổ sách của chi bộ",
+  "books.keep": "Ghi sổ, ghi thu đảng phí, khóa sổ và in đóng quyển",
   "figures.see": "Xem số liệu và các dòng của chúng",
   "reports.see": "Xem báo cáo",
   "reports.write": "Soạn báo cáo",

@@ -4,6 +4,8 @@ import { postAccountRoutes } from "#features/admin/post-accounts/server/routes.t
 import { adminRoutes } from "#features/admin/server/routes.ts";
 import { signInRoutes } from "#features/admin/sign-in/server/routes.ts";
 import { accountWords } from "#features/admin/words/rules.ts";
+import { bookRoutes } from "#features/books/server/routes.ts";
+import { bookRowWords, bookWords, feeWords } from "#features/books/words/rules.ts";
 import { keepRollups } from "#features/figures/server/jobs.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
@@ -42,7 +44,7 @@ import { jobRoutes } from "./jobs/routes.ts";
 import type { JobTask, NightlyTask } from "./jobs/worker.ts";
 
 /** How each slice calls its objects and their changes. */
-const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords, programmeWords];
+const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords, bookWords, bookRowWords, feeWords, programmeWords];
 
 /** Every slice's endpoints: the server's table of contents. */
 const slices = [
@@ -58,6 +60,7 @@ const slices = [
   programmeRoutes,
   calendarRoutes,
   taskRoutes,
+  bookRoutes,
   figureRoutes,
   reportRoutes,
   importRoutes,

@@ -1,6 +1,7 @@
 // The command line: `npx nennep …`. Each slice brings its commands.
 import { Command } from "commander";
 import { dayInVietnam } from "#contract/dates.ts";
+import { bookCommands } from "#features/books/server/commands.ts";
 import { figureCommands } from "#features/figures/server/commands.ts";
 import { importCommands } from "#features/imports/server/commands.ts";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
@@ -12,7 +13,7 @@ import { historyCommands } from "./history-chain/commands.ts";
 import { speakVietnamese } from "./speak-vietnamese.ts";
 import { tellFailure } from "./tell-failure.ts";
 
-const slices: readonly RegisterCommands[] = [figureCommands, importCommands, reportCommands, historyCommands];
+const slices: readonly RegisterCommands[] = [figureCommands, importCommands, reportCommands, historyCommands, bookCommands];
 
 export function buildCli(open: Open): Command {
   const program = new Command("nennep")

@@ -1,4 +1,5 @@
 import { documentRules } from "./documents/shipped.ts";
+import { feeRules } from "./fees/shipped.ts";
 import { meetingRules } from "./meetings/shipped.ts";
 import { memberRules } from "./members/shipped.ts";
 import { organisationRules } from "./organisations/shipped.ts";
@@ -14,4 +15,5 @@ export const shippedRules: readonly ShippedRule[] = [
   ...voteRules,
   ...signInRules,
   ...documentRules,
+  ...feeRules,
 ];

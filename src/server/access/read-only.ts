@@ -13,6 +13,7 @@ const writing = [
   "meetings.record",
   "meetings.review",
   "tasks.manage",
+  "books.keep",
   "reports.write",
   "reports.sign",
   "imports.run",

@@ -1,0 +1,42 @@
+import type { Reader } from "#server/db/connect.ts";
+import { type BookPart, type BookType, daysOf } from "../rules.ts";
+import { findEntered } from "./queries.ts";
+import { feeParts } from "./read-fees.ts";
+import { readMemberList } from "./read-member-list.ts";
+import { readMinutes } from "./read-minutes.ts";
+
+/** The book as it stands now: all its parts, with the columns of the personal file. */
+export async function readParts(reader: Reader, type: BookType, organisationId: number, period: string): Promise<BookPart[]> {
+  const span = daysOf(period);
+  switch (type.source) {
+    case "minutes":
+      return [await readMinutes(reader, organisationId, span)];
+    case "members":
+      return [await readMemberList(reader, organisationId, span)];
+    case "fees":
+      return feeParts(reader, organisationId, Number(period));
+    case "entered":
+      return [await readEntered(reader, type, organisationId, period)];
+  }
+}
+
+async function readEntered(reader: Reader, type: BookType, organisationId: number, period: string): Promise<BookPart> {
+  const rows = await findEntered(reader, organisationId, type.code, period);
+  return {
+    title: type.name,
+    columns: [{ code: "day", title: "Ngày", type: "day" }, ...type.columns],
+    rows: rows.map(({ id, day, content }) => ({
+      key: `row:${id}`,
+      values: [day, ...type.columns.map(({ code }) => content[code] ?? null)],
+    })),
+  };
+}
+
+/** The parts as a screen may show them. */
+export function withoutPrivate(parts: readonly BookPart[]): BookPart[] {
+  return parts.map(({ title, columns, rows }) => {
+    const shown = columns.map(({ isPrivate }) => !isPrivate);
+    const keep = <T>(_: T, at: number) => shown[at] === true;
+    return { title, columns: columns.filter(keep), rows: rows.map(({ key, values }) => ({ key, values: values.filter(keep) })) };
+  });
+}
