@@ -12,6 +12,7 @@ import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
 import { importWords } from "#features/imports/words/rules.ts";
 import { calendarRoutes } from "#features/meetings/calendars/server/routes.ts";
+import { followingRoutes } from "#features/meetings/following/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
 import { programmeWords } from "#features/meetings/programmes/words/rules.ts";
@@ -56,6 +57,7 @@ const slices = [
   (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
   gapRoutes,
+  followingRoutes,
   scoreRoutes,
   programmeRoutes,
   calendarRoutes,

@@ -7,6 +7,7 @@ import { signInPages } from "#features/admin/sign-in/web/routes.tsx";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
+import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { countCorrections } from "#features/members/corrections/web/hooks.ts";
@@ -36,6 +37,7 @@ const placePages: AnyRoute[] = [
   ...figurePages,
   ...meetingPages,
   ...scorePages,
+  ...followingPages,
   ...organisationPages,
   ...memberPages,
   ...readingPages,

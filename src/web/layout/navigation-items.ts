@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconAlertTriangle,
   IconBooks,
   IconCalendarEvent,
   IconChecklist,
@@ -60,6 +61,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
       { label: "Bảng kỳ sinh hoạt", short: "Bảng kỳ", path: "bang-ky", permission: "figures.see", icon: IconCalendarEvent },
       { label: "Biên bản, nghị quyết", short: "Sinh hoạt", path: "bien-ban", permission: "meetings.see", icon: IconBooks },
       { label: "Điểm sinh hoạt", short: "Điểm", path: "diem-sinh-hoat", permission: "meetings.see", icon: IconStars },
+      { label: "Cảnh báo sinh hoạt", short: "Cảnh báo", path: "canh-bao", permission: "figures.see", icon: IconAlertTriangle },
       { label: "Nhiệm vụ", short: "Nhiệm vụ", path: "nhiem-vu", permission: "tasks.see", icon: IconChecklist },
     ],
   },

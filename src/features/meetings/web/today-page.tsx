@@ -10,6 +10,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { useWaiting } from "#web/waiting.ts";
 import type { MeetingLine } from "../contract.ts";
+import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
 import { CellYearPanel } from "./cell-year-panel.tsx";
 import { useCellYear, useMeeting, useMeetings } from "./hooks.ts";
@@ -34,6 +35,7 @@ export function TodayPage() {
     <Page title="Hôm nay" subtitle={`${data.name} · ${formatWeekday(today)}, ${formatDay(today)}`}>
       {current && <CurrentMonth box={current} place={place} mayRecord={mayRecord} />}
       {mayRecord && <ToDo place={place} open={open} missing={missing} />}
+      <WarningsPanel place={place} year={year} />
       <CellYearPanel place={place} year={year} data={data} />
       {!mayRecord && <Latest lines={list.data.rows.slice(0, 5)} />}
     </Page>
