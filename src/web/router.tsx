@@ -8,6 +8,7 @@ import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
+import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { countCorrections } from "#features/members/corrections/web/hooks.ts";
@@ -36,6 +37,7 @@ const openPages: AnyRoute[] = [...signInPages, ...adminOpenPages];
 const placePages: AnyRoute[] = [
   ...figurePages,
   ...meetingPages,
+  ...programmePages,
   ...scorePages,
   ...followingPages,
   ...organisationPages,
@@ -70,6 +72,7 @@ export const shellParts: ShellParts = {
       import("#features/organisations/words/rules.ts").then((file) => file.organisationWords),
       import("#features/members/words/rules.ts").then((file) => file.memberWords),
       import("#features/meetings/words/rules.ts").then((file) => file.meetingWords),
+      import("#features/meetings/programmes/words/rules.ts").then((file) => file.programmeWords),
       import("#features/reports/words/rules.ts").then((file) => file.reportWords),
       import("#features/admin/words/rules.ts").then((file) => file.accountWords),
       import("#features/regulations/words/rules.ts").then((file) => file.regulationWords),

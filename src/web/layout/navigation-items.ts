@@ -5,6 +5,7 @@ import {
   IconAlertTriangle,
   IconBooks,
   IconCalendarEvent,
+  IconCalendarStats,
   IconChecklist,
   IconEye,
   IconFileImport,
@@ -59,6 +60,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     icon: IconCalendarEvent,
     items: [
       { label: "Bảng kỳ sinh hoạt", short: "Bảng kỳ", path: "bang-ky", permission: "figures.see", icon: IconCalendarEvent },
+      { label: "Chương trình năm", short: "Cả năm", path: "chuong-trinh", permission: "meetings.see", icon: IconCalendarStats },
       { label: "Biên bản, nghị quyết", short: "Sinh hoạt", path: "bien-ban", permission: "meetings.see", icon: IconBooks },
       { label: "Điểm sinh hoạt", short: "Điểm", path: "diem-sinh-hoat", permission: "meetings.see", icon: IconStars },
       { label: "Cảnh báo sinh hoạt", short: "Cảnh báo", path: "canh-bao", permission: "figures.see", icon: IconAlertTriangle },

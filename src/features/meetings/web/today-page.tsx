@@ -12,6 +12,7 @@ import { useWaiting } from "#web/waiting.ts";
 import type { MeetingLine } from "../contract.ts";
 import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
+import { NextSittingPanel } from "../programmes/web/next-sitting-panel.tsx";
 import { CellYearPanel } from "./cell-year-panel.tsx";
 import { useCellYear, useMeeting, useMeetings } from "./hooks.ts";
 import { addressOf, MeetingStateMark, monthName } from "./meeting-table.tsx";
@@ -34,6 +35,7 @@ export function TodayPage() {
   return (
     <Page title="Hôm nay" subtitle={`${data.name} · ${formatWeekday(today)}, ${formatDay(today)}`}>
       {current && <CurrentMonth box={current} place={place} mayRecord={mayRecord} />}
+      <NextSittingPanel place={place} />
       {mayRecord && <ToDo place={place} open={open} missing={missing} />}
       <WarningsPanel place={place} year={year} />
       <CellYearPanel place={place} year={year} data={data} />
