@@ -303,6 +303,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   })),
   "GET /api/calendars/:token": row("public", () => ({ token: "khong-co" })),
 
+  "GET /api/organisations/:organisationId/handed-in": row("meetings.review", at),
   "POST /api/organisations/:organisationId/warnings": row("figures.see", inYear),
   "POST /api/organisations/:organisationId/warnings/export": row("figures.see", inYear),
 

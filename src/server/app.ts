@@ -16,6 +16,7 @@ import { followingRoutes } from "#features/meetings/following/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
 import { programmeWords } from "#features/meetings/programmes/words/rules.ts";
+import { handingInRoutes } from "#features/meetings/handing-in/server/routes.ts";
 import { scoreRoutes } from "#features/meetings/scores/server/routes.ts";
 import { attendanceData } from "#features/meetings/server/own-attendance.ts";
 import { meetingRoutes } from "#features/meetings/server/routes.ts";
@@ -58,6 +59,7 @@ const slices = [
   meetingRoutes,
   gapRoutes,
   followingRoutes,
+  handingInRoutes,
   scoreRoutes,
   programmeRoutes,
   calendarRoutes,

@@ -162,6 +162,8 @@ export const MeetingDetail = z.extend(MeetingLine, {
   reviews: z.array(
     z.object({ step: z.enum(["submit", "return", "accept"]), reason: z.string(), at: z.string(), by: z.nullable(z.string()) }),
   ),
+  /** On single items, of every return; place and title are those that the item had then. */
+  remarks: z.array(z.object({ id: Id, position: z.number(), title: z.string(), text: z.string(), isRevised: z.boolean() })),
   warnings: z.array(z.string()),
   /** The guideline whose layout the printed minutes follow. */
   layoutName: z.string(),
@@ -257,8 +259,18 @@ export const returnMeeting = endpoint({
   method: "POST",
   path: "/api/meetings/:meetingId/return",
   permission: "meetings.review",
-  summary: "Trả lại biên bản với lý do",
-  input: z.object({ meetingId: Id, version: Version, reason: line("lý do trả lại", 2000) }),
+  summary: "Trả lại biên bản với lý do, và góp ý cho từng mục nếu có",
+  input: z.object({
+    meetingId: Id,
+    version: Version,
+    reason: line("lý do trả lại", 2000),
+    remarks: z._default(
+      z
+        .array(z.object({ position: numeral().check(z.int(), z.positive(), z.maximum(60)), text: line("góp ý", 2000) }))
+        .check(z.maxLength(60)),
+      [],
+    ),
+  }),
   output: MeetingDetail,
 });
 

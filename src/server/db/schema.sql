@@ -437,6 +437,24 @@ table meeting_items (
   meeting_items_session_check: CHECK ((session = ANY (ARRAY['regular'::text, 'thematic'::text])))
 )
 
+-- What the level above wants changed in one item of minutes that it returned.
+table meeting_remarks (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  position smallint not null -- Of the item when the minutes were returned; items are written anew with every change.
+  title text not null -- Of the item then: it finds the item again when the order changed.
+  text text not null
+  at timestamp with time zone not null
+  account_id integer
+  revised_at timestamp with time zone -- When the cell changed that item afterwards.
+  meeting_remarks_pkey: PRIMARY KEY (id)
+  meeting_remarks_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_remarks_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  meeting_remarks_position_check: CHECK (("position" > 0))
+  meeting_remarks_text_check: CHECK ((text <> ''::text))
+)
+CREATE INDEX meeting_remarks_meeting_id_id_idx ON meeting_remarks USING btree (meeting_id, id)
+
 -- The parts of the monthly resolution (nghị quyết) that cannot be computed.
 table meeting_resolutions (
   meeting_id bigint not null

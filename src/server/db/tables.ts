@@ -473,6 +473,26 @@ export interface MeetingItems {
   title: string;
 }
 
+export interface MeetingRemarks {
+  account_id: number | null;
+  at: Timestamp;
+  id: Generated<number>;
+  meeting_id: number;
+  /**
+   * Of the item when the minutes were returned; items are written anew with every change.
+   */
+  position: number;
+  /**
+   * When the cell changed that item afterwards.
+   */
+  revised_at: Timestamp | null;
+  text: string;
+  /**
+   * Of the item then: it finds the item again when the order changed.
+   */
+  title: string;
+}
+
 export interface MeetingResolutions {
   assignment: Generated<string>;
   direction: Generated<string>;
@@ -1238,6 +1258,7 @@ export interface DB {
   jobs: Jobs;
   meeting_attendance: MeetingAttendance;
   meeting_items: MeetingItems;
+  meeting_remarks: MeetingRemarks;
   meeting_resolutions: MeetingResolutions;
   meeting_reviews: MeetingReviews;
   meeting_votes: MeetingVotes;

@@ -35,7 +35,8 @@ async function findMeeting(reader: Reader, id: number): Promise<DetailRow | unde
       (select json_build_object('number', r.number, 'subject', r.subject, 'reviewPolitics', r.review_politics, 'reviewWork', r.review_work, 'tasks', r.tasks,
           'praise', r.praise, 'weaknesses', r.weaknesses, 'direction', r.direction, 'assignment', r.assignment)
         from meeting_resolutions r where r.meeting_id = m.id) as resolution,
-      ${listOf(reviewJson, sql`meeting_reviews w left join accounts c on c.id = w.account_id where w.meeting_id = m.id`, sql`w.id`)} as reviews
+      ${listOf(reviewJson, sql`meeting_reviews w left join accounts c on c.id = w.account_id where w.meeting_id = m.id`, sql`w.id`)} as reviews,
+      ${listOf(remarkJson, sql`meeting_remarks k where k.meeting_id = m.id`, sql`k.id`)} as remarks
     from meetings m join organisations o on o.id = m.organisation_id
     where m.id = ${id}`.execute(reader);
   return rows[0];
@@ -111,6 +112,7 @@ const attendanceJson = sql`json_build_object('memberId', p.id, 'name', p.full_na
 const voteJson = sql`json_build_object('subject', v.subject, 'decision', v.decision, 'isSecret', v.is_secret, 'base', v.base, 'needed', v.needed,
   'inFavour', v.in_favour, 'against', v.against, 'other', v.other, 'passed', v.passed)`;
 const reviewJson = sql`json_build_object('step', w.step, 'reason', w.reason, 'at', to_char(w.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI'), 'by', c.display_name)`;
+const remarkJson = sql`json_build_object('id', k.id, 'position', k.position, 'title', k.title, 'text', k.text, 'isRevised', k.revised_at is not null)`;
 
 function listOf(item: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`coalesce((select json_agg(${item} order by ${order}) from ${from}), '[]')`;

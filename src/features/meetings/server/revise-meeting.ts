@@ -3,6 +3,7 @@ import { AppError } from "#contract/errors.ts";
 import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { reviseMeeting as declared, MeetingDetail } from "../contract.ts";
+import { tickOffRemarks } from "../handing-in/server/writes.ts";
 import { keepGrounds } from "../rules.ts";
 import { loadForStep } from "./load-for-step.ts";
 import { getMeetingDetail } from "./queries.ts";
@@ -28,6 +29,7 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
     .where("id", "=", meeting.id)
     .execute();
   await writeParts(ctx, meeting.id, meeting.organisationId, input, attendance);
+  await tickOffRemarks(ctx, meeting, input.items);
   const changed = difference(before, columns);
   const texts = { items: meeting.items, votes: meeting.votes, resolution: meeting.resolution, attendance: meeting.attendance };
   await record(ctx, {

@@ -8,9 +8,9 @@ import { type FoundMeeting, getMeetingDetail } from "./queries.ts";
 export async function takeStep(
   ctx: ActionContext,
   meeting: FoundMeeting,
-  given: { step: "submit" | "return" | "accept"; to: MeetingState; reason: string },
+  given: { step: "submit" | "return" | "accept"; to: MeetingState; reason: string; remarks?: readonly string[] },
 ): Promise<MeetingDetail> {
-  const { step, to, reason } = given;
+  const { step, to, reason, remarks = [] } = given;
   await ctx.tx
     .insertInto("meeting_reviews")
     .values({ meeting_id: meeting.id, step, reason, at: ctx.now, account_id: ctx.user.accountId })
@@ -26,7 +26,7 @@ export async function takeStep(
     id: meeting.id,
     organisationId: meeting.organisationId,
     before: { state: meeting.state },
-    after: { state: to, ...(reason && { reason }) },
+    after: { state: to, ...(reason && { reason }), ...(remarks.length > 0 && { remarks: remarks.join("\n") }) },
   });
   return getMeetingDetail(ctx, meeting.id);
 }

@@ -37,6 +37,7 @@ export const meetingWords: ChangeWords = {
     self_class: "Xếp loại",
     state: "Trạng thái",
     reason: "Lý do trả lại",
+    remarks: "Góp ý từng mục",
     seat: "Bên chấm",
     class: "Xếp loại",
   },

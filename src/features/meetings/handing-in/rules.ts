@@ -1,0 +1,37 @@
+import { addDays, type DayText } from "#contract/dates.ts";
+
+/** A remark on an item, by the place and title that the item had when the minutes were returned. */
+export interface OnItem {
+  position: number;
+  title: string;
+}
+
+/** Where the item of a remark stands now, from 0: the item of that title, else the one in that place; -1 when it is gone. */
+export function itemOf({ position, title }: OnItem, items: readonly { title: string }[]): number {
+  const sameTitle = items.flatMap((item, at) => (item.title === title ? [at] : []));
+  const [first] = sameTitle.sort((one, other) => Math.abs(one + 1 - position) - Math.abs(other + 1 - position));
+  return first ?? (position <= items.length ? position - 1 : -1);
+}
+
+/** The remarks whose item reads differently now, or is gone. */
+export function revisedRemarks<Remark extends OnItem, Item extends { title: string; content: string; conclusion: string }>(
+  remarks: readonly Remark[],
+  before: readonly Item[],
+  after: readonly Item[],
+): Remark[] {
+  const textOf = (items: readonly Item[], remark: OnItem) => {
+    const item = items[itemOf(remark, items)];
+    return item && [item.title, item.content, item.conclusion].join("\n");
+  };
+  return remarks.filter((remark) => textOf(before, remark) !== textOf(after, remark));
+}
+
+/** Days by which minutes handed in on a day came after the last day that the rule allows; 0 in time. */
+export function daysLate(heldOn: DayText, handedIn: DayText, allowed: number): number {
+  return Math.max(0, daysFrom(addDays(heldOn, allowed), handedIn));
+}
+
+/** Whole days from one day to another. */
+export function daysFrom(from: DayText, to: DayText): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,33 @@
+import { ruleError } from "#contract/errors.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { MeetingDetail } from "../../contract.ts";
+import { revisedRemarks } from "../rules.ts";
+
+type Meeting = Pick<MeetingDetail, "id" | "items" | "remarks">;
+
+/**
+ * Writes what the level above remarks on the items of minutes that it returns. Answers with the remarks in one line each, for the history.
+ * @throws rule "no-such-item"
+ */
+export async function writeRemarks(
+  ctx: ActionContext,
+  meeting: Meeting,
+  remarks: readonly { position: number; text: string }[],
+): Promise<string[]> {
+  if (remarks.length === 0) return [];
+  const rows = remarks.map(({ position, text }, at) => {
+    const item = meeting.items[position - 1];
+    if (!item) throw ruleError("no-such-item", `remarks.${at}.position`, `Biên bản không có mục ${position}. Tải lại rồi góp ý lại.`);
+    return { meeting_id: meeting.id, position, title: item.title, text, at: ctx.now, account_id: ctx.user.accountId };
+  });
+  await ctx.tx.insertInto("meeting_remarks").values(rows).execute();
+  return rows.map(({ position, text }) => `Mục ${position}: ${text}`);
+}
+
+/** Ticks off the remarks whose item the cell has changed. */
+export async function tickOffRemarks(ctx: ActionContext, meeting: Meeting, items: MeetingDetail["items"]): Promise<void> {
+  const open = meeting.remarks.filter((remark) => !remark.isRevised);
+  const ids = revisedRemarks(open, meeting.items, items).map((remark) => remark.id);
+  if (ids.length === 0) return;
+  await ctx.tx.updateTable("meeting_remarks").set({ revised_at: ctx.now }).where("id", "in", ids).execute();
+}
