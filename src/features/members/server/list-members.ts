@@ -17,9 +17,10 @@ export async function listMembers(ctx: ActionContext, input: InputOf<typeof decl
   const asOf = input.asOf ?? ctx.today;
   const everybody = await membersOfPlace(ctx.tx, ctx.scope, input, ctx.today);
   const wanted = narrowed(everybody, ctx.scope, input, asOf, await majorityFor(ctx, input, organisation.id));
-  const { count, total } = await countMembers(ctx, wanted, everybody, isNarrowed(input));
-  const isFew = isNarrowed(input) && count <= fewRows;
-  const rows = await findMemberLines(ctx, wanted, { day: asOf, limit: input.pageSize, offset: (input.page - 1) * input.pageSize, isFew });
+  const { count, total, few } = isNarrowed(input) ? await countFound(ctx, wanted, everybody) : await countAll(ctx, everybody);
+  const listed = few ? { ...everybody, filters: [sql`m.id = any(${few}::int[])`] } : wanted;
+  const window = { day: asOf, limit: input.pageSize, offset: (input.page - 1) * input.pageSize, isFew: few !== null };
+  const rows = await findMemberLines(ctx, listed, window);
   const near = count === 0 && input.text ? await suggestNames(ctx.tx, everybody, input.text) : [];
   return {
     rows,
@@ -37,7 +38,7 @@ export async function majorityFor(ctx: ActionContext, filters: MemberFilters, or
   return filters.minority === undefined ? "" : rule(ctx.tx, "members.majority_ethnicity", organisationId, filters.asOf ?? ctx.today);
 }
 
-/** Up to here, what a search or a filter found is read and sorted. */
+/** Up to here, what a search or a filter found is remembered, read and sorted. */
 const fewRows = 3000;
 
 interface Window {
@@ -85,17 +86,29 @@ export function filesOf(ctx: Pick<ActionContext, "person" | "scope">): readonly 
   return ctx.person ? rangesOf(ctx.person, "members.file") : ctx.scope.reach;
 }
 
-async function countMembers(
-  ctx: ActionContext,
-  wanted: Selection,
-  everybody: Selection,
-  narrow: boolean,
-): Promise<{ count: number; total: number }> {
-  const count = (selection: Selection) => sql`(select count(*) from ${selection.from} where ${conditionsOf(selection)})`;
-  const { rows } = await sql<{ count: number; total: number | null }>`
-    select ${count(wanted)} as count, ${narrow ? count(everybody) : sql`null::bigint`} as total`.execute(ctx.tx);
-  const [{ count: matching, total } = { count: 0, total: 0 }] = rows;
-  return { count: matching, total: total ?? matching };
+interface Counted {
+  count: number;
+  total: number;
+  /** Who was found, where they are few: found once, counted and listed. */
+  few: number[] | null;
+}
+
+async function countAll(ctx: ActionContext, everybody: Selection): Promise<Counted> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${everybody.from} where ${conditionsOf(everybody)}`.execute(
+    ctx.tx,
+  );
+  const total = rows[0]?.total ?? 0;
+  return { count: total, total, few: null };
+}
+
+async function countFound(ctx: ActionContext, wanted: Selection, everybody: Selection): Promise<Counted> {
+  const { rows } = await sql<Counted>`
+    with found as materialized (select m.id from ${wanted.from} where ${conditionsOf(wanted)}),
+    counted as (select count(*) as count from found)
+    select c.count, (select count(*) from ${everybody.from} where ${conditionsOf(everybody)}) as total,
+      case when c.count <= ${fewRows} then array(select id from found) end as few
+    from counted c`.execute(ctx.tx);
+  return rows[0] ?? { count: 0, total: 0, few: [] };
 }
 
 function isNarrowed({ text, standing, situation, sex, minority, occupation }: MemberFilters): boolean {
