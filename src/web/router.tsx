@@ -9,6 +9,7 @@ import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
+import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { countCorrections } from "#features/members/corrections/web/hooks.ts";
@@ -40,6 +41,7 @@ const placePages: AnyRoute[] = [
   ...programmePages,
   ...scorePages,
   ...followingPages,
+  ...handingInPages,
   ...organisationPages,
   ...memberPages,
   ...readingPages,

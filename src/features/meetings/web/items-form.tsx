@@ -1,15 +1,17 @@
 import { Button, CloseButton, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Panel } from "#web/ui/panel.tsx";
+import type { MeetingDetail } from "../contract.ts";
 import { newItem } from "../drafts/rules.ts";
+import { ItemRemarks } from "../handing-in/web/item-remarks-panel.tsx";
 import { sections } from "../rules.ts";
 import classes from "./meeting-form.module.css";
 import type { MeetingForm } from "./sitting-form.tsx";
 
 const sectionChoices = Object.entries(sections).map(([value, label]) => ({ value, label }));
 
-/** The items of the agenda with what was said and concluded. */
-export function ItemsForm({ form }: { form: MeetingForm }) {
+/** The items of the agenda with what was said and concluded, each with what the level above remarked on it. */
+export function ItemsForm({ form, remarks = [] }: { form: MeetingForm; remarks?: MeetingDetail["remarks"] | undefined }) {
   return (
     <Panel title="Nội dung" note="Mỗi mục: ý kiến theo thứ tự, ghi tên người phát biểu; kết luận của chủ trì" flush>
       {form.values.items.map((item, at) => (
@@ -23,6 +25,7 @@ export function ItemsForm({ form }: { form: MeetingForm }) {
             </h3>
             <CloseButton size="lg" aria-label={`Bỏ mục ${at + 1}`} onClick={() => form.removeListItem("items", at)} />
           </div>
+          <ItemRemarks remarks={remarks} items={form.values.items} at={at} />
           <Group gap="md" grow align="start" preventGrowOverflow={false}>
             <TextInput label="Tên mục" maxLength={500} {...form.getInputProps(`items.${at}.title`)} />
             <Select label="Loại nội dung" data={sectionChoices} {...form.getInputProps(`items.${at}.section`)} />

@@ -28,12 +28,14 @@ interface Props {
   onSave: (values: MeetingValues) => Promise<MeetingDetail>;
   isSaving: boolean;
   error: Error | null;
+  /** Of the level above, when the minutes came back. */
+  remarks?: MeetingDetail["remarks"];
   /** What stands above the form: a conflict, a taken month. Gets the present values. */
   notice?: (values: MeetingValues) => ReactNode;
 }
 
 /** Everything about one sitting; whatever is typed is kept on this machine until it is saved. */
-export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, onSave, isSaving, error, notice }: Props) {
+export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, onSave, isSaving, error, remarks, notice }: Props) {
   const form = useForm<MeetingValues>({ initialValues: initial });
   const { values, setFieldValue, setErrors } = form;
   const ready = usePreparation(organisationId, values.heldOn, values.month);
@@ -83,7 +85,7 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
           <TotalsForm form={form} />
         )}
       </Panel>
-      <ItemsForm form={form} />
+      <ItemsForm form={form} remarks={remarks} />
       <VotesForm form={form} shares={ready.data?.shares} />
       <EndPanel form={form} />
       <ResolutionForm form={form} />

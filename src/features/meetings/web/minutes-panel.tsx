@@ -2,11 +2,18 @@ import { IconLink, IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { formatCount, formatDay, formatMinutes, formatNumber, formatPercent } from "#web/format.ts";
 import type { MeetingDetail } from "../contract.ts";
+import { ItemRemarks } from "../handing-in/web/item-remarks-panel.tsx";
 import { classNames, decisions, modes } from "../rules.ts";
 import classes from "./meeting-page.module.css";
 
+interface Props {
+  meeting: MeetingDetail;
+  /** What stands under an item, counted from 1. */
+  under?: (position: number) => ReactNode;
+}
+
 /** The record in blocks, each saying where it came from. */
-export function MinutesPanel({ meeting }: { meeting: MeetingDetail }) {
+export function MinutesPanel({ meeting, under }: Props) {
   return (
     <>
       <Block title="Thời gian, địa điểm" from="người ghi">
@@ -29,6 +36,8 @@ export function MinutesPanel({ meeting }: { meeting: MeetingDetail }) {
               <strong>Kết luận:</strong> {item.conclusion}
             </>
           )}
+          {meeting.state !== "accepted" && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={at} />}
+          {under?.(at + 1)}
         </Block>
       ))}
       <Votes meeting={meeting} />

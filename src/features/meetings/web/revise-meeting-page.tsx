@@ -82,6 +82,7 @@ function Revising({ meeting }: { meeting: MeetingDetail }) {
         onSave={save}
         isSaving={revise.isPending}
         error={revise.error}
+        remarks={meeting.remarks}
         notice={(mine) => (
           <>
             {kept && <Restored onDrop={() => restart(meeting)} />}
