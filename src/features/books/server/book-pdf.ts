@@ -19,7 +19,7 @@ const padding = 3;
 /** A4 lying, in points. */
 const usable = 841.89 - margins.left - margins.right;
 /** Lines of a table with amounts that stand on one page with their sum. */
-const linesOfPage = 24;
+const linesOfPage = 20;
 const size = 8;
 
 /** A closed book as pages for binding: cover, tables, on every page its number and the code. `printedAt` stands on the cover. */
@@ -100,6 +100,7 @@ function partContent(part: BookPart): Content[] {
 function table(part: BookPart, body: TableCell[][]) {
   const head = ["TT", ...part.columns.map(({ title }) => title)];
   return {
+    fontSize: part.columns.length > 14 ? 7 : size,
     layout: {
       hLineWidth: () => 0.5,
       vLineWidth: () => 0.5,
@@ -123,7 +124,8 @@ function widthsOf({ columns, rows }: BookPart): number[] {
     const texts = [column.title, ...rows.map((row) => cellText(row.values[at] ?? null, column.type))];
     const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/).map((word) => word.length)));
     const longest = Math.max(...texts.map((text) => text.length));
-    return Math.max(Math.min(longestWord, 24), 2.2 * Math.sqrt(Math.min(longest, 600)), 7);
+    const isNameOfAmounts = at === 0 && columns.length > 4 && columns.some(({ type }) => type === "amount");
+    return Math.max(Math.min(longestWord + 1, 24), 2.2 * Math.sqrt(Math.min(longest, 600)), isNameOfAmounts ? 18 : 6);
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const free = usable - number - (columns.length + 1) * (2 * padding + 0.5) - 1;

@@ -40,7 +40,7 @@ export interface Checked {
 
 /** A printed file: it must be one that was given out, carry the checksum of a closing, and that closing must still be whole. */
 export async function checkFile(reader: Reader, file: Buffer): Promise<Checked> {
-  const carried = /\/Keywords \(([0-9a-f]{64})\)/.exec(file.toString("latin1"))?.[1];
+  const carried = /\(([0-9a-f]{64})\)/.exec(file.toString("latin1"))?.[1];
   const print = await reader
     .selectFrom("book_prints")
     .select("closing_id as closingId")
