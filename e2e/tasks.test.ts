@@ -103,7 +103,7 @@ test("the cell scores a meeting: what is known stands there, another point asks 
   await expectAccessible(office);
   await picture(office, "scores-month");
   await office.goto(`${program.address}/o/1/phieu-cham`);
-  await office.getByText("Đang áp dụng").waitFor();
+  await office.getByText("Đang áp dụng", { exact: true }).waitFor();
   await expectAccessible(office);
   await office.getByRole("link", { name: "Đặt phiếu riêng từ phiếu này" }).first().click();
   await office.getByRole("heading", { name: "Phiếu chấm riêng" }).waitFor();

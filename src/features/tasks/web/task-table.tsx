@@ -49,5 +49,5 @@ export function TaskStateMark({ task }: { task: TaskLine }) {
   if (task.isOverdue) return <StateBadge state="missing">Quá hạn</StateBadge>;
   if (task.state === "reported") return <StateBadge state="waiting">Chờ kết luận</StateBadge>;
   if (task.state === "returned") return <StateBadge state="returned">{stateNames.returned}</StateBadge>;
-  return <>{stateNames[task.state]}</>;
+  return <NoteBadge>{stateNames[task.state]}</NoteBadge>;
 }

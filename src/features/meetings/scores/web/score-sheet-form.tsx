@@ -46,10 +46,6 @@ export function ScoreSheetForm({ scores, seat, onDone }: Props) {
   return (
     <Stack gap="md" p="md">
       <h3 className={classes.title}>{seatNames[seat]}</h3>
-      <ConflictAlert error={save.error} onKeepMine={onDone}>
-        Mở lại phiếu để xem bản mới.
-      </ConflictAlert>
-      <FormErrors error={save.error} />
       {form.notes.length > 0 && (
         <Alert color="stone" styles={{ message: { color: "var(--ink-2)" } }}>
           {form.notes.map((one) => (
@@ -89,6 +85,12 @@ export function ScoreSheetForm({ scores, seat, onDone }: Props) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className={classes.foot}>
+        <div className={classes.errors}>
+          <ConflictAlert error={save.error} onKeepMine={onDone}>
+            Mở lại phiếu để xem bản mới.
+          </ConflictAlert>
+          <FormErrors error={save.error} />
+        </div>
         <strong aria-live="polite">
           Cộng {formatNumber(total, Number.isInteger(total) ? 0 : 1)}/{fullScore} điểm
           {open > 0 && `, còn ${open} mục chưa chấm`}

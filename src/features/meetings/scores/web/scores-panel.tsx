@@ -15,10 +15,7 @@ export function ScoresPanel({ meetingId }: { meetingId: number }) {
   const { data, error, refetch } = useScores(meetingId);
   const [seat, setSeat] = useState<Seat | null>(null);
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  if (seat) {
-    const sheet = data.sheets.find((one) => one.seat === seat);
-    return <ScoreSheetForm key={`${seat}-${sheet?.version ?? 0}`} scores={data} seat={seat} onDone={() => setSeat(null)} />;
-  }
+  if (seat) return <ScoreSheetForm scores={data} seat={seat} onDone={() => setSeat(null)} />;
   return (
     <Stack gap="md" p="md">
       <p className="quiet">
