@@ -14,6 +14,8 @@ export const stepNames = { submit: "Gửi", approve: "Duyệt", return: "Trả l
 
 export type SittingKind = "regular" | "thematic" | "both";
 export const kindNames: Record<SittingKind, string> = { regular: "Thường kỳ", thematic: "Chuyên đề riêng", both: "Thường kỳ và chuyên đề" };
+/** The same where there is little room. */
+export const shortKindNames: Record<SittingKind, string> = { regular: "Thường kỳ", thematic: "Chuyên đề", both: "Cả hai" };
 
 /** What is planned of one sitting. `month` is 2026-06, `startsAt` 18:00. */
 export interface PlannedSitting {

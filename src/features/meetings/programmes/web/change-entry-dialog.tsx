@@ -51,7 +51,9 @@ export function ChangeEntryDialog({ programme, entry, onClose }: Props) {
           <DateField label="Ngày họp" {...form.getInputProps("plannedOn")} />
           <TextInput
             label="Giờ"
-            type="time"
+            inputMode="numeric"
+            placeholder="18:00"
+            maxLength={5}
             value={form.values.startsAt ?? ""}
             error={form.errors.startsAt}
             onChange={(event) => form.setFieldValue("startsAt", event.currentTarget.value || null)}

@@ -15,7 +15,7 @@ export function NextSittingPanel({ place }: { place: number }) {
   return (
     <Panel title="Kỳ tới theo chương trình" aside={<AppLink to={`/o/${place}/chuong-trinh`}>Mở chương trình năm</AppLink>}>
       <strong>
-        {formatWeekday(next.plannedOn)}, {formatDay(next.plannedOn)}
+        Họp {formatWeekday(next.plannedOn)}, {formatDay(next.plannedOn)}
       </strong>{" "}
       <span className="meta">({formatDue(next.plannedOn, today)})</span>
       <div>

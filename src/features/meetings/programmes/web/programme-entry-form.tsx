@@ -3,7 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { DateField } from "#web/ui/date-field.tsx";
 import type { Programme } from "../contract.ts";
-import { kindNames, kindOfSitting, monthsOfYear, type PlannedSitting, type SittingKind } from "../rules.ts";
+import { kindOfSitting, monthsOfYear, type PlannedSitting, type SittingKind, shortKindNames } from "../rules.ts";
 import classes from "./programme-form.module.css";
 import type { DraftRow } from "./programme-form.tsx";
 
@@ -30,7 +30,7 @@ export function ProgrammeEntryForm({ year, row, people, errorOf, onChange, onRem
       />
       <NativeSelect
         label="Loại kỳ"
-        data={Object.entries(kindNames).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(shortKindNames).map(([value, label]) => ({ value, label }))}
         value={kindOfSitting(row)}
         error={errorOf("isRegular")}
         onChange={(event) => onChange(kindParts(event.currentTarget.value as SittingKind))} // values of the list above
@@ -44,7 +44,9 @@ export function ProgrammeEntryForm({ year, row, people, errorOf, onChange, onRem
       />
       <TextInput
         label="Giờ"
-        type="time"
+        inputMode="numeric"
+        placeholder="18:00"
+        maxLength={5}
         value={row.startsAt ?? ""}
         error={errorOf("startsAt")}
         onChange={(event) => onChange({ startsAt: event.currentTarget.value || null })}
@@ -67,13 +69,15 @@ export function ProgrammeEntryForm({ year, row, people, errorOf, onChange, onRem
           onChange={(event) => onChange({ topic: event.currentTarget.value || null })}
         />
       </div>
-      <NativeSelect
-        label="Người chuẩn bị"
-        data={[{ value: "", label: "Chưa phân công" }, ...people.map((one) => ({ value: String(one.memberId), label: one.name }))]}
-        value={row.preparerId === null ? "" : String(row.preparerId)}
-        error={errorOf("preparerId")}
-        onChange={(event) => onChange({ preparerId: Number(event.currentTarget.value) || null })}
-      />
+      <div className={classes.wide}>
+        <NativeSelect
+          label="Người chuẩn bị"
+          data={[{ value: "", label: "Chưa phân công" }, ...people.map((one) => ({ value: String(one.memberId), label: one.name }))]}
+          value={row.preparerId === null ? "" : String(row.preparerId)}
+          error={errorOf("preparerId")}
+          onChange={(event) => onChange({ preparerId: Number(event.currentTarget.value) || null })}
+        />
+      </div>
       <DateField
         key={`due ${row.month}`}
         label="Hạn dự thảo"
@@ -81,7 +85,7 @@ export function ProgrammeEntryForm({ year, row, people, errorOf, onChange, onRem
         error={errorOf("draftDueOn")}
         onChange={(draftDueOn) => onChange({ draftDueOn })}
       />
-      <div className={`${classes.wide} ${classes.remove}`}>
+      <div className={classes.remove}>
         <ActionIcon variant="subtle" color="stone" size={44} aria-label={`Bỏ kỳ tháng ${month}`} onClick={onRemove}>
           <IconTrash size={20} aria-hidden="true" />
         </ActionIcon>

@@ -28,24 +28,26 @@ export function ProgrammeStepsPanel({ programme }: { programme: Programme }) {
     <>
       {last && (
         <p className="meta" style={{ margin: 0 }}>
-          {stepNames[last.step]} lúc {formatMoment(last.at)}
+          {last.step === "submit" && programme.state === "in-force" ? "Ban hành" : stepNames[last.step]} lúc {formatMoment(last.at)}
           {last.by && `, ${last.by}`}
           {last.reason && `: ${last.reason}`}
         </p>
       )}
-      <Group gap="xs">
-        {can.includes("submit") && (
-          <Button variant="default" onClick={() => setStep("submit")}>
-            {submit}
-          </Button>
-        )}
-        {can.includes("approve") && <Button onClick={() => setStep("approve")}>Duyệt chương trình</Button>}
-        {can.includes("return") && (
-          <Button variant="default" onClick={() => setStep("return")}>
-            Trả lại
-          </Button>
-        )}
-      </Group>
+      {can.some((one) => one in texts) && (
+        <Group gap="xs">
+          {can.includes("submit") && (
+            <Button variant="default" onClick={() => setStep("submit")}>
+              {submit}
+            </Button>
+          )}
+          {can.includes("approve") && <Button onClick={() => setStep("approve")}>Duyệt chương trình</Button>}
+          {can.includes("return") && (
+            <Button variant="default" onClick={() => setStep("return")}>
+              Trả lại
+            </Button>
+          )}
+        </Group>
+      )}
       {step && <StepDialog programme={programme} step={step} name={submit} onClose={() => setStep(null)} />}
     </>
   );
@@ -65,7 +67,13 @@ function StepDialog({ programme, step, name, onClose }: { programme: Programme; 
   const { organisationId, year, version } = programme;
   const options = {
     onSuccess: () => {
-      void notify({ submit: "Đã gửi chương trình.", approve: "Đã duyệt chương trình.", return: "Đã trả lại chương trình." }[step]);
+      void notify(
+        {
+          submit: programme.asksApproval ? "Đã gửi chương trình." : "Đã ban hành chương trình.",
+          approve: "Đã duyệt chương trình.",
+          return: "Đã trả lại chương trình.",
+        }[step],
+      );
       onClose();
     },
   };

@@ -36,7 +36,7 @@ export function ProgrammeTable({ programme }: { programme: Programme }) {
 }
 
 const columns: readonly Column<Entry>[] = [
-  { key: "month", title: "Tháng", phone: "title", cell: (entry) => `Tháng ${Number(entry.month.slice(5))}` },
+  { key: "month", title: "Tháng", phone: "title", cell: (entry) => `Tháng\u00a0${Number(entry.month.slice(5))}` },
   { key: "when", title: "Ngày, giờ", phone: "plain", cell: (entry) => <When entry={entry} /> },
   { key: "what", title: "Nội dung, chuyên đề", phone: "plain", cell: (entry) => <What entry={entry} /> },
   { key: "place", title: "Địa điểm", phone: "line", cell: (entry) => entry.place },
