@@ -5,11 +5,13 @@ import { setPreferences } from "#features/admin/contract.ts";
 import { getSession, signOut } from "#features/admin/sign-in/contract.ts";
 import { signInPages } from "#features/admin/sign-in/web/routes.tsx";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
+import { bookPages } from "#features/books/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
-import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
 import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
+import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
+import { reminderPages } from "#features/meetings/reminders/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { countCorrections } from "#features/members/corrections/web/hooks.ts";
@@ -42,11 +44,13 @@ const placePages: AnyRoute[] = [
   ...scorePages,
   ...followingPages,
   ...handingInPages,
+  ...reminderPages,
   ...organisationPages,
   ...memberPages,
   ...readingPages,
   ...correctionPages,
   ...taskPages,
+  ...bookPages,
   ...importPages,
   ...regulationPages,
   ...adminPages,
@@ -75,6 +79,9 @@ export const shellParts: ShellParts = {
       import("#features/members/words/rules.ts").then((file) => file.memberWords),
       import("#features/meetings/words/rules.ts").then((file) => file.meetingWords),
       import("#features/meetings/programmes/words/rules.ts").then((file) => file.programmeWords),
+      import("#features/books/words/rules.ts").then((file) => file.bookWords),
+      import("#features/books/words/rules.ts").then((file) => file.bookRowWords),
+      import("#features/books/words/rules.ts").then((file) => file.feeWords),
       import("#features/reports/words/rules.ts").then((file) => file.reportWords),
       import("#features/admin/words/rules.ts").then((file) => file.accountWords),
       import("#features/regulations/words/rules.ts").then((file) => file.regulationWords),

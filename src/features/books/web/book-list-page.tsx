@@ -32,7 +32,11 @@ export function BookListPage() {
   return (
     <Page
       title="Sổ sách"
-      subtitle={isCell ? undefined : rows && `${formatNumber(rows.filter(({ books }) => books.length > 0).length)}/${formatNumber(rows.length)} chi bộ đã khóa sổ`}
+      subtitle={
+        isCell
+          ? undefined
+          : rows && `${formatNumber(rows.filter(({ books }) => books.length > 0).length)}/${formatNumber(rows.length)} chi bộ đã khóa sổ`
+      }
       actions={
         <>
           <YearPicker value={year} last={last} onChange={(next) => change({ nam: next })} />

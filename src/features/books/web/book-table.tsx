@@ -23,7 +23,10 @@ export function BookTable({ part, note, entered, onOpen }: Props) {
   const rows = part.rows.filter(({ values }) => month === "" || String(values[0]).slice(5, 7) === month);
   const totals = totalsOf(part.columns, rows);
   const total = Object.fromEntries(
-    part.columns.map(({ code }, at) => [code, totals[at] === null || totals[at] === undefined ? (at === 0 ? "Cộng" : "") : numberText(totals[at])]),
+    part.columns.map(({ code }, at) => [
+      code,
+      totals[at] === null || totals[at] === undefined ? (at === 0 ? "Cộng" : "") : numberText(totals[at]),
+    ]),
   );
   return (
     <Panel title={part.title} note={note} flush aside={hasDays && <MonthChoice value={month} onChange={setMonth} />}>

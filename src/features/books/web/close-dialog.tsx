@@ -31,11 +31,19 @@ export function CloseDialog({ place, book, onClose }: Props) {
       },
     );
   return (
-    <ConfirmDialog isOpen title="Khóa sổ?" confirm="Khóa sổ" onConfirm={send} onClose={onClose} isBusy={close.isPending} error={close.error}>
+    <ConfirmDialog
+      isOpen
+      title="Khóa sổ?"
+      confirm="Khóa sổ"
+      onConfirm={send}
+      onClose={onClose}
+      isBusy={close.isPending}
+      error={close.error}
+    >
       <Stack gap="md">
         <p>
-          Giữ nguyên {numberText(book.rows)} dòng đến lúc này để in, đóng quyển. Sửa sau khi khóa vẫn được và được liệt kê; các lần khóa trước
-          giữ nguyên.
+          Giữ nguyên {numberText(book.rows)} dòng đến lúc này để in, đóng quyển. Sửa sau khi khóa vẫn được và được liệt kê; các lần khóa
+          trước giữ nguyên.
         </p>
         <Textarea
           label={needsReason ? "Lý do" : "Lý do (không bắt buộc)"}

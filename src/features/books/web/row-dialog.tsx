@@ -31,7 +31,7 @@ export function RowDialog({ place, book, row, onClose }: Props) {
     },
   });
   const save = () => {
-    const content = Object.fromEntries(book.enteredColumns.map((column) => [column.code, valueOf(column, texts[column.code] ?? "")]));
+    const content = Object.fromEntries(book.enteredColumns.map((column) => [column.code, readCell(column, texts[column.code] ?? "")]));
     const common = { day: day ?? "", content, reason };
     if (row) correct.mutate({ ...common, rowId: row.id, version: row.version }, done("Đã sửa dòng."));
     else add.mutate({ ...common, organisationId: place, code: book.code, period: book.period }, done("Đã ghi vào sổ."));
@@ -93,7 +93,14 @@ function ColumnField({ column: { title, type }, value, error, onChange }: FieldP
   if (type === "day") return <DateField label={title} value={value || null} error={error} onChange={(day) => onChange(day ?? "")} />;
   if (type === "text")
     return (
-      <Textarea label={title} autosize maxLength={5000} value={value} error={error} onChange={(event) => onChange(event.currentTarget.value)} />
+      <Textarea
+        label={title}
+        autosize
+        maxLength={5000}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     );
   return (
     <TextInput label={title} inputMode="numeric" value={value} error={error} onChange={(event) => onChange(event.currentTarget.value)} />
@@ -110,7 +117,7 @@ function textsOf(columns: readonly Column[], row: EnteredRow | null): Record<str
 }
 
 /** What was typed, as the book keeps it; words that are no number go up as they are, and the server says what is wrong. */
-function valueOf({ type }: Column, text: string): Cell {
+function readCell({ type }: Column, text: string): Cell {
   if (text.trim() === "") return null;
   if (type === "amount") return readAmount(text) ?? text;
   if (type !== "number") return text;
