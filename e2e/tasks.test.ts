@@ -31,11 +31,15 @@ test("a task goes from the secretary to the member's phone and back to its outco
     .getByRole("option", { name: new RegExp(name) })
     .first()
     .click();
+  await dialog.getByLabel("Người phối hợp").fill("nguyen");
+  await secretary.getByRole("option").first().click();
+  await dialog.getByRole("button", { name: /^Bỏ / }).waitFor();
   await dialog.getByLabel("Hạn", { exact: true }).fill("30062026");
   await expectAccessible(secretary);
   await picture(secretary, "tasks-give");
   await dialog.getByRole("button", { name: "Giao nhiệm vụ" }).click();
   await secretary.getByRole("heading", { name: "Lập danh sách hộ cần vận động" }).waitFor();
+  await secretary.getByText("Phối hợp", { exact: true }).waitFor();
 
   const member = await program.open("/viec-cua-toi", "phone");
   await signIn(member, "dangvien", "dang-vien-2026");

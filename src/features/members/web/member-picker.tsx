@@ -9,7 +9,8 @@ interface Props {
   label: ReactNode;
   /** Whose members may be chosen: the unit and everything below. */
   organisationId: number;
-  onChange: (memberId: number | null) => void;
+  /** With the name of the one chosen; empty when nobody is. */
+  onChange: (memberId: number | null, name: string) => void;
   /** Only official members (đảng viên chính thức): posts ask for it. */
   officialOnly?: boolean;
   error?: ReactNode;
@@ -33,8 +34,9 @@ export function MemberPicker({ label, organisationId, onChange, officialOnly = f
     <Combobox
       store={combobox}
       onOptionSubmit={(id) => {
-        onChange(Number(id));
-        setText(rows.find((row) => String(row.id) === id)?.fullName ?? "");
+        const name = rows.find((row) => String(row.id) === id)?.fullName ?? "";
+        onChange(Number(id), name);
+        setText(name);
         combobox.closeDropdown();
       }}
     >
@@ -50,7 +52,7 @@ export function MemberPicker({ label, organisationId, onChange, officialOnly = f
           onBlur={() => combobox.closeDropdown()}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            onChange(null);
+            onChange(null, "");
             combobox.openDropdown();
           }}
         />

@@ -5,26 +5,27 @@ import { MemberPicker } from "#features/members/web/member-picker.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { type Helper, HelpersPicker } from "./helpers-picker.tsx";
 import { useGiveTask } from "./hooks.ts";
 
 interface Draft {
   content: string;
   isForAll: boolean;
   assigneeId: number | null;
-  helperIds: number[];
+  helpers: Helper[];
   dueOn: string | null;
 }
 
 /** A task: what, who, by when. */
 export function GiveTaskDialog({ place, onClose }: { place: number; onClose: () => void }) {
-  const form = useForm<Draft>({ initialValues: { content: "", isForAll: false, assigneeId: null, helperIds: [], dueOn: null } });
+  const form = useForm<Draft>({ initialValues: { content: "", isForAll: false, assigneeId: null, helpers: [], dueOn: null } });
   const give = useGiveTask();
   const navigate = useNavigate();
-  const send = form.onSubmit(({ isForAll, dueOn, ...rest }) => {
+  const send = form.onSubmit(({ isForAll, dueOn, helpers, ...rest }) => {
     if (!dueOn) return form.setFieldError("dueOn", "Cần nhập hạn.");
     if (!isForAll && rest.assigneeId === null) return form.setFieldError("assigneeId", "Chọn người chịu trách nhiệm, hoặc giao cả chi bộ.");
     give.mutate(
-      { ...rest, dueOn, organisationId: place, assigneeId: isForAll ? null : rest.assigneeId },
+      { ...rest, dueOn, helperIds: helpers.map(({ id }) => id), organisationId: place, assigneeId: isForAll ? null : rest.assigneeId },
       {
         onSuccess: (task) => {
           void notify("Đã giao nhiệm vụ.");
@@ -49,6 +50,12 @@ export function GiveTaskDialog({ place, onClose }: { place: number; onClose: () 
               onChange={(id) => form.setFieldValue("assigneeId", id)}
             />
           )}
+          <HelpersPicker
+            place={place}
+            helpers={form.values.helpers}
+            error={form.errors.helperIds}
+            onChange={(helpers) => form.setFieldValue("helpers", helpers)}
+          />
           <DateField label="Hạn" value={form.values.dueOn} error={form.errors.dueOn} onChange={(day) => form.setFieldValue("dueOn", day)} />
           <Group gap="xs">
             <Button type="submit" loading={give.isPending}>
