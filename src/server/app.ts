@@ -17,6 +17,7 @@ import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
 import { programmeWords } from "#features/meetings/programmes/words/rules.ts";
 import { handingInRoutes } from "#features/meetings/handing-in/server/routes.ts";
+import { reminderRoutes } from "#features/meetings/reminders/server/routes.ts";
 import { scoreRoutes } from "#features/meetings/scores/server/routes.ts";
 import { attendanceData } from "#features/meetings/server/own-attendance.ts";
 import { meetingRoutes } from "#features/meetings/server/routes.ts";
@@ -60,6 +61,7 @@ const slices = [
   gapRoutes,
   followingRoutes,
   handingInRoutes,
+  reminderRoutes,
   scoreRoutes,
   programmeRoutes,
   calendarRoutes,

@@ -31,6 +31,7 @@ export function documentHead({ layout, head }: OfficialDocument): (Table | Parag
     centred(head.issuer.toUpperCase(), sizes.issuer, { bold: true }),
     centred("*", sizes.issuer),
     ...(head.number === null ? [] : [centred(numberLine(layout, head.number), sizes.number)]),
+    ...(head.about ? [centred(head.about, sizes.number - 2, { italics: true })] : []),
   ];
   const right = [
     // The rule under the Party's name is as long as the name: an underline of the paragraph would run to the edges.
@@ -56,6 +57,7 @@ export function documentHead({ layout, head }: OfficialDocument): (Table | Parag
 
 /** Kind and subject, centred, with the short line of hyphens below. */
 export function documentTitle({ layout, kind, subject }: OfficialDocument): Paragraph[] {
+  if (kind === "") return [new Paragraph({ spacing: { after: lineUnits(10) } })];
   return [
     centred(kind.toUpperCase(), layout.sizes.kind, { bold: true }, { spacing: { before: lineUnits(18) } }),
     ...subject.split("\n").map((line) => centred(line, layout.sizes.subject, { bold: true })),

@@ -34,10 +34,13 @@ export interface OfficialDocument {
     issuer: string;
     /** "214-BC/ĐUK"; empty leaves room to write the number by hand. Null prints no number line (minutes). */
     number: string | null;
+    /** Under the number, for a letter (công văn), which names no kind. */
+    about?: string;
     place: string;
     /** Null leaves room to write the day by hand. */
     date: DayText | null;
   };
+  /** Empty for a letter: then no title is printed. */
   kind: string;
   subject: string;
   body: readonly Block[];
@@ -63,7 +66,7 @@ function documentFile({ layout, head, kind, subject }: OfficialDocument, documen
   const font = { font: layout.font, size: halfPoints(layout.sizes.body), color: "000000" };
   const document = new Document({
     creator: head.issuer,
-    title: `${kind} ${subject}`.trim(),
+    title: `${kind} ${subject}`.trim() || (head.about ?? ""),
     styles: { default: { document: { run: { ...font, language: { value: "vi-VN" } } } } },
     sections: documents.map(section),
   });

@@ -49,7 +49,7 @@ function Warnings({ why, line }: { why: Why | null; line: ReactNode }) {
   return (
     <Page
       title="Cảnh báo sinh hoạt"
-      subtitle="Chỉ để biết và xem lại; chương trình không tự đổi gì."
+      subtitle={`Năm ${year}. Chỉ để biết và xem lại; chương trình không tự đổi gì.`}
       actions={
         <>
           <PlaceSwitch />
