@@ -73,7 +73,13 @@ function FeesGrid({ place, book }: { place: number; book: FeeBook }) {
           )
         }
       >
-        <FeesTable book={book} typed={typed} mayKeep={mayKeep} onType={(key, text) => setTyped({ ...typed, [key]: text })} onSave={save} />
+        <FeesTable
+          book={book}
+          typed={typed}
+          mayKeep={mayKeep}
+          onType={(key, text) => setTyped((before) => ({ ...before, [key]: text }))}
+          onSave={save}
+        />
       </Panel>
       {mayKeep && book.isClosed && count > 0 && (
         <TextInput

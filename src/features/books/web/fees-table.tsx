@@ -51,12 +51,12 @@ export function FeesTable(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {book.payers.map((payer, row) => (
+            {book.payers.map((payer) => (
               <tr key={payer.memberId}>
                 <th scope="row">{payer.name}</th>
                 {months.map((one) => (
                   <td key={one}>
-                    <AmountCell {...props} payer={payer} month={one} row={row} isOver={one <= today} />
+                    <AmountCell {...props} payer={payer} month={one} isOver={one <= today} />
                   </td>
                 ))}
                 <td>{numberText(sumOf(props, [payer], all))}</td>
@@ -80,8 +80,8 @@ export function FeesTable(props: Props) {
 
 type Payer = FeeBook["payers"][number];
 
-function AmountCell(props: Props & { payer: Payer; month: DayText; row: number; isOver: boolean }) {
-  const { payer, month, row, isOver, mayKeep, typed, onType, onSave } = props;
+function AmountCell(props: Props & { payer: Payer; month: DayText; isOver: boolean }) {
+  const { payer, month, isOver, mayKeep, typed, onType, onSave } = props;
   const key = `${payer.memberId} ${month}`;
   const known = payer.paid[month]?.amount ?? null;
   const shown = typed[key] ?? (known === null ? "" : numberText(known));
@@ -91,7 +91,7 @@ function AmountCell(props: Props & { payer: Payer; month: DayText; row: number; 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.ctrlKey && event.key === "s") onSave();
-    else if (step !== undefined) document.querySelector<HTMLInputElement>(`[data-fee="${month}"][data-row="${row + step}"]`)?.focus();
+    else if (step !== undefined) stepFrom(event.currentTarget, month, step);
     else return;
     event.preventDefault();
   };
@@ -99,7 +99,6 @@ function AmountCell(props: Props & { payer: Payer; month: DayText; row: number; 
     <input
       className={classes.amount}
       data-fee={month}
-      data-row={row}
       data-changed={key in typed || undefined}
       inputMode="numeric"
       aria-label={`${payer.name}, tháng ${Number(month.slice(5, 7))}`}
@@ -113,6 +112,12 @@ function AmountCell(props: Props & { payer: Payer; month: DayText; row: number; 
       onKeyDown={press}
     />
   );
+}
+
+/** To the next field of the same month: rows in which nothing is due have none. */
+function stepFrom(field: HTMLInputElement, month: DayText, step: number): void {
+  const fields = [...document.querySelectorAll<HTMLInputElement>(`[data-fee="${month}"]`)];
+  fields[fields.indexOf(field) + step]?.focus();
 }
 
 function sumOf({ typed }: Props, payers: readonly Payer[], months: readonly DayText[]): number {
