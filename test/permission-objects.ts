@@ -17,6 +17,8 @@ export interface PlaceObjects {
   taskId: number;
   stepId: number;
   correctionId: number;
+  rowId: number;
+  closingId: number;
   calendarLinkId: number;
 }
 
@@ -63,7 +65,24 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     delegationId: delegation.id,
     regulationId: regulation.id,
     ...(await makeRecords(db, world, organisationId)),
+    ...(await makeBook(db, organisationId)),
   };
+}
+
+async function makeBook(db: Database, organisationId: number): Promise<Pick<PlaceObjects, "rowId" | "closingId">> {
+  const book = { organisation_id: organisationId, book_code: "chi-uy", period: "2026" };
+  const row = await db
+    .insertInto("book_rows")
+    .values({ ...book, day: "2026-06-01", content: JSON.stringify({ content: "Họp" }), created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const frozen = { name: "Sổ", place: "Nơi đó", parts: "[]", row_count: 0, checksum: randomBytes(32).toString("hex") };
+  const closing = await db
+    .insertInto("book_closings")
+    .values({ ...book, ...frozen, edition: 1, closed_at: now, closed_by_name: "Người ở đó" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { rowId: row.id, closingId: closing.id };
 }
 
 async function makeRecords(

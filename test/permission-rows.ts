@@ -16,6 +16,8 @@ const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings
 const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const ofProgramme = (place: PlaceObjects) => ({ ...inYear(place), version: 99, reason: "thử" });
+const ofBook = (place: PlaceObjects) => ({ ...at(place), code: "chi-uy", period: "2026" });
+const ofBookRow = (place: PlaceObjects) => ({ rowId: place.rowId, version: 99 });
 const purpose = "Quản lý hồ sơ đảng viên";
 const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
 const scoreSheet = { version: 99, formCode: "hd42-100", lines: [] };
@@ -329,6 +331,33 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/my/tasks/:taskId/evidence/:stepId": row("signed-in", (place) => ({ ...ofTask(place), stepId: place.stepId })),
   "POST /api/my/tasks/:taskId/acceptance": row("signed-in", (place) => ({ ...ofTask(place), version: 99 })),
   "POST /api/my/tasks/:taskId/report": row("signed-in", (place) => ({ ...ofTask(place), version: 99, text: "xong" })),
+
+  "GET /api/organisations/:organisationId/books": row("books.see", inYear),
+  "GET /api/organisations/:organisationId/book-closings": row("books.see", inYear),
+  "GET /api/organisations/:organisationId/books/:code/:period": row("books.see", ofBook),
+  "POST /api/organisations/:organisationId/books/:code/:period/rows": row("books.keep", (place) => ({
+    ...ofBook(place),
+    day: on,
+    content: { content: "Họp" },
+  })),
+  "POST /api/organisations/:organisationId/books/:code/:period/closings": row("books.keep", (place) => ({
+    ...ofBook(place),
+    editions: 99,
+  })),
+  "PUT /api/book-rows/:rowId": row("books.keep", (place) => ({ ...ofBookRow(place), day: on, content: {}, reason: "ghi sai" })),
+  "POST /api/book-rows/:rowId/end": row("books.keep", (place) => ({ ...ofBookRow(place), reason: "ghi sai" })),
+  "POST /api/book-closings/:closingId/print": row("books.see", (place) => ({ closingId: place.closingId })),
+  "GET /api/organisations/:organisationId/fees/:year": row("books.see", inYear),
+  "PUT /api/organisations/:organisationId/fees/:year": row("books.keep", (place) => ({
+    ...inYear(place),
+    entries: [{ memberId: place.memberId, month: "2026-05-01", amount: 1000, version: 99 }],
+  })),
+  "GET /api/organisations/:organisationId/book-types": row("regulations.see", inYear),
+  "POST /api/organisations/:organisationId/book-types": row("regulations.manage", (place) => ({
+    ...at(place),
+    ...{ code: "so-rieng", fromYear: 2026, name: "Sổ riêng", isKept: true, period: "year", source: "Hướng dẫn" },
+    columns: [{ code: "content", title: "Nội dung", type: "text" }],
+  })),
 
   "POST /api/imports": row("imports.run", at),
   "GET /api/imports": row("imports.run", at),
