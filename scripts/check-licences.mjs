@@ -22,6 +22,7 @@ const forTools = ["MPL-2.0"];
 /** Say nothing in package.json: why each is taken all the same. */
 const known = {
   buffers: "0.1.1, by the author of chainsaw (MIT/X11) beside which it stands; part of exceljs' reader, which we never call",
+  "png-js": "MIT by the LICENSE file in it; reads pictures for pdfkit under pdfmake",
 };
 
 const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
