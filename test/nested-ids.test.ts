@@ -6,6 +6,7 @@ import { findMyDelegates, lendMyRole, lendRole, listMyDelegations } from "#featu
 import { openAccountsWithLetters } from "#features/admin/post-accounts/contract.ts";
 import { getSession } from "#features/admin/sign-in/contract.ts";
 import { prepareMeeting, recordMeeting } from "#features/meetings/contract.ts";
+import { saveProgramme } from "#features/meetings/programmes/contract.ts";
 import { listMembers } from "#features/members/contract.ts";
 import { transferMember } from "#features/members/movements/contract.ts";
 import { appointToPost } from "#features/members/posts/contract.ts";
@@ -60,6 +61,14 @@ const attempts: readonly [what: string, try_: (id: number) => Promise<unknown>, 
       const roll = attendance.map(({ memberId, state }, at) => ({ memberId: at === 0 ? id : memberId, state }));
       const sitting = { organisationId: cell, month: "2026-06", heldOn: on, isRegular: true, isThematic: false, attendance: roll };
       return world.as("secretary").call(recordMeeting, sitting);
+    },
+    () => person("Mai Xuân Lộc"),
+  ],
+  [
+    "the member who prepares a sitting of the year",
+    (id) => {
+      const entry = { month: "2027-01", isRegular: true, isThematic: false, preparerId: id };
+      return world.as("secretary").call(saveProgramme, { organisationId: cell, year: 2027, version: 0, entries: [entry] });
     },
     () => person("Mai Xuân Lộc"),
   ],

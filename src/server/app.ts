@@ -12,6 +12,7 @@ import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
 import { importWords } from "#features/imports/words/rules.ts";
 import { calendarRoutes } from "#features/meetings/calendars/server/routes.ts";
+import { calendarWords } from "#features/meetings/calendars/words/rules.ts";
 import { followingRoutes } from "#features/meetings/following/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
@@ -47,7 +48,21 @@ import { jobRoutes } from "./jobs/routes.ts";
 import type { JobTask, NightlyTask } from "./jobs/worker.ts";
 
 /** How each slice calls its objects and their changes. */
-const changeWords = [organisationWords, memberWords, meetingWords, reportWords, accountWords, regulationWords, importWords, taskWords, bookWords, bookRowWords, feeWords, programmeWords];
+const changeWords = [
+  organisationWords,
+  memberWords,
+  meetingWords,
+  reportWords,
+  accountWords,
+  regulationWords,
+  importWords,
+  taskWords,
+  programmeWords,
+  calendarWords,
+  bookWords,
+  bookRowWords,
+  feeWords,
+];
 
 /** Every slice's endpoints: the server's table of contents. */
 const slices = [

@@ -79,6 +79,7 @@ export const shellParts: ShellParts = {
       import("#features/members/words/rules.ts").then((file) => file.memberWords),
       import("#features/meetings/words/rules.ts").then((file) => file.meetingWords),
       import("#features/meetings/programmes/words/rules.ts").then((file) => file.programmeWords),
+      import("#features/meetings/calendars/words/rules.ts").then((file) => file.calendarWords),
       import("#features/books/words/rules.ts").then((file) => file.bookWords),
       import("#features/books/words/rules.ts").then((file) => file.bookRowWords),
       import("#features/books/words/rules.ts").then((file) => file.feeWords),

@@ -72,7 +72,7 @@ export function ProgrammeEntryForm({ year, row, people, errorOf, onChange, onRem
       <div className={classes.wide}>
         <NativeSelect
           label="Người chuẩn bị"
-          data={[{ value: "", label: "Chưa phân công" }, ...people.map((one) => ({ value: String(one.memberId), label: one.name }))]}
+          data={[{ value: "", label: "Chưa giao" }, ...people.map((one) => ({ value: String(one.memberId), label: one.name }))]}
           value={row.preparerId === null ? "" : String(row.preparerId)}
           error={errorOf("preparerId")}
           onChange={(event) => onChange({ preparerId: Number(event.currentTarget.value) || null })}

@@ -10,9 +10,7 @@ export const programmeWords: ChangeWords = {
     "approve-programme": "Duyệt chương trình",
     "return-programme": "Trả lại chương trình",
     "change-programme-entry": "Dời, đổi một kỳ",
-    "make-calendar-link": "Lập đường dẫn lịch",
-    "revoke-calendar-link": "Thu hồi đường dẫn lịch",
   },
-  fields: { year: "Năm", entries: "Các kỳ", state: "Tình trạng", reason: "Lý do", name: "Tên gọi" },
+  fields: { year: "Năm", entries: "Các kỳ", state: "Tình trạng", reason: "Lý do" },
   codes: { state: stateNames },
 };
