@@ -42,6 +42,7 @@ function FeesGrid({ place, book }: { place: number; book: FeeBook }) {
   const mayKeep = book.can.includes("books.keep");
   const count = Object.keys(typed).length;
   const isWrong = Object.values(typed).some((text) => readAmount(text) === undefined);
+  const isBegun = book.payers.some(({ paid }) => Object.keys(paid).length > 0);
   const late = book.payers.filter(({ unpaid }) => unpaid.length >= book.unpaidLimit);
   const save = () =>
     enter.mutate(
@@ -57,11 +58,6 @@ function FeesGrid({ place, book }: { place: number; book: FeeBook }) {
   return (
     <>
       <FormErrors error={enter.error} />
-      {late.length > 0 && (
-        <Alert color="yellow" title={`Từ ${book.unpaidLimit} tháng chưa ghi thu`}>
-          {late.map(({ name, unpaid }) => `${name} (${unpaid.length} tháng)`).join(", ")}. Chỉ nhắc để chi bộ xem lý do.
-        </Alert>
-      )}
       <Panel
         title="Phần I. Thu của đảng viên"
         flush
@@ -89,6 +85,11 @@ function FeesGrid({ place, book }: { place: number; book: FeeBook }) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+      )}
+      {isBegun && late.length > 0 && (
+        <Alert color="yellow" title={`Từ ${book.unpaidLimit} tháng chưa ghi thu`}>
+          {late.map(({ name, unpaid }) => `${name} (${unpaid.length} tháng)`).join(", ")}. Chỉ nhắc để chi bộ xem lý do.
+        </Alert>
       )}
       <SharesTable book={book} />
     </>
