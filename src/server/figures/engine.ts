@@ -18,6 +18,7 @@
  *
  * Rows whose source has `permission` ("members.see") name people: ask `covers(rangesOf(person, permission), path)` first.
  */
+export { cellSumsSql } from "./cell-sums.ts";
 export { type Cut, computeFigures, type FigureTable, type FigureValue, type FigureValues } from "./compute.ts";
 
 export {

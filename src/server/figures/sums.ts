@@ -90,7 +90,7 @@ export function sumCells({ frame, catalogue, cuts, byUnit }: Asked, { source, te
 }
 
 /** Where each term of a relation stands in the sums of a roll-up. */
-function storedTerms(catalogue: Catalogue, relation: Relation): (term: Term) => RawBuilder<number> {
+export function storedTerms(catalogue: Catalogue, relation: Relation): (term: Term) => RawBuilder<number> {
   const places = new Map(relationTerms(catalogue, relation).map((term, at) => [keyOf(term), at + 1]));
   return (term) => sql`s.sums[${sql.lit(places.get(keyOf(term)) ?? 0)}]`;
 }

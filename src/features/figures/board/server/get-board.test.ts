@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { noteMissingMonth } from "#features/meetings/gaps/contract.ts";
+import { systemScope } from "#server/access/scope.ts";
+import { connectForProgram } from "#server/db/connect.ts";
 import { addHalfYear, addSitting } from "#test/meetings.ts";
-import { openWorld, type World } from "#test/world.ts";
+import { now, openWorld, today, type World } from "#test/world.ts";
 import { getOverview } from "../../contract.ts";
+import { openFrame } from "../../server/queries.ts";
+import { refreshRollups } from "../../server/refresh-rollups.ts";
 import { exportBoard, getBoard, getBoardSlot, listBoardCells } from "../contract.ts";
+import { listCells } from "./queries.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -133,5 +138,27 @@ describe("one box", () => {
     const id = await addSitting(world, { cell: "DB1.2", month: "2026-06", heldOn: "2026-06-10", state: "submitted" });
     const slot = await world.as("office").call(getBoardSlot, { ...box(), month: "2026-06" });
     expect(slot.meeting).toMatchObject({ id, heldOn: "2026-06-10", present: 8, base: 9, state: "submitted" });
+  });
+});
+
+test("cells are found from the months summed up as they are counted afresh, and miss what their boxes show", async () => {
+  const program = connectForProgram(world.databaseUrl, { max: 1 });
+  await refreshRollups({ db: program, now, today });
+  await program.destroy();
+  await addSitting(world, { cell: "DB2.1", month: "2026-05", heldOn: "2026-06-12", state: "submitted" });
+  const snapshot = world.db.transaction().setAccessMode("read only").setIsolationLevel("repeatable read");
+  await snapshot.execute(async (tx) => {
+    const frame = await openFrame(tx, await systemScope(tx, today, world.unit.KHOI), { period: "2026", asOf: null });
+    expect(frame.rollups.flatMap(({ changed }) => changed)).toContain(world.unit["DB2.1"]);
+    for (const filter of ["all", "gaps", "gaps2", "waiting"] as const) {
+      const request = { kind: "regular", filter, direct: false, search: "", limit: 50, offset: 0 } as const;
+      const found = await listCells(tx, frame, request);
+      expect(found.length, filter).toBeGreaterThan(0);
+      expect(found, filter).toEqual(await listCells(tx, { ...frame, rollups: [] }, request));
+      for (const { boxes, ...cell } of found) {
+        const missing = boxes.filter((box) => box.meetingId === null).length;
+        expect(cell, filter).toMatchObject({ due: boxes.length, held: boxes.length - missing, missing });
+      }
+    }
   });
 });

@@ -31,7 +31,7 @@ function toCell({ boxes, count: _, ...cell }: CellRow, frame: Frame, kind: Asked
     boxes: Array.from({ length: 12 }, (_unused, at): Box | null => {
       const month = begun[at];
       if (!month) return null;
-      const row = (boxes ?? []).find((box) => box.month === month.month);
+      const row = boxes.find((box) => box.month === month.month);
       if (!row) return kind === "regular" && !month.isOver ? open : null;
       return {
         state: stateOf(row.meetingId, row.state),

@@ -4,7 +4,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { Reader } from "#server/db/connect.ts";
 import { type FigureValues, type Frame, frameMonths } from "#server/figures/engine.ts";
 import { readFigures } from "../../server/queries.ts";
-import { cellSums, gapRows, type Kind } from "./queries.ts";
+import { gapSums, type Kind, thematicGaps } from "./queries.ts";
 
 /** One row: a month of a unit, a unit (month null), or the whole (unit null too). The place itself is unit 0. */
 export interface TallyRow {
@@ -60,11 +60,11 @@ async function readThematic(reader: Reader, frame: Frame): Promise<TallyRow[]> {
     select ${unit}::int as unit, null::text as month, count(*)::int as cells, sum(c.due)::int as due, sum(c.held)::int as held, sum(c.missing)::int as missing,
       count(*) filter (where c.missing > 0)::int as gaps, count(*) filter (where c.missing > 1)::int as gaps2, 0 as waiting`;
   const { rows } = await sql<TallyRow>`
-    with ${gapRows(frame, "thematic")}
+    with ${thematicGaps(frame)}
     select coalesce(t.unit, 0) as unit, t.month::text as month, 0 as cells, 0 as due, count(t.meeting_id)::int as held, 0 as missing, 0 as gaps, 0 as gaps2,
       count(*) filter (where t.state = 'submitted')::int as waiting
     from t group by t.unit, t.month
-    union all ${cells(sql`coalesce(c.unit, 0)`)} from (${cellSums(sql`g.organisation_id, g.unit`)}) c group by c.unit
-    union all ${cells(sql`null`)} from (${cellSums(sql`g.organisation_id`)}) c`.execute(reader);
+    union all ${cells(sql`coalesce(c.unit, 0)`)} from (${gapSums(sql`g.organisation_id, g.unit`)}) c group by c.unit
+    union all ${cells(sql`null`)} from (${gapSums(sql`g.organisation_id`)}) c`.execute(reader);
   return rows;
 }
