@@ -54,3 +54,32 @@ test("a meeting is recorded with its roll call, its minutes come as a document a
     .executeTakeFirstOrThrow();
   expect(kept).toEqual({ state: "submitted", excused: 1, minutes: 100 });
 });
+
+test("a secretary sees the own cell and nothing of any other", async () => {
+  const page = await program.open("/");
+  await signIn(page, "bithu", "bi-thu-2026");
+  await page.waitForURL(/hom-nay/);
+  const own = Number(/\/o\/(\d+)/.exec(page.url())?.[1]);
+  const other = await program.db
+    .selectFrom("members as m")
+    .innerJoin("organisations as o", "o.id", "m.cell_id")
+    .select(["m.id", "m.full_name as name", "m.cell_id as cell"])
+    .where("m.cell_id", "<>", own)
+    .where("m.ended_on", "is", null)
+    .orderBy("m.id", "desc")
+    .executeTakeFirstOrThrow();
+  for (const path of [`${other.cell}/dang-vien`, `${other.cell}/bien-ban`, `${own}/dang-vien/${other.id}`]) {
+    await page.goto(`${program.address}/o/${path}`);
+    await page
+      .getByText(/chưa được giao xem phần này|không thuộc phạm vi|Không tìm thấy/)
+      .first()
+      .waitFor();
+    expect(await page.getByText(other.name).count()).toBe(0);
+  }
+  await expectAccessible(page);
+  await picture(page, "secretary-elsewhere");
+  await page.goto(`${program.address}/o/${own}/dang-vien`);
+  await page.getByRole("table").getByRole("link").first().waitFor();
+  const members = await program.db.selectFrom("members").select("id").where("cell_id", "=", own).where("ended_on", "is", null).execute();
+  expect(await page.getByRole("table").getByRole("row").count()).toBe(members.length + 1);
+});
