@@ -307,6 +307,8 @@ export const permissionRows: Record<string, PermissionRow> = {
 
   "GET /api/organisations/:organisationId/behind": row("meetings.review", (place) => ({ ...at(place), month: "2026-05" })),
   "GET /api/organisations/:organisationId/reminder.docx": row("meetings.review", (place) => ({ ...at(place), month: "2026-05" })),
+  "GET /api/my/notices": row("signed-in"),
+  "POST /api/my/notices/reading": row("signed-in", () => ({ upTo: 1 })),
   "GET /api/organisations/:organisationId/handed-in": row("meetings.review", at),
   "POST /api/organisations/:organisationId/warnings": row("figures.see", inYear),
   "POST /api/organisations/:organisationId/warnings/export": row("figures.see", inYear),

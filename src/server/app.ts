@@ -18,6 +18,8 @@ import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { handingInRoutes } from "#features/meetings/handing-in/server/routes.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
 import { programmeWords } from "#features/meetings/programmes/words/rules.ts";
+import { remindOfMinutes } from "#features/meetings/notices/server/jobs.ts";
+import { noticeRoutes } from "#features/meetings/notices/server/routes.ts";
 import { reminderRoutes } from "#features/meetings/reminders/server/routes.ts";
 import { scoreRoutes } from "#features/meetings/scores/server/routes.ts";
 import { attendanceData } from "#features/meetings/server/own-attendance.ts";
@@ -77,6 +79,7 @@ const slices = [
   followingRoutes,
   handingInRoutes,
   reminderRoutes,
+  noticeRoutes,
   scoreRoutes,
   programmeRoutes,
   calendarRoutes,
@@ -92,7 +95,7 @@ const slices = [
 /** Long work by kind: what the worker runs. */
 export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask };
 /** What runs every night. */
-export const nightlyTasks: readonly NightlyTask[] = [forgetReadings];
+export const nightlyTasks: readonly NightlyTask[] = [forgetReadings, remindOfMinutes];
 /** What is looked after every minute. */
 export const minuteTasks: readonly NightlyTask[] = [keepRollups];
 

@@ -11,6 +11,7 @@ import { importPages } from "#features/imports/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
 import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
+import { NoticesBell } from "#features/meetings/notices/web/notices-panel.tsx";
 import { reminderPages } from "#features/meetings/reminders/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
@@ -68,6 +69,7 @@ export const shellParts: ShellParts = {
   saveLargeType: (largeType) => call(setPreferences, { largeType }),
   PlacePath: PlacePathPicker,
   UnitHeading: UnitHeadingPanel,
+  Notices: NoticesBell,
   searches: [
     { name: "Đảng viên", find: searchMembers },
     { name: "Đơn vị", find: searchUnits },

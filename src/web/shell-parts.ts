@@ -34,6 +34,8 @@ export interface ShellParts {
   PlacePath: ComponentType<{ organisationId: number }>;
   /** Name and summary of the unit above the tabs of its page. */
   UnitHeading: ComponentType<{ organisationId: number }>;
+  /** The bell in the header, with what the program tells the person. */
+  Notices: ComponentType;
   searches: readonly SearchSource[];
   /** What waits at a place, by the path of its page: the navigation and "Hôm nay" show how many. */
   waiting: Readonly<Record<string, WaitingWork>>;

@@ -693,6 +693,24 @@ table missing_month_notes (
   missing_month_notes_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 )
 
+-- What the program tells a person by itself: one a cell and deadline, before it and after it.
+table notices (
+  id bigint not null generated identity
+  account_id integer not null
+  kind text not null -- minutes-due: the last day to hand in is near; minutes-late: it is over.
+  organisation_id integer not null
+  due_on date not null -- The last day by the rule meetings.submit_days.
+  text text not null
+  href text not null -- Address of the page where it can be done.
+  at timestamp with time zone not null
+  read_at timestamp with time zone
+  notices_pkey: PRIMARY KEY (id)
+  notices_account_id_kind_organisation_id_due_on_key: UNIQUE (account_id, kind, organisation_id, due_on)
+  notices_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  notices_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  notices_kind_check: CHECK ((kind = ANY (ARRAY['minutes-due'::text, 'minutes-late'::text])))
+)
+
 -- The level above agreed to an exception from a size rule (đã có ý kiến đồng ý); silences that warning.
 table organisation_consents (
   id integer not null generated identity
@@ -1358,7 +1376,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.member_cells(member integer, day date)
  RETURNS TABLE(organisation_id integer, until date)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select m.organisation_id, upper(m.valid) from memberships m where m.member_id = member and m.valid @> day

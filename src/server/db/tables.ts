@@ -718,6 +718,27 @@ export interface MissingMonthNotes {
   version: Generated<number>;
 }
 
+export interface Notices {
+  account_id: number;
+  at: Timestamp;
+  /**
+   * The last day by the rule meetings.submit_days.
+   */
+  due_on: string;
+  /**
+   * Address of the page where it can be done.
+   */
+  href: string;
+  id: Generated<number>;
+  /**
+   * minutes-due: the last day to hand in is near; minutes-late: it is over.
+   */
+  kind: string;
+  organisation_id: number;
+  read_at: Timestamp | null;
+  text: string;
+}
+
 export interface OrganisationConsents {
   agreed_on: string;
   document: string;
@@ -1268,6 +1289,7 @@ export interface DB {
   members: Members;
   memberships: Memberships;
   missing_month_notes: MissingMonthNotes;
+  notices: Notices;
   organisation_consents: OrganisationConsents;
   organisation_positions: OrganisationPositions;
   organisation_profiles: OrganisationProfiles;

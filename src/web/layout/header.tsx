@@ -15,7 +15,7 @@ interface Props {
 
 /** Where we are in the tree, the search box, and who is signed in. */
 export function Header({ wide, onMenu, onSearch }: Props) {
-  const { PlacePath } = useShellParts();
+  const { PlacePath, Notices } = useShellParts();
   const place = usePlaceId();
   return (
     <header className={classes.header}>
@@ -33,6 +33,7 @@ export function Header({ wide, onMenu, onSearch }: Props) {
         <span className={classes.searchText}>Tìm người, đơn vị</span>
         <kbd className={classes.key}>Ctrl K</kbd>
       </button>
+      <Notices />
       <AccountMenu />
     </header>
   );

@@ -8,8 +8,15 @@ import { daysBehind, lastDayOf } from "../rules.ts";
 
 type Row = Omit<Behind, "dueOn" | "days"> & { path: string };
 
+type Asker = Pick<ActionContext, "tx" | "scope" | "today">;
+
 /** Cells of the scope whose minutes of the month (2018-06) are past the last day by the rule and not handed in. */
-export async function findBehind({ tx, scope, today }: Pick<ActionContext, "tx" | "scope" | "today">, month: string): Promise<Behind[]> {
+export async function findBehind(ctx: Asker, month: string): Promise<Behind[]> {
+  return (await findOutstanding(ctx, month)).filter((row) => row.days > 0);
+}
+
+/** Cells of the scope whose minutes of the month are not handed in, also while there is time. */
+export async function findOutstanding({ tx, scope, today }: Asker, month: string): Promise<Behind[]> {
   const first = `${month}-01`;
   const last = lastOfMonth(first);
   const [allowed, perMonth] = [await ruleFinder(tx, "meetings.submit_days"), await ruleFinder(tx, "meetings.per_month")];
@@ -27,7 +34,6 @@ export async function findBehind({ tx, scope, today }: Pick<ActionContext, "tx" 
   return rows.flatMap(({ path, ...row }) => {
     if (row.lag === "missing" && (perMonth(path, last) ?? 0) < 1) return [];
     const dueOn = lastDayOf(row.heldOn, last, allowed(path, row.heldOn ?? last) ?? 0);
-    const days = daysBehind(dueOn, today);
-    return days > 0 ? [{ ...row, dueOn, days }] : [];
+    return [{ ...row, dueOn, days: daysBehind(dueOn, today) }];
   });
 }
