@@ -111,6 +111,8 @@ function table(part: BookPart, body: TableCell[][]) {
     },
     table: {
       headerRows: 1,
+      // A row stays whole on its page, unless one cell alone may fill a page.
+      dontBreakRows: part.rows.every(({ values }) => values.every((value) => String(value ?? "").length < 500)),
       widths: widthsOf(part),
       body: [head.map((text) => ({ text, bold: true, alignment: "center" as const, fillColor: "#eeeeee" })), ...body],
     },
