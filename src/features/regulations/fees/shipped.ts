@@ -16,7 +16,7 @@ export const feeRules: readonly ShippedRule[] = [
     value: 3,
     from: null,
     to: null,
-    source: "Điều lệ Đảng, Điều 8: không đóng đảng phí ba tháng trong năm mà không có lý do chính đáng",
+    source: "Quy định 294-QĐ/TW, 26/5/2025, mục 8.1",
     certainty: "confirmed",
     note: "Chỉ nhắc; chi bộ xem xét lý do.",
   }),
