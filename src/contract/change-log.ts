@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, numeral, optionalDay, Place } from "./common.ts";
+import { Id, LogFilters, Onward } from "./common.ts";
 import { type DayText, isRealDate } from "./dates.ts";
 import { endpoint } from "./endpoint.ts";
 import type { Permission } from "./permissions.ts";
@@ -39,17 +39,9 @@ export const Change = z.object({
 });
 export type Change = z.output<typeof Change>;
 
-const Onward = { before: z.optional(Id), pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50) };
 const Rows = z.object({ rows: z.array(Change), next: z.nullable(Id) });
 
-const Filters = {
-  ...Place,
-  from: optionalDay,
-  to: optionalDay,
-  /** Part of the name of who did it. */
-  by: z._default(z.string().check(z.maxLength(100)), ""),
-  kind: z.optional(Kind),
-};
+const Filters = { ...LogFilters, kind: z.optional(Kind) };
 
 export const listChanges = endpoint({
   method: "GET",

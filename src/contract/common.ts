@@ -69,6 +69,9 @@ export const Page = {
   pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50),
 };
 
+/** A list that goes on below the id of its last row. */
+export const Onward = { before: z.optional(Id), pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50) };
+
 /** The place a read is about: this unit only, or this unit and those below it. */
 export const Place = {
   organisationId: Id,
@@ -80,3 +83,6 @@ export const Version = numeral().check(z.int(), z.nonnegative());
 
 /** What this person can do with the object it came with. */
 export const Can = z.array(z.string());
+
+/** What a log of a place can be narrowed by: days, and part of the name of who did it. */
+export const LogFilters = { ...Place, from: optionalDay, to: optionalDay, by: z._default(z.string().check(z.maxLength(100)), "") };

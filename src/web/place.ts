@@ -30,6 +30,15 @@ export function usePeriod(): [code: string, set: (code: string) => void] {
   return [code, useCallback((next: string) => change({ ky: next }), [change])];
 }
 
+/** A month of the page, kept in the address. At first the one before today's: its work is being finished. */
+export function useMonth(): [month: string, set: (month: string) => void] {
+  const { today } = useSession();
+  const [search, change] = useSearchText();
+  const asked = search.thang ?? "";
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : addMonths(today, -1).slice(0, 7);
+  return [month, useCallback((next: string) => change({ thang: next }), [change])];
+}
+
 /** "đơn vị này" (false) or "và cấp dưới" (true). */
 export function useBelow(): [below: boolean, set: (below: boolean) => void] {
   const [search, change] = useSearchText();

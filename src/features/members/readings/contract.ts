@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, line, numeral, optionalDay, optionalLine, Place } from "#contract/common.ts";
+import { Id, LogFilters, line, Onward, optionalLine } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { type ReadingKind, readingKinds } from "./rules.ts";
 
@@ -33,18 +33,9 @@ const PlaceReading = z.extend(Reading, {
 });
 export type PlaceReading = z.output<typeof PlaceReading>;
 
-/** A page that goes on below the id of its last row. */
-const Onward = { before: z.optional(Id), pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(200)), 50) };
 const next = z.nullable(Id);
 
-const Filters = {
-  ...Place,
-  from: optionalDay,
-  to: optionalDay,
-  /** Part of the name of who read. */
-  by: z._default(z.string().check(z.maxLength(100)), ""),
-  kind: z.optional(Kind),
-};
+const Filters = { ...LogFilters, kind: z.optional(Kind) };
 
 export const listPurposes = endpoint({
   method: "GET",

@@ -1,10 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheck, IconDownload } from "@tabler/icons-react";
-import * as z from "zod/mini";
-import { addMonths } from "#contract/dates.ts";
 import { formatDay, formatNumber } from "#web/format.ts";
-import { useBelow, useFilters, usePlaceId } from "#web/place.ts";
-import { useSession } from "#web/session.ts";
+import { useBelow, useMonth, usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
@@ -17,15 +14,11 @@ import type { Behind } from "../contract.ts";
 import { lags } from "../rules.ts";
 import { useBehind, useReminder } from "./hooks.ts";
 
-const Filters = z.object({ thang: z._default(z.string().check(z.regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/)), "") });
-
 /** Whose minutes of a month are past the last day, and the letter that asks for them. */
 export function BehindPage() {
   const place = usePlaceId();
   const [below] = useBelow();
-  const { today } = useSession();
-  const [filters, change] = useFilters(Filters);
-  const month = filters.thang || addMonths(today, -1).slice(0, 7);
+  const [month, setMonth] = useMonth();
   const asked = { organisationId: place, below, month };
   const { data, error, refetch } = useBehind(asked);
   const letter = useReminder();
@@ -36,7 +29,7 @@ export function BehindPage() {
       actions={
         <>
           <PlaceSwitch />
-          <MonthField label="Tháng" value={month} onChange={(thang) => change({ thang })} />
+          <MonthField label="Tháng" value={month} onChange={setMonth} />
           <Button
             leftSection={<IconDownload size={18} aria-hidden="true" />}
             disabled={!data || data.rows.length === 0}

@@ -1,10 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconStars } from "@tabler/icons-react";
-import * as z from "zod/mini";
-import { addMonths } from "#contract/dates.ts";
 import { formatDay, formatNumber } from "#web/format.ts";
-import { useBelow, useFilters, usePlaceId } from "#web/place.ts";
-import { useSession } from "#web/session.ts";
+import { useBelow, useMonth, usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
@@ -17,15 +14,11 @@ import type { ScoreRow } from "../contract.ts";
 import { type ScoreClass, seatNames } from "../rules.ts";
 import { useExportScores, useMonthScores } from "./hooks.ts";
 
-const Filters = z.object({ thang: z._default(z.string().check(z.regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/)), "") });
-
 /** The scores of a month, cell by cell, in the columns of the table that goes up. */
 export function MonthScoresPage() {
   const place = usePlaceId();
   const [below] = useBelow();
-  const { today } = useSession();
-  const [filters, change] = useFilters(Filters);
-  const month = filters.thang || addMonths(today, -1).slice(0, 7);
+  const [month, setMonth] = useMonth();
   const asked = { organisationId: place, below, month };
   const { data, error, refetch } = useMonthScores(asked);
   const save = useExportScores();
@@ -36,7 +29,7 @@ export function MonthScoresPage() {
       actions={
         <>
           <PlaceSwitch />
-          <MonthField label="Tháng" value={month} onChange={(thang) => change({ thang })} />
+          <MonthField label="Tháng" value={month} onChange={setMonth} />
           <Button
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden="true" />}

@@ -1,33 +1,19 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import * as z from "zod/mini";
-import { isRealDate } from "#contract/dates.ts";
 import { formatNumber } from "#web/format.ts";
-import { useBelow, useFilters, usePlaceId } from "#web/place.ts";
-import { useSession } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
-import { DateField } from "#web/ui/date-field.tsx";
+import { LogFilters, useLogFilters } from "#web/ui/log-filters.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
-import { SearchField } from "#web/ui/search-field.tsx";
 import type { PlaceReading } from "../contract.ts";
 import { type ReadingKind, readingKinds } from "../rules.ts";
 import { useExportReadings, useReadings } from "./hooks.ts";
-import classes from "./reading-list-page.module.css";
 import { ReadingTable } from "./reading-table.tsx";
-
-const day = z._default(z.string().check(z.refine((text) => text === "" || isRealDate(text))), "");
-const Filters = z.object({ tu: day, den: day, ai: z._default(z.string(), ""), viec: z._default(z.string(), "") });
 
 /** The reading log of the place in the header. */
 export function ReadingListPage() {
-  const organisationId = usePlaceId();
-  const { today } = useSession();
-  const [below] = useBelow();
-  const [filters, change] = useFilters(Filters);
-  const kind = (Object.keys(readingKinds) as ReadingKind[]).find((one) => one === filters.viec); // keys of the table
-  const asked = { organisationId, below, from: filters.tu || null, to: filters.den || null, by: filters.ai, ...(kind && { kind }) };
+  const { asked, filters, change } = useLogFilters(Object.keys(readingKinds) as ReadingKind[]); // keys of the table
   const readings = useReadings(asked);
   const save = useExportReadings();
   return (
@@ -49,28 +35,18 @@ export function ReadingListPage() {
       }
     >
       <Panel flush>
-        <search className={classes.filters}>
-          <SearchField
-            label="Người xem"
-            placeholder="Tìm theo người xem"
-            value={filters.ai}
-            width="100%"
-            onChange={(ai) => change({ ai })}
-          />
-          <Select
-            label="Việc"
-            value={filters.viec}
-            data={[{ value: "", label: "Tất cả" }, ...Object.entries(readingKinds).map(([value, label]) => ({ value, label }))]}
-            onChange={(viec) => change({ viec: viec ?? "" })}
-          />
-          <DateField label="Từ ngày" latest={today} value={filters.tu || null} onChange={(tu) => change({ tu: tu ?? "" })} />
-          <DateField label="Đến ngày" latest={today} value={filters.den || null} onChange={(den) => change({ den: den ?? "" })} />
-        </search>
+        <LogFilters
+          filters={filters}
+          change={change}
+          who="Người xem"
+          what="Việc"
+          kinds={Object.entries(readingKinds).map(([value, label]) => ({ value, label }))}
+        />
         <ReadingTable<PlaceReading>
           caption="Nhật ký xem hồ sơ"
           readings={readings}
           more={[
-            { key: "people", title: "Xem ai", cell: (line) => <People line={line} place={organisationId} />, phone: "line" },
+            { key: "people", title: "Xem ai", cell: (line) => <People line={line} place={asked.organisationId} />, phone: "line" },
             { key: "place", title: "Nơi", cell: (line) => line.place, phone: "line" },
           ]}
           empty="Không có lần xem nào theo bộ lọc này"
