@@ -62,8 +62,3 @@ export function useSession(): Session {
   if (!session) throw new Error("a page behind sign-in was opened without a session");
   return session;
 }
-
-/** True where the person holds the permission somewhere. */
-export function usePermission(permission: Permission): boolean {
-  return useSession().permissions.includes(permission);
-}

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Day, Flag, Id, line, prose, Version } from "#contract/common.ts";
+import { Can, Day, Flag, Id, line, numeral, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { codesOf, columnTypeNames, isBookPeriod, largestAmount, periodNames, sourceNames } from "./rules.ts";
 
@@ -75,7 +75,7 @@ export const listBooks = endpoint({
   permission: "books.see",
   scope: "organisation",
   summary: "Các sổ của một chi bộ trong một năm, sổ nào đã khóa",
-  input: z.object({ organisationId: Id, year: z.coerce.number().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
+  input: z.object({ organisationId: Id, year: numeral().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
   output: z.object({ rows: z.array(BookLine), can: Can }),
 });
 
@@ -85,7 +85,7 @@ export const listClosings = endpoint({
   permission: "books.see",
   scope: "organisation",
   summary: "Các chi bộ cấp dưới đã khóa những sổ nào của một năm",
-  input: z.object({ organisationId: Id, year: z.coerce.number().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
+  input: z.object({ organisationId: Id, year: numeral().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
   output: z.object({
     rows: z.array(
       z.object({
@@ -94,6 +94,7 @@ export const listClosings = endpoint({
         books: z.array(z.object({ code: z.string(), name: z.string(), period: z.string(), edition: z.number(), closedAt: z.string() })),
       }),
     ),
+    can: Can,
   }),
 });
 
@@ -144,7 +145,7 @@ export const closeBook = endpoint({
   scope: "organisation",
   summary: "Khóa sổ: giữ nguyên các dòng đến lúc này để in, đóng quyển",
   /** `editions`: how many closings the person saw. */
-  input: z.object({ ...AtBook, editions: z.coerce.number().check(z.int(), z.nonnegative()), reason: Reason }),
+  input: z.object({ ...AtBook, editions: numeral().check(z.int(), z.nonnegative()), reason: Reason }),
   output: Closing,
 });
 
@@ -166,7 +167,7 @@ export const printBook = endpoint({
 const Amount = z
   .int({ error: "Số tiền là số nguyên đồng." })
   .check(z.nonnegative({ error: "Số tiền không âm." }), z.maximum(largestAmount, { error: "Số tiền quá lớn. Kiểm tra lại." }));
-const Year = z.coerce.number().check(z.int(), z.minimum(1930), z.maximum(2200));
+const Year = numeral().check(z.int(), z.minimum(1930), z.maximum(2200));
 
 export const FeeBook = z.object({
   year: z.number(),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Day, Flag, Id, optionalDay, Page, PeriodCode, Place } from "#contract/common.ts";
+import { Can, Day, Flag, Id, optionalDay, Page, PeriodCode, Place } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { Why } from "#features/members/readings/contract.ts";
 
@@ -37,6 +37,7 @@ const Overview = z.object({
   months: z.array(z.object({ month: Day, isOver: z.boolean(), sums: Sums })),
   /** The units directly below the place. */
   units: z.array(Unit),
+  can: Can,
 });
 export type Overview = z.output<typeof Overview>;
 
@@ -72,6 +73,7 @@ const FigureDetail = z.object({
   cells: z.number(),
   /** False when the rows name people and the caller may not see them. */
   canOpenRows: z.boolean(),
+  can: Can,
 });
 export type FigureDetail = z.output<typeof FigureDetail>;
 

@@ -60,6 +60,7 @@ export const OrganisationNeighbourhood = z.object({
   siblingCount: z.number(),
   children: z.array(OrganisationLine),
   childCount: z.number(),
+  can: Can,
 });
 export type OrganisationNeighbourhood = z.output<typeof OrganisationNeighbourhood>;
 

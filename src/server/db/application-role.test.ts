@@ -33,18 +33,13 @@ test.each(["nennep_app", "nennep_whole"])(
     const named = (fits: (row: (typeof rows)[number]) => boolean) => rows.filter(fits).map(({ name }) => name);
     expect(named((row) => !row.select || row.truncate)).toEqual([]);
     expect(named((row) => !row.update)).toEqual([
-      "figure_changes",
-      "history",
-      "history_links",
-      "history_seals",
-      "history_strands",
-      "migrations",
-      "readings",
+      ...["book_closings", "book_prints", "book_types", "figure_changes", "history", "history_links", "history_seals", "history_strands"],
+      ...["migrations", "readings", "score_forms", "task_steps"],
     ]);
     expect(named((row) => !row.insert)).toEqual(["figure_changes", "history_links", "history_strands", "migrations"]);
     expect(named((row) => row.delete)).toEqual([
       ...["figure_changes", "figure_rollups", "figure_sums", "meeting_attendance", "meeting_items", "meeting_resolutions", "meeting_votes"],
-      ...["member_name_keys", "member_statuses", "memberships", "provider_sign_ins", "sign_in_attempts"],
+      ...["member_name_keys", "member_statuses", "memberships", "programme_entries", "provider_sign_ins", "sign_in_attempts"],
     ]);
     for (const statement of ["create table mine (id int)", "drop table meetings", "alter table history disable trigger all"])
       await expect(sql.raw(statement).execute(forRequests)).rejects.toMatchObject({ code: "42501" });

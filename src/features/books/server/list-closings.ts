@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OutputOf } from "#contract/endpoint.ts";
+import { permissionsAt } from "#server/access/can.ts";
 import { inScope, notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { listClosings as declared } from "../contract.ts";
@@ -22,5 +23,5 @@ export async function listClosings(ctx: ActionContext, { year }: { year: number 
     where o.is_cell and ${inside} and (o.dissolved_on is null or o.dissolved_on > ${`${year}-01-01`}::date)
       and (o.founded_on is null or o.founded_on <= ${`${year}-12-31`}::date)
     order by o.path`.execute(ctx.tx);
-  return { rows };
+  return { rows, can: ctx.person ? permissionsAt(ctx.person, place) : [] };
 }

@@ -3,7 +3,7 @@ import { IconBooks } from "@tabler/icons-react";
 import * as z from "zod/mini";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { useFilters, usePlaceId } from "#web/place.ts";
-import { usePermission, useSession } from "#web/session.ts";
+import { useSession } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
@@ -26,7 +26,6 @@ export function BookListPage() {
   const last = Number(today.slice(0, 4));
   const year = nam || last;
   const closings = useClosings({ organisationId: place, year });
-  const maySet = usePermission("regulations.manage");
   const rows = closings.data?.rows;
   const isCell = rows?.length === 1 && rows[0]?.organisationId === place;
   return (
@@ -40,7 +39,7 @@ export function BookListPage() {
       actions={
         <>
           <YearPicker value={year} last={last} onChange={(next) => change({ nam: next })} />
-          {maySet && !isCell && (
+          {closings.data?.can.includes("regulations.manage") && !isCell && (
             <Button variant="default" component={AppLink} to={`/o/${place}/loai-so`}>
               Loại sổ
             </Button>

@@ -32,7 +32,7 @@ export function ClosingsPanel({ book }: { book: BookDetail }) {
         ))}
       </ul>
       {book.differences.length > 0 && <Differences book={book} />}
-      {printed && <PrintDialog closing={printed} isPersonal={book.isPersonal} onClose={() => setPrinted(null)} />}
+      {printed && <PrintDialog closing={printed} isPersonal={book.isPersonal} can={book.can} onClose={() => setPrinted(null)} />}
     </Panel>
   );
 }

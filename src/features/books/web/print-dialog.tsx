@@ -2,7 +2,6 @@ import { Button, Checkbox, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { PurposeForm, usePurpose } from "#features/members/readings/web/purpose-picker.tsx";
 import { usePlaceId } from "#web/place.ts";
-import { usePermission } from "#web/session.ts";
 import { Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import type { Closing } from "../contract.ts";
@@ -11,13 +10,13 @@ import { usePrintBook } from "./hooks.ts";
 interface Props {
   closing: Closing;
   isPersonal: boolean;
+  can: readonly string[];
   onClose: () => void;
 }
 
 /** The closed book as a PDF; the member list only with a purpose. */
-export function PrintDialog({ closing, isPersonal, onClose }: Props) {
+export function PrintDialog({ closing, isPersonal, can, onClose }: Props) {
   const { purposes, why } = usePurpose(usePlaceId());
-  const mayShowNumbers = usePermission("members.numbers");
   const [showsNumbers, setShowsNumbers] = useState(false);
   const print = usePrintBook();
   const send = (chosen: { purpose?: string; words?: string | null }) =>
@@ -27,7 +26,7 @@ export function PrintDialog({ closing, isPersonal, onClose }: Props) {
       <Stack gap="md">
         <FormErrors error={print.error} />
         <p className="quiet">Bản .pdf khổ A4 nằm ngang, lề trái rộng để đóng quyển. Mã kiểm tra {closing.code} ở chân mỗi trang.</p>
-        {isPersonal && mayShowNumbers && (
+        {isPersonal && can.includes("members.numbers") && (
           <Checkbox
             label="Ghi đủ số thẻ đảng viên"
             checked={showsNumbers}

@@ -5,7 +5,7 @@ import type { FigureDefinition, Frame } from "#server/figures/engine.ts";
 import { frameMonths, stateDay } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { Definition, getFigureDetail as declared } from "../contract.ts";
-import { getFigure, mayOpenRows, nameUnits, openFrame, readFigures, spanOf, toSum } from "./queries.ts";
+import { getFigure, heldHere, mayOpenRows, nameUnits, openFrame, readFigures, spanOf, toSum } from "./queries.ts";
 import { namesPeople } from "./writes.ts";
 
 /** Figures that share a denominator and fill it together: shown as parts of one whole. */
@@ -42,6 +42,7 @@ export async function getFigureDetail(ctx: ActionContext, input: InputOf<typeof 
     units: [...table.unit.keys()].filter((key) => key !== "").length,
     cells: table.total.get("org.cells")?.numerator ?? 0,
     canOpenRows: mayOpenRows(ctx, figure),
+    can: heldHere(ctx),
   };
 }
 

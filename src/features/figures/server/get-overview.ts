@@ -2,7 +2,7 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { frameMonths } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { getOverview as declared, Overview } from "../contract.ts";
-import { catalogue, nameUnits, openFrame, readFigures, spanOf, toSums } from "./queries.ts";
+import { catalogue, heldHere, nameUnits, openFrame, readFigures, spanOf, toSums } from "./queries.ts";
 
 const monthCodes = ["meetings.expected", "meetings.missing", "meetings.held_share", "meetings.attendance"];
 const unitCodes = ["org.cells", "members.total", "meetings.held_share", "meetings.missing", "meetings.attendance", "meetings.waiting"];
@@ -23,5 +23,6 @@ export async function getOverview(ctx: ActionContext, input: InputOf<typeof decl
     names: Object.fromEntries([...catalogue.values()].map(({ code, name, unit }) => [code, { name, unit }])),
     months: frameMonths(frame).map(({ month, isOver }) => ({ month, isOver, sums: toSums(table.month.get(month), monthCodes) })),
     units,
+    can: heldHere(ctx),
   };
 }

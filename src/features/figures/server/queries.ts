@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { type DayText, earlier } from "#contract/dates.ts";
 import { AppError } from "#contract/errors.ts";
 import { readPeriod } from "#contract/periods.ts";
+import type { Permission } from "#contract/permissions.ts";
+import { permissionsAt } from "#server/access/can.ts";
 import { covers, notFound, type OrganisationScope, rangesOf } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import {
@@ -143,4 +145,9 @@ export function mayOpenRows(ctx: Pick<ActionContext, "person" | "scope">, figure
   const place = ctx.scope.organisation;
   if (!permission || !ctx.person || !place) return true;
   return covers(rangesOf(ctx.person, permission), place.path);
+}
+
+/** What the person may do at the place asked about. */
+export function heldHere({ person, scope }: ActionContext): Permission[] {
+  return person && scope.organisation ? permissionsAt(person, scope.organisation) : [];
 }

@@ -1,5 +1,4 @@
 import { formatDay, formatNumber } from "#web/format.ts";
-import { usePermission } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { FigureDetail } from "../contract.ts";
@@ -8,7 +7,6 @@ import classes from "./meaning-panel.module.css";
 /** What the figure means, what it leaves out, over what and when it was counted, and the rule it rests on. */
 export function MeaningPanel({ detail }: { detail: FigureDetail }) {
   const { definition, span, rule, review, cells, months } = detail;
-  const canSeeRules = usePermission("regulations.see");
   const place = span.below && !span.isCell ? "Đơn vị này và cấp dưới" : "Riêng đơn vị này";
   return (
     <Panel>
@@ -30,7 +28,7 @@ export function MeaningPanel({ detail }: { detail: FigureDetail }) {
         <dt>Căn cứ</dt>
         <dd>
           {rule ? `${rule.title}: ${rule.text}. ${rule.source}` : definition.basis}
-          {rule && canSeeRules && (
+          {rule && detail.can.includes("regulations.see") && (
             <>
               {" "}
               <AppLink to={`/o/${span.organisationId}/quy-dinh`}>Mở quy định</AppLink>

@@ -1,15 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconFolderOpen } from "@tabler/icons-react";
 import { usePlaceId } from "#web/place.ts";
-import { usePermission } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 
 /** A place without any cell: nothing can be counted before its books are brought in. */
-export function NothingYetPanel() {
+export function NothingYetPanel({ can }: { can: readonly string[] }) {
   const place = usePlaceId();
-  const imports = usePermission("imports.run");
   return (
     <Panel>
       <Message
@@ -17,7 +15,7 @@ export function NothingYetPanel() {
         title="Ở đây chưa có chi bộ nào"
         actions={
           <>
-            {imports && (
+            {can.includes("imports.run") && (
               <Button component={AppLink} plain to={`/o/${place}/nhap-du-lieu`}>
                 Nhập từ .xlsx
               </Button>

@@ -56,7 +56,7 @@ export function OverviewPage() {
 /** What stands under the title, here and on the unit's own tab. */
 export function OverviewContent({ overview }: { overview: Overview }) {
   const isCell = overview.span.isCell;
-  if (overview.sums["org.cells"]?.value === 0) return <NothingYetPanel />;
+  if (overview.sums["org.cells"]?.value === 0) return <NothingYetPanel can={overview.can} />;
   return (
     <>
       <KeyFiguresPanel overview={overview} />

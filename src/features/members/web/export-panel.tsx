@@ -2,21 +2,18 @@ import { Button, Checkbox, Modal, Stack } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { usePlaceId } from "#web/place.ts";
-import { usePermission } from "#web/session.ts";
 import { Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import { PurposeForm, usePurpose } from "../readings/web/purpose-picker.tsx";
 import { type ListInput, useExportMembers } from "./hooks.ts";
 
 /** The list as it is filtered now, as a file; who took it out and what for is noted. */
-export function ExportButton({ input: { page, pageSize, ...input } }: { input: ListInput }) {
+export function ExportButton({ input: { page, pageSize, ...input }, can }: { input: ListInput; can: readonly string[] }) {
   const [isOpen, setOpen] = useState(false);
   const [showsNumbers, setShowsNumbers] = useState(false);
   const { purposes, why } = usePurpose(usePlaceId());
-  const mayExport = usePermission("members.file");
-  const mayShowNumbers = usePermission("members.numbers");
   const save = useExportMembers();
-  if (!mayExport) return null;
+  if (!can.includes("members.file")) return null;
   return (
     <>
       <Button variant="default" leftSection={<IconDownload size={18} aria-hidden="true" />} onClick={() => setOpen(true)}>
@@ -25,7 +22,7 @@ export function ExportButton({ input: { page, pageSize, ...input } }: { input: L
       <Modal opened={isOpen} onClose={() => setOpen(false)} title="Xuất danh sách để làm gì?" size={520}>
         <Stack gap="md">
           <FormErrors error={save.error} />
-          {mayShowNumbers && (
+          {can.includes("members.numbers") && (
             <Checkbox
               label="Ghi đủ số thẻ đảng viên"
               description="Không chọn thì số thẻ được che như trên màn hình"

@@ -3,7 +3,6 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { useBelow, usePlaceId } from "#web/place.ts";
-import { usePermission } from "#web/session.ts";
 import { FigureLink } from "#web/ui/figure-link.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
@@ -19,7 +18,6 @@ export function MemberListPage() {
   const input = useListInput(place, below);
   const { data } = useMembers(input);
   const navigate = useNavigate();
-  const seesFigures = usePermission("figures.see");
   const isOther = input.presence !== undefined || input.asOf !== undefined;
   const total = formatNumber(data?.total ?? 0);
   return (
@@ -28,7 +26,7 @@ export function MemberListPage() {
       beside={
         data && (
           <span className="quiet">
-            {seesFigures && !isOther ? (
+            {data.can.includes("figures.see") && !isOther ? (
               <FigureLink to={`/o/${place}/so-lieu/members.total`} label={`${total} đảng viên, mở các dòng`}>
                 {total}
               </FigureLink>
@@ -42,7 +40,7 @@ export function MemberListPage() {
       actions={
         <>
           {data?.isCell === false && <PlaceSwitch />}
-          <ExportButton input={input} />
+          {data && <ExportButton input={input} can={data.can} />}
           {data?.can.includes("members.manage") && (
             <Button
               leftSection={<IconUserPlus size={18} aria-hidden="true" />}

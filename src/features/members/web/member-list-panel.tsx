@@ -3,7 +3,6 @@ import { IconEye, IconSearchOff, IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatNumber } from "#web/format.ts";
 import { useBelow } from "#web/place.ts";
-import { usePermission } from "#web/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Pager } from "#web/ui/pager.tsx";
@@ -19,7 +18,7 @@ import { RevealDialog } from "./reveal-dialog.tsx";
 export function MemberListPanel({ place, input }: { place: number; input: ListInput }) {
   const [filters, change] = useMemberFilters();
   const { data, error, refetch } = useMembers(input);
-  const mayReveal = usePermission("members.numbers");
+  const mayReveal = data?.can.includes("members.numbers") === true;
   const [revealed, setRevealed] = useState<MemberLine | null>(null);
   return (
     <Panel flush>

@@ -16,7 +16,7 @@ export function UnitMembersPage() {
   return (
     <>
       <Group justify="flex-end" gap="xs" mb="sm">
-        <ExportButton input={input} />
+        {data && <ExportButton input={input} can={data.can} />}
         {data?.can.includes("members.manage") && (
           <Button
             leftSection={<IconUserPlus size={18} aria-hidden="true" />}

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { getNeighbourhood as declared, OrganisationLine } from "../contract.ts";
@@ -29,6 +30,7 @@ export async function getNeighbourhood(ctx: ActionContext, input: InputOf<typeof
     siblingCount: seen.length === siblings.rows.length ? siblings.count : seen.length,
     children: children.rows,
     childCount: children.count,
+    can: ctx.person ? permissionsAt(ctx.person, place) : [],
   };
 }
 

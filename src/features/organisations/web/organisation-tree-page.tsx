@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { isRealDate } from "#contract/dates.ts";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { useFilters, usePlaceId } from "#web/place.ts";
-import { usePermission, useSession } from "#web/session.ts";
+import { useSession } from "#web/session.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Page } from "#web/ui/page.tsx";
@@ -24,7 +24,6 @@ const Filters = z.object({ ngay: z._default(z.string(), ""), tim: z._default(z.s
 export function OrganisationTreePage() {
   const place = usePlaceId();
   const { today } = useSession();
-  const mayManage = usePermission("organisations.manage");
   const [filters, change] = useFilters(Filters);
   const asOf = isRealDate(filters.ngay) ? filters.ngay : today;
   const [isFounding, setFounding] = useState(false);
@@ -36,7 +35,7 @@ export function OrganisationTreePage() {
       title="Cây tổ chức đảng"
       subtitle={asOf === today ? "Theo ngày hôm nay" : <span className="warn">Cây tổ chức của ngày {formatDay(asOf)}</span>}
       actions={
-        mayManage && (
+        data?.can.includes("organisations.manage") && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setFounding(true)}>
             Thành lập đơn vị
           </Button>
