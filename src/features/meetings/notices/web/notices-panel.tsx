@@ -14,20 +14,20 @@ export function NoticesBell() {
   const unread = data?.unread ?? 0;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={360} shadow="md" trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator label={unread} size={18} disabled={unread === 0} color="bad" offset={6}>
+      {/* The button itself opens the list: what a target is told of its list belongs to a button. */}
+      <Indicator label={unread} size={18} disabled={unread === 0} color="bad" offset={6}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="stone"
             size={44}
             aria-label={unread > 0 ? `Thông báo, ${unread} chưa đọc` : "Thông báo"}
-            aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
-            <IconBell size={22} stroke={1.75} />
+            <IconBell size={22} stroke={1.75} aria-hidden="true" />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0}>
         <List rows={data?.rows ?? []} unread={unread} onClose={() => setOpen(false)} />
       </Popover.Dropdown>
