@@ -83,7 +83,7 @@ function columnsOf(place: number): Column<BookLine>[] {
     },
     { key: "period", title: "Kỳ", phone: "plain", cell: (book) => periodText(book.period) },
     { key: "source", title: "Dòng của sổ", phone: "hide", cell: (book) => sourceNames[book.source] },
-    { key: "rows", title: "Số dòng", isNumber: true, phone: "side", cell: (book) => formatNumber(book.rows) },
+    { key: "rows", title: "Số dòng", isNumber: true, phone: "line", cell: (book) => formatNumber(book.rows) },
     { key: "state", title: "Tình trạng", phone: "plain", cell: (book) => <BookState book={book} /> },
   ];
 }
