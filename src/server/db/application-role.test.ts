@@ -39,7 +39,15 @@ test.each(["nennep_app", "nennep_whole"])(
     expect(named((row) => !row.insert)).toEqual(["figure_changes", "history_links", "history_strands", "migrations"]);
     expect(named((row) => row.delete)).toEqual([
       ...["figure_changes", "figure_rollups", "figure_sums", "meeting_attendance", "meeting_items", "meeting_resolutions", "meeting_votes"],
-      ...["member_name_keys", "member_statuses", "memberships", "programme_entries", "provider_sign_ins", "sign_in_attempts"],
+      ...[
+        "member_name_keys",
+        "member_statuses",
+        "memberships",
+        "planned_items",
+        "programme_entries",
+        "provider_sign_ins",
+        "sign_in_attempts",
+      ],
     ]);
     for (const statement of ["create table mine (id int)", "drop table meetings", "alter table history disable trigger all"])
       await expect(sql.raw(statement).execute(forRequests)).rejects.toMatchObject({ code: "42501" });

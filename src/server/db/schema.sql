@@ -815,6 +815,69 @@ table password_links (
 CREATE INDEX password_links_account_id_idx ON password_links USING btree (account_id)
 CREATE INDEX password_links_created_by_idx ON password_links USING btree (created_by)
 
+-- The agenda of a planned sitting in its order. Only items of the stage business become items of the minutes.
+table planned_items (
+  id bigint not null generated identity
+  planned_meeting_id bigint not null
+  position smallint not null
+  stage text not null -- opening: tuyên bố lý do, điểm danh, thông qua chương trình; closing: chấm điểm, thông qua biên bản.
+  session text not null
+  section text not null
+  title text not null
+  content text not null default ''::text -- The draft to be read out or discussed.
+  minutes smallint -- Minutes planned for it; null where nobody said.
+  origin text not null -- What put it on the agenda: the template of this type of cell, an open conclusion, a task, a proposal, a document to relay, a duty that falls due, the programme of the year, an item parked last time, or a person.
+  origin_id bigint -- The row it came from, of the table that the origin names.
+  outcome text -- Written when the sitting closes; a parked item stands on the next draft agenda.
+  planned_items_pkey: PRIMARY KEY (id)
+  planned_items_planned_meeting_id_position_key: UNIQUE (planned_meeting_id, "position")
+  planned_items_planned_meeting_id_fkey: FOREIGN KEY (planned_meeting_id) REFERENCES planned_meetings(id) ON DELETE RESTRICT
+  planned_items_minutes_check: CHECK ((minutes > 0))
+  planned_items_origin_check: CHECK ((origin = ANY (ARRAY['template'::text, 'conclusion'::text, 'task'::text, 'proposal'::text, 'document'::text, 'duty'::text, 'programme'::text, 'parked'::text, 'typed'::text])))
+  planned_items_outcome_check: CHECK ((outcome = ANY (ARRAY['done'::text, 'parked'::text])))
+  planned_items_section_check: CHECK ((section = ANY (ARRAY['documents'::text, 'study'::text, 'review'::text, 'tasks'::text, 'discussion'::text, 'criticism'::text, 'other'::text])))
+  planned_items_session_check: CHECK ((session = ANY (ARRAY['regular'::text, 'thematic'::text])))
+  planned_items_stage_check: CHECK ((stage = ANY (ARRAY['opening'::text, 'business'::text, 'closing'::text])))
+  planned_items_title_check: CHECK ((title <> ''::text))
+)
+
+-- A sitting that is being prepared or held. Closing it writes a row of meetings; no figure counts this table.
+table planned_meetings (
+  id bigint not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  month date not null -- The month this sitting is for (kỳ tháng), as its first day.
+  is_regular boolean not null
+  is_thematic boolean not null
+  topic text
+  meet_on date not null
+  begins_at time without time zone
+  place text
+  mode text not null default 'in-person'::text
+  chair text
+  secretary text
+  state text not null -- planned: being prepared; open: going on now; held: closed, meeting_id is its record; called-off: will not be.
+  opened_at timestamp with time zone -- When the live page opened it; the clocks run from here.
+  meeting_id bigint
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  updated_at timestamp with time zone not null
+  planned_meetings_pkey: PRIMARY KEY (id)
+  planned_meetings_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  planned_meetings_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  planned_meetings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  planned_meetings_check: CHECK ((is_regular OR is_thematic))
+  planned_meetings_check1: CHECK (((state = 'held'::text) = (meeting_id IS NOT NULL)))
+  planned_meetings_check2: CHECK (((state <> 'open'::text) OR (opened_at IS NOT NULL)))
+  planned_meetings_mode_check: CHECK ((mode = ANY (ARRAY['in-person'::text, 'online'::text, 'mixed'::text])))
+  planned_meetings_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  planned_meetings_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'held'::text, 'called-off'::text])))
+)
+CREATE UNIQUE INDEX planned_meetings_meeting_id_idx ON planned_meetings USING btree (meeting_id)
+CREATE UNIQUE INDEX planned_meetings_one_regular_a_month ON planned_meetings USING btree (organisation_id, month) WHERE (is_regular AND (state <> 'called-off'::text))
+CREATE INDEX planned_meetings_organisation_id_meet_on_idx ON planned_meetings USING btree (organisation_id, meet_on)
+
 -- A post in the committee of an organisation, held by a member from a day to a day. It ends, or is withdrawn; it is never removed.
 table posts (
   id integer not null generated identity

@@ -853,6 +853,71 @@ export interface PasswordLinks {
   used_at: Timestamp | null;
 }
 
+export interface PlannedItems {
+  /**
+   * The draft to be read out or discussed.
+   */
+  content: Generated<string>;
+  id: Generated<number>;
+  /**
+   * Minutes planned for it; null where nobody said.
+   */
+  minutes: number | null;
+  /**
+   * What put it on the agenda: the template of this type of cell, an open conclusion, a task, a proposal, a document to relay, a duty that falls due, the programme of the year, an item parked last time, or a person.
+   */
+  origin: string;
+  /**
+   * The row it came from, of the table that the origin names.
+   */
+  origin_id: number | null;
+  /**
+   * Written when the sitting closes; a parked item stands on the next draft agenda.
+   */
+  outcome: string | null;
+  planned_meeting_id: number;
+  position: number;
+  section: string;
+  session: string;
+  /**
+   * opening: tuyên bố lý do, điểm danh, thông qua chương trình; closing: chấm điểm, thông qua biên bản.
+   */
+  stage: string;
+  title: string;
+}
+
+export interface PlannedMeetings {
+  begins_at: string | null;
+  chair: string | null;
+  created_at: Timestamp;
+  created_by: number | null;
+  id: Generated<number>;
+  is_regular: boolean;
+  is_thematic: boolean;
+  meet_on: string;
+  meeting_id: number | null;
+  mode: Generated<string>;
+  /**
+   * The month this sitting is for (kỳ tháng), as its first day.
+   */
+  month: string;
+  /**
+   * When the live page opened it; the clocks run from here.
+   */
+  opened_at: Timestamp | null;
+  organisation_id: number;
+  place: string | null;
+  secretary: string | null;
+  /**
+   * planned: being prepared; open: going on now; held: closed, meeting_id is its record; called-off: will not be.
+   */
+  state: string;
+  top_id: number;
+  topic: string | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Posts {
   /**
    * Number and date of the decision that confirmed the election or appointed.
@@ -1295,6 +1360,8 @@ export interface DB {
   organisation_profiles: OrganisationProfiles;
   organisations: Organisations;
   password_links: PasswordLinks;
+  planned_items: PlannedItems;
+  planned_meetings: PlannedMeetings;
   posts: Posts;
   programme_changes: ProgrammeChanges;
   programme_entries: ProgrammeEntries;
