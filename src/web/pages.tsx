@@ -36,13 +36,18 @@ export const rootRoute = createRootRouteWithContext<PageContext>()({ component: 
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "frame",
-  beforeLoad: async ({ context, location }) => {
-    const { isSetUp, session } = await context.queryClient.ensureQueryData(sessionQuery(context.parts.loadSession));
-    if (!isSetUp) throw redirect({ to: "/bat-dau" });
-    if (!session) throw redirect({ to: "/dang-nhap", search: location.href === "/" ? {} : { tiep: location.href } });
-    return { session };
-  },
+  beforeLoad: requireSession,
   component: lazyRouteComponent(() => import("./layout/frame.tsx"), "Frame"),
+  errorComponent: RouteErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+
+/** Behind sign-in too, without header and navigation: pages that need the whole screen. */
+export const bareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "bare",
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import("./layout/bare-frame.tsx"), "BareFrame"),
   errorComponent: RouteErrorPage,
   notFoundComponent: NotFoundPage,
 });
@@ -88,6 +93,12 @@ export function unitTab(tab: Tab) {
   });
 }
 
+/** A page about a place that takes the whole screen and brings its own head: /o/12/<path>. */
+export function barePage(page: Page) {
+  const path = `o/$organisationId/${page.path}`;
+  return createRoute({ getParentRoute: () => bareRoute, path, errorComponent: RouteErrorPage, ...shared(page) });
+}
+
 /** A page behind sign-in that is about no place. */
 export function plainPage(page: Page) {
   return createRoute({ getParentRoute: () => frameRoute, path: page.path, errorComponent: RouteErrorPage, ...shared(page) });
@@ -96,6 +107,13 @@ export function plainPage(page: Page) {
 /** A page before sign-in, without header and navigation. */
 export function openPage(page: Page) {
   return createRoute({ getParentRoute: () => rootRoute, path: page.path, errorComponent: RouteErrorPage, ...shared(page) });
+}
+
+async function requireSession({ context, location }: { context: PageContext; location: { href: string } }) {
+  const { isSetUp, session } = await context.queryClient.ensureQueryData(sessionQuery(context.parts.loadSession));
+  if (!isSetUp) throw redirect({ to: "/bat-dau" });
+  if (!session) throw redirect({ to: "/dang-nhap", search: location.href === "/" ? {} : { tiep: location.href } });
+  return { session };
 }
 
 function shared(page: Page) {

@@ -1,11 +1,11 @@
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { usePlaceId } from "../place.ts";
-import { useSession } from "../session.ts";
 import { Notices } from "../ui/notices.tsx";
 import { FootBar } from "./foot-bar.tsx";
 import classes from "./frame.module.css";
 import { Header } from "./header.tsx";
+import { useLargeType } from "./large-type.ts";
 import { Navigation } from "./navigation.tsx";
 import { OfflineLine } from "./offline-line.tsx";
 
@@ -55,13 +55,4 @@ function useSearchKey(open: () => void): void {
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   });
-}
-
-/** Larger type scales the root font; every size in the product follows it. */
-function useLargeType(): void {
-  const { largeType } = useSession().account;
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-large-type", largeType);
-    return () => document.documentElement.removeAttribute("data-large-type");
-  }, [largeType]);
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type SessionAnswer, sessionKey } from "../session.ts";
+import { useEffect } from "react";
+import { type SessionAnswer, sessionKey, useSession } from "../session.ts";
 import { useShellParts } from "../shell-parts.ts";
 
 /** Changes the size of type at once and remembers it with the account. */
@@ -14,4 +15,13 @@ export function useLargeTypeSetting(): (largeType: boolean) => void {
       ),
   });
   return mutate;
+}
+
+/** Larger type scales the root font; every size in the product follows it. */
+export function useLargeType(): void {
+  const { largeType } = useSession().account;
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-large-type", largeType);
+    return () => document.documentElement.removeAttribute("data-large-type");
+  }, [largeType]);
 }
