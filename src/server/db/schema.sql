@@ -128,6 +128,7 @@ table book_rows (
   ended_reason text
   created_at timestamp with time zone not null
   created_by integer
+  said_by text -- Entered on behalf of the cell: whose paper or word it was. Who typed stands in the history.
   book_rows_pkey: PRIMARY KEY (id)
   book_rows_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
   book_rows_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
@@ -175,6 +176,65 @@ table calendar_links (
   calendar_links_name_check: CHECK ((name <> ''::text))
 )
 CREATE INDEX calendar_links_organisation_id_id_idx ON calendar_links USING btree (organisation_id, id)
+
+-- A committee assigned the holder of a post to follow a cell from a day to a day. It ends, with the post at the latest; it is never removed. The role cell-follower hangs on it.
+table cell_followers (
+  id integer not null generated identity
+  post_id integer not null
+  cell_id integer not null
+  valid daterange not null -- From the first day on; the upper bound is the first day after.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  cell_followers_pkey: PRIMARY KEY (id)
+  cell_followers_once_at_a_time: EXCLUDE USING gist (post_id WITH =, cell_id WITH =, valid WITH &&)
+  cell_followers_cell_id_fkey: FOREIGN KEY (cell_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  cell_followers_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  cell_followers_post_id_fkey: FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE RESTRICT
+  cell_followers_valid_check: CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+)
+CREATE INDEX cell_followers_cell_id_idx ON cell_followers USING btree (cell_id)
+CREATE INDEX cell_followers_created_by_idx ON cell_followers USING btree (created_by)
+CREATE INDEX cell_followers_post_id_idx ON cell_followers USING btree (post_id)
+
+-- Who of the committee in office that day was there.
+table committee_attendance (
+  committee_meeting_id bigint not null
+  member_id integer not null
+  is_present boolean not null
+  committee_attendance_pkey: PRIMARY KEY (committee_meeting_id, member_id)
+  committee_attendance_committee_meeting_id_fkey: FOREIGN KEY (committee_meeting_id) REFERENCES committee_meetings(id) ON DELETE RESTRICT
+  committee_attendance_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+)
+CREATE INDEX committee_attendance_member_id_idx ON committee_attendance USING btree (member_id)
+
+-- A meeting of a cell's committee (chi ủy), or of secretary and deputy where there is none: its short record.
+table committee_meetings (
+  id bigint not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  month date not null -- The month whose sitting it prepared, as its first day.
+  held_on date not null
+  began_at time without time zone
+  ended_at time without time zone
+  place text
+  chair text
+  secretary text
+  review text not null default ''::text -- Đánh giá tháng.
+  tasks text not null default ''::text -- Nhiệm vụ trọng tâm tháng tới.
+  preparation text not null default ''::text -- Chuẩn bị sinh hoạt chi bộ.
+  inspection text not null default ''::text -- Kiểm tra, giám sát và phân công.
+  conclusion text not null default ''::text -- Kết luận của bí thư.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  updated_at timestamp with time zone not null
+  committee_meetings_pkey: PRIMARY KEY (id)
+  committee_meetings_organisation_id_held_on_key: UNIQUE (organisation_id, held_on)
+  committee_meetings_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  committee_meetings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  committee_meetings_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+)
 
 -- What a member asks to have corrected in the own file; the cell or the office accepts it or refuses with a reason.
 table correction_requests (
@@ -234,6 +294,118 @@ CREATE INDEX delegations_ended_by_idx ON delegations USING btree (ended_by)
 CREATE INDEX delegations_made_by_idx ON delegations USING btree (made_by)
 CREATE INDEX delegations_to_account_id_idx ON delegations USING btree (to_account_id)
 
+-- A file of a document with its checksum. When it is taken out its content goes, name and checksum stay.
+table document_files (
+  id bigint not null generated identity
+  document_id bigint not null
+  secrecy text default 'none'::text -- Ties the file to a document that is not secret: the database itself lets no secret document have one. Null once removed.
+  file_key text
+  file_name text not null
+  file_type text not null
+  size integer not null
+  checksum text not null
+  state text not null default 'waiting'::text -- waiting: its words were not read yet; no-text: a picture, a scan, or nothing to be read.
+  words text not null default ''::text -- The words found in it, at most 400,000 signs, for preview.
+  search_key text not null default ''::text -- The same without accents, lower case.
+  search tsvector not null generated as (to_tsvector('simple'::regconfig, search_key)) -- Words of search_key for full-text search.
+  removed_at timestamp with time zone
+  removed_why text not null default ''::text
+  at timestamp with time zone not null
+  account_id integer
+  document_files_pkey: PRIMARY KEY (id)
+  document_files_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  document_files_document_id_fkey: FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE RESTRICT
+  document_files_document_id_secrecy_fkey: FOREIGN KEY (document_id, secrecy) REFERENCES documents(id, secrecy)
+  document_files_check: CHECK (((removed_at IS NULL) = (file_key IS NOT NULL)))
+  document_files_check1: CHECK (((removed_at IS NULL) = (secrecy IS NOT NULL)))
+  document_files_checksum_check: CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  document_files_secrecy_check: CHECK ((secrecy = 'none'::text))
+  document_files_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'no-text'::text])))
+)
+CREATE INDEX document_files_document_id_id_idx ON document_files USING btree (document_id, id)
+CREATE INDEX document_files_search_idx ON document_files USING gin (search)
+
+-- Every number of a sequence and what became of it. It is never given twice, and never removed.
+table document_numbers (
+  id bigint not null generated identity
+  series_id integer not null
+  number integer not null
+  state text not null -- reserved: kept for a document not yet issued; used: a document carries it; void: nothing carries it, reason says why.
+  purpose text not null default ''::text -- For which document it was reserved.
+  reason text not null default ''::text
+  version integer not null default 1
+  at timestamp with time zone not null
+  account_id integer
+  document_numbers_pkey: PRIMARY KEY (id)
+  document_numbers_series_id_number_key: UNIQUE (series_id, number)
+  document_numbers_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  document_numbers_series_id_fkey: FOREIGN KEY (series_id) REFERENCES number_series(id) ON DELETE RESTRICT
+  document_numbers_check: CHECK (((state <> 'void'::text) OR (reason <> ''::text)))
+  document_numbers_number_check: CHECK (((number >= 1) AND (number <= 99999)))
+  document_numbers_state_check: CHECK ((state = ANY (ARRAY['reserved'::text, 'used'::text, 'void'::text])))
+)
+
+-- The register of documents out and in. What a document is: issuer, kind, number and date; the number alone says nothing.
+table documents (
+  id bigint not null generated identity
+  organisation_id integer not null -- In whose register it stands.
+  top_id integer not null
+  direction text not null
+  kind text not null -- One of the kinds in documents/rules.ts, apart from its letters: Quyết định and Quy định both write QĐ.
+  number integer -- Null for what carries none: an invitation, a letter from a citizen.
+  suffix text not null default ''::text -- A letter behind an old number: 12a.
+  letters text not null default ''::text -- QĐ, CT, CTr … as printed.
+  symbol text not null default ''::text -- Letters of the issuer behind the slash: ĐUK, BTCTW.
+  reference text not null -- Number and symbol as printed: 07-NQ/CB. It stays when letters change later.
+  issuer text not null
+  body text -- Of a document out: which body of the organisation issued it (documents/rules.ts).
+  number_id bigint -- Its number in the sequence of its term; null for old ones whose term is not known.
+  dated_on date not null
+  subject text not null default ''::text -- Trích yếu. Empty for a secret document, of which only number and date may stand here.
+  recipients text not null default ''::text -- Nơi nhận, one a line.
+  authority text not null default ''::text -- T/M BAN THƯỜNG VỤ, K/T TRƯỞNG BAN, T/L …; empty where the head signs as head.
+  signer_position text not null default ''::text
+  signer_name text not null default ''::text
+  urgency text not null default 'none'::text
+  secrecy text not null default 'none'::text
+  received_on date
+  handler text not null default ''::text -- Who deals with a document in.
+  relay_until date -- Cells are to hear of it in their meetings up to this day.
+  original_id bigint
+  copy_kind text
+  copied_part text not null default ''::text -- Of an extract: which part was copied.
+  search_key text not null -- Reference, kind, issuer and subject without accents, lower case.
+  search tsvector not null generated as (to_tsvector('simple'::regconfig, search_key)) -- Words of search_key for full-text search.
+  withdrawn_at timestamp with time zone -- Entered by mistake; the row stays, its number too.
+  withdrawn_why text not null default ''::text
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  documents_pkey: PRIMARY KEY (id)
+  documents_id_secrecy_key: UNIQUE (id, secrecy)
+  documents_number_id_key: UNIQUE (number_id)
+  documents_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  documents_number_id_fkey: FOREIGN KEY (number_id) REFERENCES document_numbers(id) ON DELETE RESTRICT
+  documents_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  documents_original_id_fkey: FOREIGN KEY (original_id) REFERENCES documents(id) ON DELETE RESTRICT
+  documents_check: CHECK (((direction = 'out'::text) = (body IS NOT NULL)))
+  documents_check1: CHECK (((direction = 'in'::text) = (received_on IS NOT NULL)))
+  documents_check2: CHECK (((direction = 'out'::text) OR (number_id IS NULL)))
+  documents_check3: CHECK (((copy_kind IS NULL) = (original_id IS NULL)))
+  documents_copy_kind_check: CHECK ((copy_kind = ANY (ARRAY['true-copy'::text, 'forwarded-copy'::text, 'extract'::text])))
+  documents_direction_check: CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
+  documents_issuer_check: CHECK ((issuer <> ''::text))
+  documents_number_check: CHECK (((number >= 1) AND (number <= 99999)))
+  documents_secrecy_check: CHECK ((secrecy = ANY (ARRAY['none'::text, 'confidential'::text, 'secret'::text, 'top-secret'::text])))
+  documents_secret_without_content: CHECK (((secrecy = 'none'::text) OR ((subject = ''::text) AND (recipients = ''::text) AND (signer_name = ''::text) AND (handler = ''::text) AND (copied_part = ''::text) AND (relay_until IS NULL))))
+  documents_urgency_check: CHECK ((urgency = ANY (ARRAY['none'::text, 'urgent'::text, 'very-urgent'::text, 'express'::text])))
+)
+CREATE INDEX documents_number_letters_idx ON documents USING btree (number, letters)
+CREATE INDEX documents_organisation_id_direction_dated_on_idx ON documents USING btree (organisation_id, direction, dated_on)
+CREATE INDEX documents_original_id_idx ON documents USING btree (original_id)
+CREATE UNIQUE INDEX documents_registered_once ON documents USING btree (organisation_id, direction, lower(symbol), issuer, kind, number, suffix, dated_on) WHERE ((withdrawn_at IS NULL) AND (number IS NOT NULL))
+CREATE INDEX documents_search_idx ON documents USING gin (search)
+
 -- Party fee (đảng phí) that a member paid for a month, as the cell entered it.
 table fee_payments (
   organisation_id integer not null
@@ -243,6 +415,7 @@ table fee_payments (
   version integer not null default 1
   written_at timestamp with time zone not null
   account_id integer
+  said_by text -- Entered on behalf of the cell: whose list it was. Null when the cell entered it.
   fee_payments_pkey: PRIMARY KEY (organisation_id, month, member_id)
   fee_payments_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   fee_payments_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
@@ -486,6 +659,48 @@ table meeting_reviews (
 )
 CREATE INDEX meeting_reviews_meeting_id_id_idx ON meeting_reviews USING btree (meeting_id, id)
 
+-- The signed paper of a sitting, page by page. A page is replaced only by a newer edition; the older ones stay.
+table meeting_scans (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  page smallint not null -- A picture is one page; a PDF stands as one page however many it holds.
+  edition smallint not null
+  file_key text not null -- In the file store.
+  file_name text not null
+  file_type text not null
+  size integer not null
+  checksum text not null -- SHA-256 of the file.
+  added_at timestamp with time zone not null
+  account_id integer
+  meeting_scans_pkey: PRIMARY KEY (id)
+  meeting_scans_meeting_id_page_edition_key: UNIQUE (meeting_id, page, edition)
+  meeting_scans_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_scans_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  meeting_scans_checksum_check: CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  meeting_scans_edition_check: CHECK ((edition > 0))
+  meeting_scans_file_type_check: CHECK ((file_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  meeting_scans_page_check: CHECK (((page >= 1) AND (page <= 50)))
+  meeting_scans_size_check: CHECK ((size > 0))
+)
+CREATE INDEX meeting_scans_account_id_idx ON meeting_scans USING btree (account_id)
+
+-- A follower said that they attended a sitting. Taken back, the row stays.
+table meeting_visits (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  follower_id integer not null
+  marked_at timestamp with time zone not null
+  account_id integer
+  withdrawn_at timestamp with time zone
+  meeting_visits_pkey: PRIMARY KEY (id)
+  meeting_visits_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_visits_follower_id_fkey: FOREIGN KEY (follower_id) REFERENCES cell_followers(id) ON DELETE RESTRICT
+  meeting_visits_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+)
+CREATE INDEX meeting_visits_account_id_idx ON meeting_visits USING btree (account_id)
+CREATE INDEX meeting_visits_follower_id_idx ON meeting_visits USING btree (follower_id)
+CREATE UNIQUE INDEX meeting_visits_once ON meeting_visits USING btree (meeting_id, follower_id) WHERE (withdrawn_at IS NULL)
+
 -- A vote with its base (who counts, by each member's standing that day) and the majority the rule of that day asked for.
 table meeting_votes (
   id bigint not null generated identity
@@ -545,17 +760,23 @@ table meetings (
   created_at timestamp with time zone not null
   created_by integer
   updated_at timestamp with time zone not null
+  said_as text -- Entered on behalf: whose paper it was, the secretary's or the chair's of the sitting. Null when the cell typed for itself.
+  said_by text -- The name of that person as the paper gave it.
+  typed_by integer -- The account that typed it on behalf, the last time it was typed.
   meetings_pkey: PRIMARY KEY (id)
   meetings_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meetings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  meetings_typed_by_fkey: FOREIGN KEY (typed_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meetings_check: CHECK ((is_regular OR is_thematic))
   meetings_check1: CHECK (((ended_at IS NULL) OR (began_at IS NULL) OR (ended_at > began_at)))
+  meetings_check2: CHECK ((((said_as IS NULL) = (said_by IS NULL)) AND ((said_as IS NULL) = (typed_by IS NULL))))
   meetings_excused_check: CHECK ((excused >= 0))
   meetings_exempt_check: CHECK ((exempt >= 0))
   meetings_minutes_check: CHECK ((minutes > 0))
   meetings_mode_check: CHECK ((mode = ANY (ARRAY['in-person'::text, 'online'::text, 'mixed'::text])))
   meetings_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
   meetings_present_check: CHECK ((present >= 0))
+  meetings_said_as_check: CHECK ((said_as = ANY (ARRAY['secretary'::text, 'chair'::text])))
   meetings_self_class_check: CHECK ((self_class = ANY (ARRAY['tot'::text, 'kha'::text, 'trung_binh'::text, 'kem'::text])))
   meetings_source_check: CHECK ((source = ANY (ARRAY['recorded'::text, 'totals'::text])))
   meetings_spoke_check: CHECK ((spoke >= 0))
@@ -567,6 +788,7 @@ CREATE INDEX meetings_month_id_idx ON meetings USING btree (month, id)
 CREATE UNIQUE INDEX meetings_one_regular_a_month ON meetings USING btree (organisation_id, month) WHERE is_regular
 CREATE UNIQUE INDEX meetings_one_thematic_a_day ON meetings USING btree (organisation_id, held_on) WHERE (NOT is_regular)
 CREATE INDEX meetings_organisation_id_held_on_idx ON meetings USING btree (organisation_id, held_on)
+CREATE INDEX meetings_typed_by_idx ON meetings USING btree (typed_by)
 
 -- Three search keys a member: whole name, without family name, given name; derived from members.search_key.
 table member_name_keys (
@@ -697,9 +919,9 @@ table missing_month_notes (
 table notices (
   id bigint not null generated identity
   account_id integer not null
-  kind text not null -- minutes-due: the last day to hand in is near; minutes-late: it is over.
+  kind text not null -- minutes-due: the last day to hand in is near; minutes-late: it is over; invitation, called-off: of a sitting on the day due_on.
   organisation_id integer not null
-  due_on date not null -- The last day by the rule meetings.submit_days.
+  due_on date not null -- The last day by the rule meetings.submit_days, or the day of the sitting.
   text text not null
   href text not null -- Address of the page where it can be done.
   at timestamp with time zone not null
@@ -708,7 +930,21 @@ table notices (
   notices_account_id_kind_organisation_id_due_on_key: UNIQUE (account_id, kind, organisation_id, due_on)
   notices_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   notices_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
-  notices_kind_check: CHECK ((kind = ANY (ARRAY['minutes-due'::text, 'minutes-late'::text])))
+  notices_kind_check: CHECK ((kind = ANY (ARRAY['minutes-due'::text, 'minutes-late'::text, 'invitation'::text, 'called-off'::text])))
+)
+
+-- One sequence of numbers: of a kind of document, an issuer and a term. Whoever takes a number locks this row.
+table number_series (
+  id integer not null generated identity
+  term_id integer not null
+  seat text not null -- Who numbers: the committee together with its standing committee, or one of its boards (documents/rules.ts).
+  kind text -- Null for a congress, which has one sequence for all kinds.
+  last_number integer not null default 0 -- The highest number taken or entered so far.
+  number_series_pkey: PRIMARY KEY (id)
+  number_series_term_id_seat_kind_key: UNIQUE NULLS NOT DISTINCT (term_id, seat, kind)
+  number_series_term_id_fkey: FOREIGN KEY (term_id) REFERENCES terms(id) ON DELETE RESTRICT
+  number_series_last_number_check: CHECK ((last_number >= 0))
+  number_series_seat_check: CHECK ((seat <> ''::text))
 )
 
 -- The level above agreed to an exception from a size rule (đã có ý kiến đồng ý); silences that warning.
@@ -815,6 +1051,18 @@ table password_links (
 CREATE INDEX password_links_account_id_idx ON password_links USING btree (account_id)
 CREATE INDEX password_links_created_by_idx ON password_links USING btree (created_by)
 
+-- Who is expected to read the invitation. What is told of it is a count, never who.
+table planned_invitations (
+  planned_meeting_id bigint not null
+  member_id integer not null
+  invited_at timestamp with time zone not null
+  seen_at timestamp with time zone -- When the member first opened it; kept so that nobody counts twice.
+  planned_invitations_pkey: PRIMARY KEY (planned_meeting_id, member_id)
+  planned_invitations_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  planned_invitations_planned_meeting_id_fkey: FOREIGN KEY (planned_meeting_id) REFERENCES planned_meetings(id) ON DELETE RESTRICT
+)
+CREATE INDEX planned_invitations_member_id_idx ON planned_invitations USING btree (member_id)
+
 -- The agenda of a planned sitting in its order. Only items of the stage business become items of the minutes.
 table planned_items (
   id bigint not null generated identity
@@ -863,6 +1111,9 @@ table planned_meetings (
   created_at timestamp with time zone not null
   created_by integer
   updated_at timestamp with time zone not null
+  invited_at timestamp with time zone -- When the members were told of day, place and agenda; null while nobody was.
+  posted_at timestamp with time zone -- When the papers went up on the national app, as the secretary says.
+  called_off_reason text -- Why it will not be held.
   planned_meetings_pkey: PRIMARY KEY (id)
   planned_meetings_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
   planned_meetings_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
@@ -870,6 +1121,7 @@ table planned_meetings (
   planned_meetings_check: CHECK ((is_regular OR is_thematic))
   planned_meetings_check1: CHECK (((state = 'held'::text) = (meeting_id IS NOT NULL)))
   planned_meetings_check2: CHECK (((state <> 'open'::text) OR (opened_at IS NOT NULL)))
+  planned_meetings_check3: CHECK (((state = 'called-off'::text) = (called_off_reason IS NOT NULL)))
   planned_meetings_mode_check: CHECK ((mode = ANY (ARRAY['in-person'::text, 'online'::text, 'mixed'::text])))
   planned_meetings_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
   planned_meetings_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'held'::text, 'called-off'::text])))
@@ -877,6 +1129,27 @@ table planned_meetings (
 CREATE UNIQUE INDEX planned_meetings_meeting_id_idx ON planned_meetings USING btree (meeting_id)
 CREATE UNIQUE INDEX planned_meetings_one_regular_a_month ON planned_meetings USING btree (organisation_id, month) WHERE (is_regular AND (state <> 'called-off'::text))
 CREATE INDEX planned_meetings_organisation_id_meet_on_idx ON planned_meetings USING btree (organisation_id, meet_on)
+
+-- Papers of a sitting for its members. A wrong one is withdrawn, not removed.
+table planned_papers (
+  id bigint not null generated identity
+  planned_meeting_id bigint not null
+  title text not null
+  file_key text not null -- In the file store.
+  file_name text not null
+  file_type text not null -- What the content is, by its own bytes.
+  size integer not null
+  checksum text not null -- SHA-256 of the content.
+  added_at timestamp with time zone not null
+  added_by integer
+  withdrawn_at timestamp with time zone
+  planned_papers_pkey: PRIMARY KEY (id)
+  planned_papers_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  planned_papers_planned_meeting_id_fkey: FOREIGN KEY (planned_meeting_id) REFERENCES planned_meetings(id) ON DELETE RESTRICT
+  planned_papers_size_check: CHECK ((size > 0))
+  planned_papers_title_check: CHECK ((title <> ''::text))
+)
+CREATE INDEX planned_papers_planned_meeting_id_id_idx ON planned_papers USING btree (planned_meeting_id, id)
 
 -- A post in the committee of an organisation, held by a member from a day to a day. It ends, or is withdrawn; it is never removed.
 table posts (
@@ -985,6 +1258,23 @@ table programmes (
   programmes_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'in-force'::text])))
   programmes_year_check: CHECK (((year >= 1930) AND (year <= 2200)))
 )
+
+-- Who has to answer a proposal (kiến nghị), and the answer, which the unit that made it reads.
+table proposal_answers (
+  statement_id bigint not null
+  owner_id integer not null
+  answer text not null default ''::text
+  answered_at timestamp with time zone
+  version integer not null default 1
+  updated_at timestamp with time zone not null
+  updated_by integer
+  proposal_answers_pkey: PRIMARY KEY (statement_id)
+  proposal_answers_owner_id_fkey: FOREIGN KEY (owner_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  proposal_answers_statement_id_fkey: FOREIGN KEY (statement_id) REFERENCES statements(id) ON DELETE RESTRICT
+  proposal_answers_updated_by_fkey: FOREIGN KEY (updated_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  proposal_answers_check: CHECK (((answered_at IS NULL) = (answer = ''::text)))
+)
+CREATE INDEX proposal_answers_owner_id_idx ON proposal_answers USING btree (owner_id)
 
 -- Sign-ins on their way through an OpenID Connect provider, each bound to one browser by a cookie. Rows older than a day are dropped.
 table provider_sign_ins (
@@ -1212,6 +1502,87 @@ table sign_in_attempts (
 )
 CREATE INDEX sign_in_attempts_last_at_idx ON sign_in_attempts USING btree (last_at)
 
+-- Under which theme the editor of a committee counts a statement; the unit's own words stay as they are.
+table statement_placings (
+  statement_id bigint not null
+  organisation_id integer not null
+  theme_id integer not null
+  at timestamp with time zone not null
+  account_id integer
+  statement_placings_pkey: PRIMARY KEY (statement_id, organisation_id)
+  statement_placings_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  statement_placings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  statement_placings_statement_id_fkey: FOREIGN KEY (statement_id) REFERENCES statements(id) ON DELETE RESTRICT
+  statement_placings_theme_id_fkey: FOREIGN KEY (theme_id) REFERENCES statement_themes(id) ON DELETE RESTRICT
+)
+CREATE INDEX statement_placings_theme_id_idx ON statement_placings USING btree (theme_id)
+
+-- What several units say alike, in few words; kept by a committee for itself and the units below it.
+table statement_themes (
+  id integer not null generated identity
+  organisation_id integer not null
+  kind text not null
+  name text not null
+  search_key text not null -- Name without accents, lower case.
+  merged_into_id integer -- The theme that took its statements over; a merged theme is offered no more.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  statement_themes_pkey: PRIMARY KEY (id)
+  statement_themes_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  statement_themes_merged_into_id_fkey: FOREIGN KEY (merged_into_id) REFERENCES statement_themes(id) ON DELETE RESTRICT
+  statement_themes_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  statement_themes_check: CHECK ((merged_into_id <> id))
+  statement_themes_kind_check: CHECK ((kind = ANY (ARRAY['result'::text, 'strength'::text, 'weakness'::text, 'cause'::text, 'model'::text, 'proposal'::text, 'opinion'::text])))
+  statement_themes_name_check: CHECK ((name <> ''::text))
+)
+CREATE INDEX statement_themes_merged_into_id_idx ON statement_themes USING btree (merged_into_id)
+CREATE UNIQUE INDEX statement_themes_one_of_a_name ON statement_themes USING btree (organisation_id, kind, search_key) WHERE (merged_into_id IS NULL)
+
+-- The one sentence that a committee makes of all statements of a theme in a period.
+table statement_wordings (
+  organisation_id integer not null
+  theme_id integer not null
+  period text not null
+  text text not null
+  version integer not null default 1
+  updated_at timestamp with time zone not null
+  updated_by integer
+  statement_wordings_pkey: PRIMARY KEY (organisation_id, theme_id, period)
+  statement_wordings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  statement_wordings_theme_id_fkey: FOREIGN KEY (theme_id) REFERENCES statement_themes(id) ON DELETE RESTRICT
+  statement_wordings_updated_by_fkey: FOREIGN KEY (updated_by) REFERENCES accounts(id) ON DELETE RESTRICT
+)
+CREATE INDEX statement_wordings_theme_id_idx ON statement_wordings USING btree (theme_id)
+
+-- One short statement of a unit: a result, a strength, a weakness, a cause, a model, a proposal, a general opinion. Never about a person.
+table statements (
+  id bigint not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  period text not null -- Code of the period it is about: 2026-H1, 2026-Q2, 2026-06.
+  days daterange not null -- The days of that period: a quarter's statement belongs to the half-year's report too.
+  kind text not null
+  theme_id integer -- What the unit chose; an editor above may place it elsewhere (statement_placings).
+  text text not null
+  search_key text not null -- Text without accents, lower case.
+  is_example boolean not null default false -- The unit or an editor finds it worth telling to others: it stands in the monthly bulletin.
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  updated_at timestamp with time zone not null
+  statements_pkey: PRIMARY KEY (id)
+  statements_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  statements_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  statements_theme_id_fkey: FOREIGN KEY (theme_id) REFERENCES statement_themes(id) ON DELETE RESTRICT
+  statements_kind_check: CHECK ((kind = ANY (ARRAY['result'::text, 'strength'::text, 'weakness'::text, 'cause'::text, 'model'::text, 'proposal'::text, 'opinion'::text])))
+  statements_text_check: CHECK ((text <> ''::text))
+)
+CREATE INDEX statements_days_idx ON statements USING gist (days)
+CREATE INDEX statements_organisation_id_period_idx ON statements USING btree (organisation_id, period)
+CREATE INDEX statements_theme_id_idx ON statements USING btree (theme_id)
+
 -- Members who work on the task beside the one who answers for it (phối hợp).
 table task_helpers (
   task_id bigint not null
@@ -1278,6 +1649,27 @@ table tasks (
 CREATE INDEX tasks_assignee_id_due_on_idx ON tasks USING btree (assignee_id, due_on)
 CREATE INDEX tasks_meeting_id_idx ON tasks USING btree (meeting_id)
 CREATE INDEX tasks_organisation_id_due_on_idx ON tasks USING btree (organisation_id, due_on)
+
+-- Nhiệm kỳ of a committee, from the day after one congress closes to the day the next one closes; and the days of a congress. Numbers of documents begin anew with each.
+table terms (
+  id integer not null generated identity
+  organisation_id integer not null
+  kind text not null -- congress: all bodies of a congress number all kinds of documents in one sequence.
+  name text not null -- As people say it: 2025-2030.
+  valid daterange not null -- From the first day on; the upper bound is the first day after. Open where the next congress is not known.
+  source text not null default ''::text -- Where the days come from: decision, minutes of the congress.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  terms_pkey: PRIMARY KEY (id)
+  terms_one_at_a_time: EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&)
+  terms_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  terms_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  terms_kind_check: CHECK ((kind = ANY (ARRAY['committee'::text, 'congress'::text])))
+  terms_name_check: CHECK ((name <> ''::text))
+  terms_valid_check: CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+)
+CREATE INDEX terms_organisation_id_lower_idx ON terms USING btree (organisation_id, lower(valid))
 
 -- Topics that a committee suggests to the cells below it for thematic sittings of a year.
 table topic_lists (
@@ -1426,6 +1818,17 @@ CREATE OR REPLACE FUNCTION public.find_namesakes(top integer, name_key text, bor
 AS $function$
   select m.cell_id, m.ended_on from member_name_keys k join members m on m.id = k.member_id
   where k.top_id = top and k.key = name_key and m.birth_date = born
+$function$
+
+CREATE OR REPLACE FUNCTION public.followed_cells(member integer, day date)
+ RETURNS TABLE(organisation_id integer, until date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.cell_id, least(upper(f.valid), upper(p.valid))
+  from posts p join cell_followers f on f.post_id = p.id
+  where p.member_id = member and p.withdrawn_at is null and p.valid @> day and f.valid @> day
 $function$
 
 CREATE OR REPLACE FUNCTION public.history_line(line jsonb)

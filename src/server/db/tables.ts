@@ -161,6 +161,10 @@ export interface BookRows {
   id: Generated<number>;
   organisation_id: number;
   period: string;
+  /**
+   * Entered on behalf of the cell: whose paper or word it was. Who typed stands in the history.
+   */
+  said_by: string | null;
   version: Generated<number>;
 }
 
@@ -201,6 +205,65 @@ export interface CalendarLinks {
    * SHA-256 of the secret part; the part itself is shown once and kept nowhere.
    */
   token_hash: Buffer;
+}
+
+export interface CellFollowers {
+  cell_id: number;
+  created_at: Timestamp;
+  created_by: number | null;
+  id: Generated<number>;
+  post_id: number;
+  /**
+   * From the first day on; the upper bound is the first day after.
+   */
+  valid: string;
+  version: Generated<number>;
+}
+
+export interface CommitteeAttendance {
+  committee_meeting_id: number;
+  is_present: boolean;
+  member_id: number;
+}
+
+export interface CommitteeMeetings {
+  began_at: string | null;
+  chair: string | null;
+  /**
+   * Kết luận của bí thư.
+   */
+  conclusion: Generated<string>;
+  created_at: Timestamp;
+  created_by: number | null;
+  ended_at: string | null;
+  held_on: string;
+  id: Generated<number>;
+  /**
+   * Kiểm tra, giám sát và phân công.
+   */
+  inspection: Generated<string>;
+  /**
+   * The month whose sitting it prepared, as its first day.
+   */
+  month: string;
+  organisation_id: number;
+  place: string | null;
+  /**
+   * Chuẩn bị sinh hoạt chi bộ.
+   */
+  preparation: Generated<string>;
+  /**
+   * Đánh giá tháng.
+   */
+  review: Generated<string>;
+  secretary: string | null;
+  /**
+   * Nhiệm vụ trọng tâm tháng tới.
+   */
+  tasks: Generated<string>;
+  top_id: number;
+  updated_at: Timestamp;
+  version: Generated<number>;
 }
 
 export interface CorrectionRequests {
@@ -254,6 +317,149 @@ export interface Delegations {
   valid: string;
 }
 
+export interface DocumentFiles {
+  account_id: number | null;
+  at: Timestamp;
+  checksum: string;
+  document_id: number;
+  file_key: string | null;
+  file_name: string;
+  file_type: string;
+  id: Generated<number>;
+  removed_at: Timestamp | null;
+  removed_why: Generated<string>;
+  /**
+   * Words of search_key for full-text search.
+   */
+  search: Generated<string>;
+  /**
+   * The same without accents, lower case.
+   */
+  search_key: Generated<string>;
+  /**
+   * Ties the file to a document that is not secret: the database itself lets no secret document have one. Null once removed.
+   */
+  secrecy: Generated<string | null>;
+  size: number;
+  /**
+   * waiting: its words were not read yet; no-text: a picture, a scan, or nothing to be read.
+   */
+  state: Generated<string>;
+  /**
+   * The words found in it, at most 400,000 signs, for preview.
+   */
+  words: Generated<string>;
+}
+
+export interface DocumentNumbers {
+  account_id: number | null;
+  at: Timestamp;
+  id: Generated<number>;
+  number: number;
+  /**
+   * For which document it was reserved.
+   */
+  purpose: Generated<string>;
+  reason: Generated<string>;
+  series_id: number;
+  /**
+   * reserved: kept for a document not yet issued; used: a document carries it; void: nothing carries it, reason says why.
+   */
+  state: string;
+  version: Generated<number>;
+}
+
+export interface Documents {
+  /**
+   * T/M BAN THƯỜNG VỤ, K/T TRƯỞNG BAN, T/L …; empty where the head signs as head.
+   */
+  authority: Generated<string>;
+  /**
+   * Of a document out: which body of the organisation issued it (documents/rules.ts).
+   */
+  body: string | null;
+  /**
+   * Of an extract: which part was copied.
+   */
+  copied_part: Generated<string>;
+  copy_kind: string | null;
+  created_at: Timestamp;
+  created_by: number | null;
+  dated_on: string;
+  direction: string;
+  /**
+   * Who deals with a document in.
+   */
+  handler: Generated<string>;
+  id: Generated<number>;
+  issuer: string;
+  /**
+   * One of the kinds in documents/rules.ts, apart from its letters: Quyết định and Quy định both write QĐ.
+   */
+  kind: string;
+  /**
+   * QĐ, CT, CTr … as printed.
+   */
+  letters: Generated<string>;
+  /**
+   * Null for what carries none: an invitation, a letter from a citizen.
+   */
+  number: number | null;
+  /**
+   * Its number in the sequence of its term; null for old ones whose term is not known.
+   */
+  number_id: number | null;
+  /**
+   * In whose register it stands.
+   */
+  organisation_id: number;
+  original_id: number | null;
+  received_on: string | null;
+  /**
+   * Nơi nhận, one a line.
+   */
+  recipients: Generated<string>;
+  /**
+   * Number and symbol as printed: 07-NQ/CB. It stays when letters change later.
+   */
+  reference: string;
+  /**
+   * Cells are to hear of it in their meetings up to this day.
+   */
+  relay_until: string | null;
+  /**
+   * Words of search_key for full-text search.
+   */
+  search: Generated<string>;
+  /**
+   * Reference, kind, issuer and subject without accents, lower case.
+   */
+  search_key: string;
+  secrecy: Generated<string>;
+  signer_name: Generated<string>;
+  signer_position: Generated<string>;
+  /**
+   * Trích yếu. Empty for a secret document, of which only number and date may stand here.
+   */
+  subject: Generated<string>;
+  /**
+   * A letter behind an old number: 12a.
+   */
+  suffix: Generated<string>;
+  /**
+   * Letters of the issuer behind the slash: ĐUK, BTCTW.
+   */
+  symbol: Generated<string>;
+  top_id: number;
+  urgency: Generated<string>;
+  version: Generated<number>;
+  /**
+   * Entered by mistake; the row stays, its number too.
+   */
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: Generated<string>;
+}
+
 export interface FeePayments {
   account_id: number | null;
   /**
@@ -263,6 +469,10 @@ export interface FeePayments {
   member_id: number;
   month: string;
   organisation_id: number;
+  /**
+   * Entered on behalf of the cell: whose list it was. Null when the cell entered it.
+   */
+  said_by: string | null;
   version: Generated<number>;
   written_at: Timestamp;
 }
@@ -555,6 +765,14 @@ export interface Meetings {
    */
   present: number;
   probationary: number | null;
+  /**
+   * Entered on behalf: whose paper it was, the secretary's or the chair's of the sitting. Null when the cell typed for itself.
+   */
+  said_as: string | null;
+  /**
+   * The name of that person as the paper gave it.
+   */
+  said_by: string | null;
   secretary: string | null;
   /**
    * Class by the cut-offs in force on held_on; written when the score is, so that an old meeting keeps its class.
@@ -579,6 +797,10 @@ export interface Meetings {
    * Members of the cell on that day, the exempt included, those away on temporary membership not.
    */
   total: number;
+  /**
+   * The account that typed it on behalf, the last time it was typed.
+   */
+  typed_by: number | null;
   unexcused: Generated<number>;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -586,6 +808,38 @@ export interface Meetings {
    * Present on temporary membership from elsewhere; outside total.
    */
   visiting: Generated<number>;
+}
+
+export interface MeetingScans {
+  account_id: number | null;
+  added_at: Timestamp;
+  /**
+   * SHA-256 of the file.
+   */
+  checksum: string;
+  edition: number;
+  /**
+   * In the file store.
+   */
+  file_key: string;
+  file_name: string;
+  file_type: string;
+  id: Generated<number>;
+  meeting_id: number;
+  /**
+   * A picture is one page; a PDF stands as one page however many it holds.
+   */
+  page: number;
+  size: number;
+}
+
+export interface MeetingVisits {
+  account_id: number | null;
+  follower_id: number;
+  id: Generated<number>;
+  marked_at: Timestamp;
+  meeting_id: number;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface MeetingVotes {
@@ -722,7 +976,7 @@ export interface Notices {
   account_id: number;
   at: Timestamp;
   /**
-   * The last day by the rule meetings.submit_days.
+   * The last day by the rule meetings.submit_days, or the day of the sitting.
    */
   due_on: string;
   /**
@@ -731,12 +985,29 @@ export interface Notices {
   href: string;
   id: Generated<number>;
   /**
-   * minutes-due: the last day to hand in is near; minutes-late: it is over.
+   * minutes-due: the last day to hand in is near; minutes-late: it is over; invitation, called-off: of a sitting on the day due_on.
    */
   kind: string;
   organisation_id: number;
   read_at: Timestamp | null;
   text: string;
+}
+
+export interface NumberSeries {
+  id: Generated<number>;
+  /**
+   * Null for a congress, which has one sequence for all kinds.
+   */
+  kind: string | null;
+  /**
+   * The highest number taken or entered so far.
+   */
+  last_number: Generated<number>;
+  /**
+   * Who numbers: the committee together with its standing committee, or one of its boards (documents/rules.ts).
+   */
+  seat: string;
+  term_id: number;
 }
 
 export interface OrganisationConsents {
@@ -853,6 +1124,16 @@ export interface PasswordLinks {
   used_at: Timestamp | null;
 }
 
+export interface PlannedInvitations {
+  invited_at: Timestamp;
+  member_id: number;
+  planned_meeting_id: number;
+  /**
+   * When the member first opened it; kept so that nobody counts twice.
+   */
+  seen_at: Timestamp | null;
+}
+
 export interface PlannedItems {
   /**
    * The draft to be read out or discussed.
@@ -888,10 +1169,18 @@ export interface PlannedItems {
 
 export interface PlannedMeetings {
   begins_at: string | null;
+  /**
+   * Why it will not be held.
+   */
+  called_off_reason: string | null;
   chair: string | null;
   created_at: Timestamp;
   created_by: number | null;
   id: Generated<number>;
+  /**
+   * When the members were told of day, place and agenda; null while nobody was.
+   */
+  invited_at: Timestamp | null;
   is_regular: boolean;
   is_thematic: boolean;
   meet_on: string;
@@ -907,6 +1196,10 @@ export interface PlannedMeetings {
   opened_at: Timestamp | null;
   organisation_id: number;
   place: string | null;
+  /**
+   * When the papers went up on the national app, as the secretary says.
+   */
+  posted_at: Timestamp | null;
   secretary: string | null;
   /**
    * planned: being prepared; open: going on now; held: closed, meeting_id is its record; called-off: will not be.
@@ -916,6 +1209,29 @@ export interface PlannedMeetings {
   topic: string | null;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface PlannedPapers {
+  added_at: Timestamp;
+  added_by: number | null;
+  /**
+   * SHA-256 of the content.
+   */
+  checksum: string;
+  /**
+   * In the file store.
+   */
+  file_key: string;
+  file_name: string;
+  /**
+   * What the content is, by its own bytes.
+   */
+  file_type: string;
+  id: Generated<number>;
+  planned_meeting_id: number;
+  size: number;
+  title: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Posts {
@@ -1010,6 +1326,16 @@ export interface ProgrammeSteps {
   programme_id: number;
   reason: Generated<string>;
   step: string;
+}
+
+export interface ProposalAnswers {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  owner_id: number;
+  statement_id: number;
+  updated_at: Timestamp;
+  updated_by: number | null;
+  version: Generated<number>;
 }
 
 export interface ProviderSignIns {
@@ -1249,6 +1575,75 @@ export interface SignInAttempts {
   rests_until: Timestamp | null;
 }
 
+export interface StatementPlacings {
+  account_id: number | null;
+  at: Timestamp;
+  organisation_id: number;
+  statement_id: number;
+  theme_id: number;
+}
+
+export interface Statements {
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * The days of that period: a quarter's statement belongs to the half-year's report too.
+   */
+  days: string;
+  id: Generated<number>;
+  /**
+   * The unit or an editor finds it worth telling to others: it stands in the monthly bulletin.
+   */
+  is_example: Generated<boolean>;
+  kind: string;
+  organisation_id: number;
+  /**
+   * Code of the period it is about: 2026-H1, 2026-Q2, 2026-06.
+   */
+  period: string;
+  /**
+   * Text without accents, lower case.
+   */
+  search_key: string;
+  text: string;
+  /**
+   * What the unit chose; an editor above may place it elsewhere (statement_placings).
+   */
+  theme_id: number | null;
+  top_id: number;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface StatementThemes {
+  created_at: Timestamp;
+  created_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * The theme that took its statements over; a merged theme is offered no more.
+   */
+  merged_into_id: number | null;
+  name: string;
+  organisation_id: number;
+  /**
+   * Name without accents, lower case.
+   */
+  search_key: string;
+  version: Generated<number>;
+}
+
+export interface StatementWordings {
+  organisation_id: number;
+  period: string;
+  text: string;
+  theme_id: number;
+  updated_at: Timestamp;
+  updated_by: number | null;
+  version: Generated<number>;
+}
+
 export interface TaskHelpers {
   member_id: number;
   task_id: number;
@@ -1309,6 +1704,30 @@ export interface TaskSteps {
   text: Generated<string>;
 }
 
+export interface Terms {
+  created_at: Timestamp;
+  created_by: number | null;
+  id: Generated<number>;
+  /**
+   * congress: all bodies of a congress number all kinds of documents in one sequence.
+   */
+  kind: string;
+  /**
+   * As people say it: 2025-2030.
+   */
+  name: string;
+  organisation_id: number;
+  /**
+   * Where the days come from: decision, minutes of the congress.
+   */
+  source: Generated<string>;
+  /**
+   * From the first day on; the upper bound is the first day after. Open where the next congress is not known.
+   */
+  valid: string;
+  version: Generated<number>;
+}
+
 export interface TopicLists {
   organisation_id: number;
   /**
@@ -1330,8 +1749,14 @@ export interface DB {
   book_rows: BookRows;
   book_types: BookTypes;
   calendar_links: CalendarLinks;
+  cell_followers: CellFollowers;
+  committee_attendance: CommitteeAttendance;
+  committee_meetings: CommitteeMeetings;
   correction_requests: CorrectionRequests;
   delegations: Delegations;
+  document_files: DocumentFiles;
+  document_numbers: DocumentNumbers;
+  documents: Documents;
   fee_payments: FeePayments;
   figure_changes: FigureChanges;
   figure_rollups: FigureRollups;
@@ -1347,6 +1772,8 @@ export interface DB {
   meeting_remarks: MeetingRemarks;
   meeting_resolutions: MeetingResolutions;
   meeting_reviews: MeetingReviews;
+  meeting_scans: MeetingScans;
+  meeting_visits: MeetingVisits;
   meeting_votes: MeetingVotes;
   meetings: Meetings;
   member_name_keys: MemberNameKeys;
@@ -1355,18 +1782,22 @@ export interface DB {
   memberships: Memberships;
   missing_month_notes: MissingMonthNotes;
   notices: Notices;
+  number_series: NumberSeries;
   organisation_consents: OrganisationConsents;
   organisation_positions: OrganisationPositions;
   organisation_profiles: OrganisationProfiles;
   organisations: Organisations;
   password_links: PasswordLinks;
+  planned_invitations: PlannedInvitations;
   planned_items: PlannedItems;
   planned_meetings: PlannedMeetings;
+  planned_papers: PlannedPapers;
   posts: Posts;
   programme_changes: ProgrammeChanges;
   programme_entries: ProgrammeEntries;
   programme_steps: ProgrammeSteps;
   programmes: Programmes;
+  proposal_answers: ProposalAnswers;
   provider_sign_ins: ProviderSignIns;
   readings: Readings;
   recovery_codes: RecoveryCodes;
@@ -1379,8 +1810,13 @@ export interface DB {
   score_sheets: ScoreSheets;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  statement_placings: StatementPlacings;
+  statement_themes: StatementThemes;
+  statement_wordings: StatementWordings;
+  statements: Statements;
   task_helpers: TaskHelpers;
   task_steps: TaskSteps;
   tasks: Tasks;
+  terms: Terms;
   topic_lists: TopicLists;
 }
