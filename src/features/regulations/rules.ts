@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DayText } from "#contract/dates.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { roleNames, roles } from "#contract/permissions.ts";
+import { AgendaTemplate, agendaTemplateText } from "./agenda/rules.ts";
 
 const Percent = z.int().check(z.minimum(0), z.maximum(100));
 const Count = z.number().check(z.int(), z.nonnegative());
@@ -90,6 +91,7 @@ export const ruleKinds = {
   "meetings.thematic_per_quarter": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt chuyên đề mỗi quý", "kỳ", Count),
   "meetings.date_rule": kind("Sinh hoạt chi bộ", "Ngày sinh hoạt hằng tháng", "", DateRule),
   "meetings.programme_approval": kind("Sinh hoạt chi bộ", "Duyệt chương trình sinh hoạt năm", "", Approval, approvals),
+  "meetings.agenda": kind("Sinh hoạt chi bộ", "Chương trình mẫu của kỳ thường kỳ", "", AgendaTemplate),
   "meetings.min_minutes": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất của một kỳ thường kỳ", "phút", Count),
   "meetings.min_minutes_combined": kind("Sinh hoạt chi bộ", "Thời lượng ít nhất khi gắn với chuyên đề", "phút", Count),
   "meetings.class_cutoffs": kind("Sinh hoạt chi bộ", "Điểm xếp loại kỳ sinh hoạt", "điểm", ClassCutoffs),
@@ -164,6 +166,8 @@ export function ruleText(key: RuleKey, value: unknown): string {
     );
   if (value === "") return "chưa đặt";
   if (typeof value === "number" || typeof value === "string") return unit ? `${value} ${unit}` : String(value);
+  const agenda = z.safeParse(AgendaTemplate, value);
+  if (agenda.success) return agendaTemplateText(agenda.data);
   const choices = z.safeParse(Choices, value);
   if (choices.success) return choices.data.join("; ");
   const classes = z.safeParse(YearClassRule, value);

@@ -1,3 +1,4 @@
+import { agendaTemplateRules } from "./agenda/shipped.ts";
 import { documentRules } from "./documents/shipped.ts";
 import { feeRules } from "./fees/shipped.ts";
 import { meetingRules } from "./meetings/shipped.ts";
@@ -12,6 +13,7 @@ export const shippedRules: readonly ShippedRule[] = [
   ...organisationRules,
   ...memberRules,
   ...meetingRules,
+  ...agendaTemplateRules,
   ...voteRules,
   ...signInRules,
   ...documentRules,

@@ -38,7 +38,16 @@ test.each(["nennep_app", "nennep_whole"])(
     ]);
     expect(named((row) => !row.insert)).toEqual(["figure_changes", "history_links", "history_strands", "migrations"]);
     expect(named((row) => row.delete)).toEqual([
-      ...["figure_changes", "figure_rollups", "figure_sums", "meeting_attendance", "meeting_items", "meeting_resolutions", "meeting_votes"],
+      ...[
+        "committee_attendance",
+        "figure_changes",
+        "figure_rollups",
+        "figure_sums",
+        "meeting_attendance",
+        "meeting_items",
+        "meeting_resolutions",
+        "meeting_votes",
+      ],
       ...[
         "member_name_keys",
         "member_statuses",

@@ -6,7 +6,7 @@ declare
   -- Rows that are written anew with what they hang on, that never came into force (the history keeps them), or that
   -- hold for minutes only; and sums that are derived.
   may_delete constant text[] := array['member_name_keys', 'memberships', 'member_statuses',
-    'meeting_attendance', 'meeting_items', 'meeting_votes', 'meeting_resolutions', 'planned_items', 'programme_entries',
+    'meeting_attendance', 'meeting_items', 'meeting_votes', 'meeting_resolutions', 'planned_items', 'committee_attendance', 'programme_entries',
     'sign_in_attempts', 'provider_sign_ins', 'figure_rollups', 'figure_sums', 'figure_changes'];
   -- Written once, then only read.
   append_only constant text[] := array['history', 'history_seals', 'readings', 'book_types', 'book_closings', 'book_prints',
