@@ -34,8 +34,11 @@ export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output ex
   readonly summary: string;
   readonly input: Input;
   readonly output: Output;
-  /** `file`: the action answers with a file to download instead of `output`. `upload`: the request carries one file beside the input. */
-  readonly carries?: "file" | "upload";
+  /**
+   * `file`: the action answers with a file to download instead of `output`. `upload`: the request carries one file beside the input.
+   * `stream`: it is answered by server-sent events instead of `output`, for as long as the caller listens.
+   */
+  readonly carries?: "file" | "upload" | "stream";
   /** It puts in order what is over (moves people out, ends a role, corrects a file): allowed where everything else is read-only. */
   readonly closesBooks?: true;
 }
