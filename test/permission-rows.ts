@@ -17,6 +17,9 @@ const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const ofProgramme = (place: PlaceObjects) => ({ ...inYear(place), version: 99, reason: "thử" });
 const ofBook = (place: PlaceObjects) => ({ ...at(place), code: "chi-uy", period: "2026" });
+const stated = { period: "2026-H1", kind: "proposal", text: "Đề nghị" };
+const ofStatement = (place: PlaceObjects) => ({ statementId: place.statementId, version: 99 });
+const ofTheme = (place: PlaceObjects) => ({ themeId: place.themeId, version: 99 });
 const ofBookRow = (place: PlaceObjects) => ({ rowId: place.rowId, version: 99 });
 const purpose = "Quản lý hồ sơ đảng viên";
 const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
@@ -29,6 +32,7 @@ const sitting = {
   heldOn: "2026-05-05",
   isRegular: true,
   isThematic: false,
+  secretary: "Người Ghi",
   totals: { total: 99, exempt: 0, present: 98, excused: 0, unexcused: 0, spoke: 0 },
 };
 const lending = { toAccountId: 1, from: "2026-06-20", lastDay: "2026-06-25", reason: "Nghỉ phép" };
@@ -158,6 +162,47 @@ export const permissionRows: Record<string, PermissionRow> = {
     version: 0,
   })),
 
+  "GET /api/organisations/:organisationId/statements": row("statements.see", inPeriod),
+  "POST /api/organisations/:organisationId/statements": row("statements.write", (place) => ({ ...at(place), ...stated })),
+  "PUT /api/statements/:statementId": row("statements.write", (place) => ({ ...ofStatement(place), ...stated })),
+  "POST /api/statements/:statementId/withdrawal": row("statements.write", ofStatement),
+  "POST /api/statements/:statementId/example": row("statements.merge", (place) => ({ ...ofStatement(place), isExample: true })),
+  "PUT /api/statements/:statementId/answer": row("statements.merge", (place) => ({
+    ...ofStatement(place),
+    ownerId: place.organisationId,
+    answer: "Đã rõ",
+  })),
+  "GET /api/organisations/:organisationId/statement-themes": row("statements.see", inPeriod),
+  "POST /api/organisations/:organisationId/statement-themes": row("statements.merge", (place) => ({
+    ...at(place),
+    kind: "weakness",
+    name: "Ý khác",
+  })),
+  "PUT /api/statement-themes/:themeId": row("statements.merge", (place) => ({ ...ofTheme(place), name: "Tên khác" })),
+  "POST /api/statement-themes/:themeId/merge": row("statements.merge", (place) => ({ ...ofTheme(place), intoId: 999_999 })),
+  "POST /api/organisations/:organisationId/statement-placings": row("statements.merge", (place) => ({
+    ...at(place),
+    themeId: place.themeId,
+    statementIds: [place.statementId],
+  })),
+  "GET /api/organisations/:organisationId/statement-digest": row("statements.see", (place) => ({ ...inPeriod(place), kind: "proposal" })),
+  "GET /api/organisations/:organisationId/statement-themes/:themeId/statements": row("statements.see", (place) => ({
+    ...inPeriod(place),
+    themeId: place.themeId,
+    kind: "proposal",
+  })),
+  "PUT /api/organisations/:organisationId/statement-themes/:themeId/wording": row("statements.merge", (place) => ({
+    ...inPeriod(place),
+    ...ofTheme(place),
+    text: "Câu chung",
+  })),
+  "GET /api/organisations/:organisationId/proposals": row("statements.see", at),
+  "GET /api/organisations/:organisationId/bulletins/:month": row("statements.see", (place) => ({ ...at(place), month: "2026-05" })),
+  "GET /api/organisations/:organisationId/bulletins/:month/bulletin.docx": row("statements.see", (place) => ({
+    ...at(place),
+    month: "2026-05",
+  })),
+
   "GET /api/reports": row("reports.see", at),
   "POST /api/reports": row("reports.write", (place) => ({ ...at(place), kind: "thematic", period: "2026-Q1" })),
   "GET /api/reports/:reportId": row("reports.see", ofReport),
@@ -279,6 +324,13 @@ export const permissionRows: Record<string, PermissionRow> = {
     form: { title: "Phiếu", groups: [{ number: "1", title: "Một", max: 1, criteria: [] }], withoutThematic: "full" },
   })),
 
+  "GET /api/organisations/:organisationId/holidays/:year": row("regulations.see", inYear),
+  "PUT /api/organisations/:organisationId/holidays/:year": row("regulations.manage", (place) => ({
+    ...inYear(place),
+    regulationId: 999_999,
+    days: [],
+    source: "Thông báo",
+  })),
   "GET /api/organisations/:organisationId/programmes": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/programmes/:year": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/programmes/:year/proposal": row("meetings.record", inYear),
@@ -337,7 +389,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/organisations/:organisationId/books": row("books.see", inYear),
   "GET /api/organisations/:organisationId/book-closings": row("books.see", inYear),
   "GET /api/organisations/:organisationId/books/:code/:period": row("books.see", ofBook),
-  "POST /api/organisations/:organisationId/books/:code/:period/rows": row("books.keep", (place) => ({
+  "POST /api/organisations/:organisationId/books/:code/:period/rows": row("books.enter", (place) => ({
     ...ofBook(place),
     day: on,
     content: { content: "Họp" },
@@ -346,11 +398,11 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...ofBook(place),
     editions: 99,
   })),
-  "PUT /api/book-rows/:rowId": row("books.keep", (place) => ({ ...ofBookRow(place), day: on, content: {}, reason: "ghi sai" })),
-  "POST /api/book-rows/:rowId/end": row("books.keep", (place) => ({ ...ofBookRow(place), reason: "ghi sai" })),
+  "PUT /api/book-rows/:rowId": row("books.enter", (place) => ({ ...ofBookRow(place), day: on, content: {}, reason: "ghi sai" })),
+  "POST /api/book-rows/:rowId/end": row("books.enter", (place) => ({ ...ofBookRow(place), reason: "ghi sai" })),
   "POST /api/book-closings/:closingId/print": row("books.see", (place) => ({ closingId: place.closingId })),
   "GET /api/organisations/:organisationId/fees/:year": row("books.see", inYear),
-  "PUT /api/organisations/:organisationId/fees/:year": row("books.keep", (place) => ({
+  "PUT /api/organisations/:organisationId/fees/:year": row("books.enter", (place) => ({
     ...inYear(place),
     entries: [{ memberId: place.memberId, month: "2026-05-01", amount: 1000, version: 99 }],
   })),

@@ -4,34 +4,36 @@ import type { AccountName, UnitCode } from "./world.ts";
 
 /** ▼ at the place of the role and below, ● at the place alone, · not at all. */
 const drawing = `
-                     standing office organisers propaganda commission committee secretary deputy cell-committee member administrator
-organisations.see        ▼       ▼        ▼          ▼          ▼         ▼         ●        ●          ●         ●          ▼
-organisations.manage     ·       ▼        ▼          ·          ·         ·         ·        ·          ·         ·          ▼
-regulations.see          ▼       ▼        ▼          ▼          ▼         ▼         ●        ●          ●         ●          ▼
-regulations.manage       ·       ▼        ·          ·          ·         ·         ·        ·          ·         ·          ▼
-members.see              ▼       ▼        ▼          ·          ▼         ▼         ●        ●          ●         ·          ·
-members.file             ▼       ▼        ▼          ·          ▼         ·         ●        ●          ·         ·          ·
-members.numbers          ·       ▼        ▼          ·          ·         ·         ●        ·          ·         ·          ·
-members.health           ·       ·        ▼          ·          ·         ·         ●        ·          ·         ·          ·
-members.manage           ·       ▼        ▼          ·          ·         ·         ●        ·          ·         ·          ·
-posts.manage             ·       ▼        ▼          ·          ·         ·         ·        ·          ·         ·          ·
-meetings.see             ▼       ▼        ▼          ▼          ▼         ▼         ●        ●          ●         ●          ·
-meetings.record          ·       ▼        ·          ·          ·         ·         ●        ●          ●         ·          ·
-meetings.review          ▼       ▼        ·          ·          ·         ·         ·        ·          ·         ·          ·
-tasks.see                ▼       ▼        ·          ·          ·         ▼         ●        ●          ●         ·          ·
-tasks.manage             ·       ▼        ·          ·          ·         ·         ●        ●          ·         ·          ·
-books.see                ▼       ▼        ▼          ·          ·         ·         ●        ●          ●         ·          ·
-books.keep               ·       ·        ·          ·          ·         ·         ●        ·          ·         ·          ·
-figures.see              ▼       ▼        ▼          ▼          ▼         ▼         ●        ●          ●         ·          ·
-reports.see              ▼       ▼        ▼          ▼          ▼         ▼         ·        ·          ·         ·          ·
-reports.write            ·       ▼        ▼          ▼          ·         ·         ·        ·          ·         ·          ·
-reports.sign             ▼       ▼        ·          ·          ·         ·         ·        ·          ·         ·          ·
-imports.run              ·       ▼        ▼          ·          ·         ·         ·        ·          ·         ·          ·
-inspection.see           ·       ·        ·          ·          ▼         ·         ·        ·          ·         ·          ·
-inspection.manage        ·       ·        ·          ·          ▼         ·         ·        ·          ·         ·          ·
-history.see              ▼       ▼        ▼          ·          ·         ·         ●        ·          ·         ·          ·
-readings.see             ▼       ▼        ·          ·          ·         ·         ·        ·          ·         ·          ·
-accounts.manage          ·       ·        ·          ·          ·         ·         ·        ·          ·         ·          ▼`;
+                     standing office organisers propaganda commission committee cell-follower secretary deputy cell-committee member administrator
+organisations.see        ▼       ▼        ▼          ▼          ▼         ▼         ●             ●        ●          ●         ●          ▼
+organisations.manage     ·       ▼        ▼          ·          ·         ·         ·             ·        ·          ·         ·          ▼
+regulations.see          ▼       ▼        ▼          ▼          ▼         ▼         ●             ●        ●          ●         ●          ▼
+regulations.manage       ·       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ▼
+members.see              ▼       ▼        ▼          ·          ▼         ▼         ·             ●        ●          ●         ·          ·
+members.file             ▼       ▼        ▼          ·          ▼         ·         ·             ●        ●          ·         ·          ·
+members.numbers          ·       ▼        ▼          ·          ·         ·         ·             ●        ·          ·         ·          ·
+members.health           ·       ·        ▼          ·          ·         ·         ·             ●        ·          ·         ·          ·
+members.manage           ·       ▼        ▼          ·          ·         ·         ·             ●        ·          ·         ·          ·
+posts.manage             ·       ▼        ▼          ·          ·         ·         ·             ·        ·          ·         ·          ·
+meetings.see             ▼       ▼        ▼          ▼          ▼         ▼         ●             ●        ●          ●         ●          ·
+meetings.record          ·       ▼        ·          ·          ·         ·         ·             ●        ●          ●         ·          ·
+meetings.review          ▼       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ·
+meetings.attend          ·       ·        ·          ·          ·         ·         ●             ·        ·          ·         ·          ·
+tasks.see                ▼       ▼        ·          ·          ·         ▼         ·             ●        ●          ●         ·          ·
+tasks.manage             ·       ▼        ·          ·          ·         ·         ·             ●        ●          ·         ·          ·
+books.see                ▼       ▼        ▼          ·          ·         ·         ·             ●        ●          ●         ·          ·
+books.enter              ·       ▼        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·
+books.keep               ·       ·        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·
+figures.see              ▼       ▼        ▼          ▼          ▼         ▼         ·             ●        ●          ●         ·          ·
+reports.see              ▼       ▼        ▼          ▼          ▼         ▼         ·             ·        ·          ·         ·          ·
+reports.write            ·       ▼        ▼          ▼          ·         ·         ·             ·        ·          ·         ·          ·
+reports.sign             ▼       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ·
+imports.run              ·       ▼        ▼          ·          ·         ·         ·             ·        ·          ·         ·          ·
+inspection.see           ·       ·        ·          ·          ▼         ·         ·             ·        ·          ·         ·          ·
+inspection.manage        ·       ·        ·          ·          ▼         ·         ·             ·        ·          ·         ·          ·
+history.see              ▼       ▼        ▼          ·          ·         ·         ·             ●        ·          ·         ·          ·
+readings.see             ▼       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ·
+accounts.manage          ·       ·        ·          ·          ·         ·         ·             ·        ·          ·         ·          ▼`;
 
 /** The columns of the drawing, by their names in the program. */
 export const drawnRoles: readonly Role[] = [
@@ -41,6 +43,7 @@ export const drawnRoles: readonly Role[] = [
   "propaganda-board",
   "inspection-commission",
   "committee-member",
+  "cell-follower",
   "cell-secretary",
   "cell-deputy",
   "cell-committee",

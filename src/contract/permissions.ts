@@ -17,13 +17,22 @@ export const permissions = [
   "meetings.see",
   "meetings.record",
   "meetings.review",
+  /** As the committee's member who follows the cell: saying that one attended, the attendee's points. */
+  "meetings.attend",
   /** Everybody's tasks at a place; the own ones need no permission. */
   "tasks.see",
   "tasks.manage",
   "books.see",
-  /** Entering rows and fees, closing a book. */
+  /** Entering rows and fees; for another cell than one's own, on behalf of a person who is named. */
+  "books.enter",
+  /** Closing a book and binding it. */
   "books.keep",
   "figures.see",
+  "statements.see",
+  /** The unit's own short statements for reports. */
+  "statements.write",
+  /** Bringing together what units below state: themes, placing, common wording, answers to proposals. */
+  "statements.merge",
   "reports.see",
   "reports.write",
   "reports.sign",
@@ -54,11 +63,16 @@ export const permissionNames: Record<Permission, string> = {
   "meetings.see": "Xem kỳ sinh hoạt, biên bản, nghị quyết",
   "meetings.record": "Ghi kỳ sinh hoạt, nộp biên bản",
   "meetings.review": "Kiểm tra, nhận hoặc trả lại biên bản",
+  "meetings.attend": "Ghi việc đã dự sinh hoạt của chi bộ mình theo dõi, chấm phần cấp ủy viên dự",
   "tasks.see": "Xem nhiệm vụ của mọi người",
   "tasks.manage": "Giao, nhận kết quả, đóng nhiệm vụ",
   "books.see": "Xem sổ sách của chi bộ",
-  "books.keep": "Ghi sổ, ghi thu đảng phí, khóa sổ và in đóng quyển",
+  "books.enter": "Ghi dòng vào sổ, ghi thu đảng phí; ghi thay chi bộ khác thì nêu theo lời ai",
+  "books.keep": "Khóa sổ và in đóng quyển",
   "figures.see": "Xem số liệu và các dòng của chúng",
+  "statements.see": "Xem ý kiến, tình hình các đơn vị nêu",
+  "statements.write": "Nêu ý kiến, tình hình của đơn vị",
+  "statements.merge": "Gom ý chung, trả lời kiến nghị, làm bản tin",
   "reports.see": "Xem báo cáo",
   "reports.write": "Soạn báo cáo",
   "reports.sign": "Ký báo cáo",
@@ -81,6 +95,7 @@ export const roles = [
   "propaganda-board",
   "inspection-commission",
   "committee-member",
+  "cell-follower",
   "cell-secretary",
   "cell-deputy",
   "cell-committee",
@@ -96,12 +111,16 @@ export const roleNames: Record<Role, string> = {
   "propaganda-board": "Ban tuyên giáo và dân vận",
   "inspection-commission": "Ủy ban kiểm tra",
   "committee-member": "Cấp ủy viên",
+  "cell-follower": "Cấp ủy viên theo dõi chi bộ",
   "cell-secretary": "Bí thư chi bộ",
   "cell-deputy": "Phó bí thư chi bộ",
   "cell-committee": "Chi ủy viên",
   member: "Đảng viên",
   administrator: "Quản trị",
 };
+
+/** Roles that nobody grants or lends: they come with an assignment and end with it. */
+export const assignedRoles: readonly Role[] = ["cell-follower"];
 
 /** Roles that only a cell has. */
 export const cellRoles: readonly Role[] = ["cell-secretary", "cell-deputy", "cell-committee"];

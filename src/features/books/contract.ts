@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Day, Flag, Id, line, numeral, prose, Version } from "#contract/common.ts";
+import { Can, Day, Flag, Id, line, numeral, optionalLine, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { codesOf, columnTypeNames, isBookPeriod, largestAmount, periodNames, sourceNames } from "./rules.ts";
 
@@ -46,7 +46,14 @@ const Difference = z.object({
 });
 
 /** A row that was entered in the book itself. */
-const Entered = z.object({ id: Id, version: Version, day: Day, content: z.record(z.string(), Cell) });
+const Entered = z.object({
+  id: Id,
+  version: Version,
+  day: Day,
+  content: z.record(z.string(), Cell),
+  /** Set where it was entered on behalf of the cell. */
+  saidBy: z.nullable(z.string()),
+});
 export type EnteredRow = z.output<typeof Entered>;
 
 export const BookDetail = z.object({
@@ -57,6 +64,8 @@ export const BookDetail = z.object({
   /** Columns beside the day that a row is entered in; empty where rows come by themselves. */
   enteredColumns: z.array(ColumnShape),
   entered: z.array(Entered),
+  /** The caller enters for a cell that is not the own one, and names whose word it is. */
+  isOnBehalf: z.boolean(),
   closings: z.array(Closing),
   /** What differs today from the last closing; empty while there is none. */
   differences: z.array(Difference),
@@ -108,31 +117,33 @@ export const getBook = endpoint({
   output: BookDetail,
 });
 
+/** Whose paper or word it is, asked of whoever enters for a cell that is not the own one. */
+const SaidBy = optionalLine(100);
 const RowContent = z.record(z.string().check(z.maxLength(40)), Cell);
 
 export const addRow = endpoint({
   method: "POST",
   path: "/api/organisations/:organisationId/books/:code/:period/rows",
-  permission: "books.keep",
+  permission: "books.enter",
   scope: "organisation",
   summary: "Ghi một dòng vào sổ; sổ đã khóa thì nêu lý do",
-  input: z.object({ ...AtBook, day: Day, content: RowContent, reason: Reason }),
+  input: z.object({ ...AtBook, day: Day, content: RowContent, reason: Reason, saidBy: SaidBy }),
   output: Entered,
 });
 
 export const correctRow = endpoint({
   method: "PUT",
   path: "/api/book-rows/:rowId",
-  permission: "books.keep",
+  permission: "books.enter",
   summary: "Sửa một dòng của sổ, có lý do",
-  input: z.object({ rowId: Id, version: Version, day: Day, content: RowContent, reason: line("lý do sửa", 500) }),
+  input: z.object({ rowId: Id, version: Version, day: Day, content: RowContent, reason: line("lý do sửa", 500), saidBy: SaidBy }),
   output: Entered,
 });
 
 export const endRow = endpoint({
   method: "POST",
   path: "/api/book-rows/:rowId/end",
-  permission: "books.keep",
+  permission: "books.enter",
   summary: "Gạch bỏ một dòng của sổ, có lý do",
   input: z.object({ rowId: Id, version: Version, reason: line("lý do gạch bỏ", 500) }),
   output: z.object({}),
@@ -184,6 +195,8 @@ export const FeeBook = z.object({
   shares: z.array(z.object({ month: Day, collected: z.number(), keptPercent: z.number(), kept: z.number(), paidUp: z.number() })),
   /** So many unpaid months are worth a word. */
   unpaidLimit: z.number(),
+  /** The caller enters for a cell that is not the own one, and names whose list it is. */
+  isOnBehalf: z.boolean(),
   isClosed: z.boolean(),
   can: Can,
 });
@@ -202,7 +215,7 @@ export const getFees = endpoint({
 export const enterFees = endpoint({
   method: "PUT",
   path: "/api/organisations/:organisationId/fees/:year",
-  permission: "books.keep",
+  permission: "books.enter",
   scope: "organisation",
   summary: "Ghi số tiền của từng người, từng tháng; để trống là bỏ số đã ghi",
   input: z.object({
@@ -212,6 +225,7 @@ export const enterFees = endpoint({
       .array(z.object({ memberId: Id, month: Day, amount: z.nullable(Amount), version: Version }))
       .check(z.minLength(1, { error: "Chưa có ô nào thay đổi." }), z.maxLength(5000)),
     reason: Reason,
+    saidBy: SaidBy,
   }),
   output: FeeBook,
 });

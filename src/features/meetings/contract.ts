@@ -98,6 +98,8 @@ export const MeetingDraft = z.object({
     null,
   ),
   note: prose(5000),
+  /** Entered on behalf: whose paper it is. Whoever is not of the cell must have one named; nothing chosen means the secretary's, else the chair's. */
+  saidAs: z._default(z.nullable(z.enum(["secretary", "chair"])), null),
   attendance: z._default(z.array(AttendanceDraft).check(z.maxLength(2000)), []),
   totals: z._default(z.nullable(TotalsDraft), null),
   items: z._default(z.array(ItemDraft).check(z.maxLength(60)), []),
@@ -135,6 +137,9 @@ export const MeetingLine = z.object({
   selfScore: z.nullable(z.number()),
   selfClass: z.nullable(SelfClass),
   state: State,
+  /** Entered on behalf: who said it, who typed it. */
+  saidBy: z.nullable(z.string()),
+  typedBy: z.nullable(z.string()),
 });
 export type MeetingLine = z.output<typeof MeetingLine>;
 
@@ -154,6 +159,7 @@ export const MeetingDetail = z.extend(MeetingLine, {
   feesPaid: z.nullable(z.number()),
   feesNote: z.string(),
   note: z.string(),
+  saidAs: z.nullable(z.enum(["secretary", "chair"])),
   version: Version,
   attendance: z.array(AttendanceLine),
   items: z.array(ItemDraft),
@@ -184,6 +190,8 @@ export const Preparation = z.object({
   secretary: z.nullable(z.string()),
   minMinutes: z.object({ regular: z.number(), combined: z.number() }),
   shares: z.record(z.enum(decisionCodes), z.object({ numerator: z.number(), denominator: z.number(), above: z.boolean() })),
+  /** The caller is not of the cell and enters for it. */
+  isOnBehalf: z.boolean(),
   /** The regular meeting of that month, when there is one already. */
   existingId: z.nullable(Id),
 });

@@ -1,7 +1,8 @@
 import type { Permission } from "#contract/permissions.ts";
-import { permissions } from "#contract/permissions.ts";
+import { cellRoles, permissions } from "#contract/permissions.ts";
 import type { Person } from "../http/session.ts";
 import { type Closable, isWriting } from "./read-only.ts";
+import { roleTable } from "./roles.ts";
 import { covers, rangesOf } from "./scope.ts";
 
 /**
@@ -11,5 +12,17 @@ import { covers, rangesOf } from "./scope.ts";
 export function permissionsAt(person: Person, place: Closable & { readonly path: string }): Permission[] {
   return permissions.filter(
     (permission) => !(place.dissolvedOn && isWriting(permission)) && covers(rangesOf(person, permission), place.path),
+  );
+}
+
+/**
+ * True when the person writes for a cell in which no own role gives the permission: it comes from above, or is lent. The program
+ * itself (no person) writes on nobody's behalf.
+ */
+export function isOnBehalf(person: Person | null, permission: Permission, organisationId: number): boolean {
+  if (!person) return false;
+  return !person.roles.some(
+    (held) =>
+      held.organisationId === organisationId && !held.actingFor && cellRoles.includes(held.role) && roleTable[held.role][permission],
   );
 }

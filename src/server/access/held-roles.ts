@@ -17,7 +17,8 @@ export interface HeldRole {
 /**
  * SQL: the roles of an account in force on a day, as JSON. `account` is the alias of the accounts table.
  * They end by themselves: a role with its last day, a role in a cell when its holder leaves that cell, a lent one with
- * either its own days or those of the role behind it. Whoever is in the register is a member where the register says.
+ * either its own days or those of the role behind it. Whoever is in the register is a member where the register says, and
+ * whoever was assigned to follow a cell is its follower while assignment and post last.
  */
 export function heldRoles(account: string, today: DayText): RawBuilder<HeldRole[]> {
   const id = sql.ref(`${account}.id`);
@@ -32,6 +33,9 @@ export function heldRoles(account: string, today: DayText): RawBuilder<HeldRole[
       union all
       select ms.organisation_id, 'member', ms.organisation_id, ms.until, null
       from member_cells(${memberId}, ${today}::date) ms
+      union all
+      select fc.organisation_id, 'cell-follower', fc.organisation_id, fc.until, null
+      from followed_cells(${memberId}, ${today}::date) fc
       union all
       select r.id, r.role, r.organisation_id, least(upper(r.valid), upper(d.valid)), json_build_object('accountId', lender.id, 'displayName', lender.display_name)
       from delegations d join account_roles r on r.id = d.account_role_id join accounts lender on lender.id = r.account_id

@@ -644,7 +644,7 @@ table meeting_resolutions (
   meeting_resolutions_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
 )
 
--- Handed in, returned with a reason, accepted: one row each.
+-- Handed in, returned with a reason, accepted, opened again for a correction with a reason: one row each.
 table meeting_reviews (
   id bigint not null generated identity
   meeting_id bigint not null
@@ -655,7 +655,7 @@ table meeting_reviews (
   meeting_reviews_pkey: PRIMARY KEY (id)
   meeting_reviews_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   meeting_reviews_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
-  meeting_reviews_step_check: CHECK ((step = ANY (ARRAY['submit'::text, 'return'::text, 'accept'::text])))
+  meeting_reviews_step_check: CHECK ((step = ANY (ARRAY['submit'::text, 'return'::text, 'accept'::text, 'correct'::text])))
 )
 CREATE INDEX meeting_reviews_meeting_id_id_idx ON meeting_reviews USING btree (meeting_id, id)
 
@@ -683,6 +683,46 @@ table meeting_scans (
   meeting_scans_size_check: CHECK ((size > 0))
 )
 CREATE INDEX meeting_scans_account_id_idx ON meeting_scans USING btree (account_id)
+
+-- One edition of the minutes or the resolution of a sitting. Without a row the text is what the record says.
+table meeting_texts (
+  id bigint not null generated identity
+  meeting_id bigint not null
+  kind text not null
+  edition smallint not null default 1 -- 1, then one more with every correction after acceptance; the last one is in force once it is frozen.
+  reason text not null default ''::text -- Why the edition before had to be corrected.
+  body jsonb not null -- The paragraphs, with chips for figures (contract/figure-text.ts).
+  made jsonb not null -- The text of the record that body was last brought in line with: what changed since is shown.
+  figures jsonb not null -- The catalogue as it was at the last save; of a frozen edition, what its chips print for good.
+  number text not null default ''::text -- Số, ký hiệu as printed; empty before the first handing in.
+  approved_how text -- How the meeting adopted it once it was read back: without a dissenting voice, or by vote.
+  approved_in_favour smallint
+  approved_present smallint
+  approved_at timestamp with time zone
+  approved_by integer
+  edited_at timestamp with time zone -- Last change of body by a person.
+  edited_by integer
+  version integer not null default 1
+  paper jsonb -- Of a frozen edition: layout, head, recipients and signatures as printed.
+  frozen_at timestamp with time zone
+  frozen_by integer
+  checksum text -- SHA-256 over body, figures, number and paper of a frozen edition.
+  meeting_texts_pkey: PRIMARY KEY (id)
+  meeting_texts_meeting_id_kind_edition_key: UNIQUE (meeting_id, kind, edition)
+  meeting_texts_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_texts_edited_by_fkey: FOREIGN KEY (edited_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_texts_frozen_by_fkey: FOREIGN KEY (frozen_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  meeting_texts_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  meeting_texts_approved_how_check: CHECK ((approved_how = ANY (ARRAY['assent'::text, 'vote'::text])))
+  meeting_texts_approved_in_favour_check: CHECK ((approved_in_favour >= 0))
+  meeting_texts_check: CHECK (((edition = 1) OR (reason <> ''::text)))
+  meeting_texts_check1: CHECK (((approved_how IS NULL) = (approved_at IS NULL)))
+  meeting_texts_check2: CHECK (((approved_how = 'vote'::text) = (approved_in_favour IS NOT NULL)))
+  meeting_texts_check3: CHECK ((((frozen_at IS NULL) = (checksum IS NULL)) AND ((frozen_at IS NULL) = (paper IS NULL))))
+  meeting_texts_checksum_check: CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  meeting_texts_edition_check: CHECK ((edition > 0))
+  meeting_texts_kind_check: CHECK ((kind = ANY (ARRAY['minutes'::text, 'resolution'::text])))
+)
 
 -- A follower said that they attended a sitting. Taken back, the row stays.
 table meeting_visits (
@@ -755,7 +795,7 @@ table meetings (
   self_score numeric(5,1)
   self_class text -- Class by the cut-offs in force on held_on; written when the score is, so that an old meeting keeps its class.
   note text not null default ''::text
-  state text not null -- draft: with the cell; submitted: waits for the level above; returned: back with a reason; accepted: frozen.
+  state text not null -- draft: with the cell; submitted: waits for the level above; returned: back with a reason; accepted: frozen; correcting: accepted before, the cell corrects it with a reason.
   version integer not null default 1
   created_at timestamp with time zone not null
   created_by integer
@@ -780,7 +820,7 @@ table meetings (
   meetings_self_class_check: CHECK ((self_class = ANY (ARRAY['tot'::text, 'kha'::text, 'trung_binh'::text, 'kem'::text])))
   meetings_source_check: CHECK ((source = ANY (ARRAY['recorded'::text, 'totals'::text])))
   meetings_spoke_check: CHECK ((spoke >= 0))
-  meetings_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+  meetings_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'correcting'::text])))
   meetings_total_check: CHECK ((total >= 0))
   meetings_unexcused_check: CHECK ((unexcused >= 0))
 )

@@ -788,7 +788,7 @@ export interface Meetings {
    */
   spoke: Generated<number>;
   /**
-   * draft: with the cell; submitted: waits for the level above; returned: back with a reason; accepted: frozen.
+   * draft: with the cell; submitted: waits for the level above; returned: back with a reason; accepted: frozen; correcting: accepted before, the cell corrects it with a reason.
    */
   state: string;
   top_id: number;
@@ -831,6 +831,60 @@ export interface MeetingScans {
    */
   page: number;
   size: number;
+}
+
+export interface MeetingTexts {
+  approved_at: Timestamp | null;
+  approved_by: number | null;
+  /**
+   * How the meeting adopted it once it was read back: without a dissenting voice, or by vote.
+   */
+  approved_how: string | null;
+  approved_in_favour: number | null;
+  approved_present: number | null;
+  /**
+   * The paragraphs, with chips for figures (contract/figure-text.ts).
+   */
+  body: Json;
+  /**
+   * SHA-256 over body, figures, number and paper of a frozen edition.
+   */
+  checksum: string | null;
+  /**
+   * Last change of body by a person.
+   */
+  edited_at: Timestamp | null;
+  edited_by: number | null;
+  /**
+   * 1, then one more with every correction after acceptance; the last one is in force once it is frozen.
+   */
+  edition: Generated<number>;
+  /**
+   * The catalogue as it was at the last save; of a frozen edition, what its chips print for good.
+   */
+  figures: Json;
+  frozen_at: Timestamp | null;
+  frozen_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * The text of the record that body was last brought in line with: what changed since is shown.
+   */
+  made: Json;
+  meeting_id: number;
+  /**
+   * Số, ký hiệu as printed; empty before the first handing in.
+   */
+  number: Generated<string>;
+  /**
+   * Of a frozen edition: layout, head, recipients and signatures as printed.
+   */
+  paper: Json | null;
+  /**
+   * Why the edition before had to be corrected.
+   */
+  reason: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface MeetingVisits {
@@ -1773,6 +1827,7 @@ export interface DB {
   meeting_resolutions: MeetingResolutions;
   meeting_reviews: MeetingReviews;
   meeting_scans: MeetingScans;
+  meeting_texts: MeetingTexts;
   meeting_visits: MeetingVisits;
   meeting_votes: MeetingVotes;
   meetings: Meetings;

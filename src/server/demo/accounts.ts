@@ -8,8 +8,11 @@ import { moment, range } from "./organisation-rows.ts";
 import type { HeldPost } from "./posts.ts";
 import { at } from "./random.ts";
 
+/** Roles that are granted; a follower's comes with an assignment. */
+type GrantedRole = Exclude<Role, "cell-follower">;
+
 export interface DemoSignIn {
-  role: Role;
+  role: GrantedRole;
   userName: string;
   password: string;
 }
@@ -50,7 +53,7 @@ export async function openAccounts(tx: Transaction, office: DemoOffice): Promise
       ).member,
     );
   const atTop = (displayName: string) => ({ displayName, memberId: null, organisationId: 1, post: null });
-  const names: Record<Role, { displayName: string; memberId: number | null; organisationId: number; post: HeldPost | null }> = {
+  const names: Record<GrantedRole, { displayName: string; memberId: number | null; organisationId: number; post: HeldPost | null }> = {
     office: atTop("Văn phòng Đảng ủy Khối"),
     "standing-committee": atTop("Thường trực Đảng ủy Khối"),
     "organisation-board": atTop("Ban Tổ chức Đảng ủy Khối"),

@@ -1,9 +1,9 @@
 import { addDays, type DayText } from "#contract/dates.ts";
 import { ruleError } from "#contract/errors.ts";
-import { type Role, roleNames } from "#contract/permissions.ts";
+import { assignedRoles, type Role, roleNames } from "#contract/permissions.ts";
 
-/** Managing accounts is given by name and shown in the list of accounts; being a member is nobody else's. */
-const keptRoles: readonly Role[] = ["administrator", "member"];
+/** Managing accounts is given by name and shown in the list of accounts; being a member is nobody else's; an assignment is made anew. */
+const keptRoles: readonly Role[] = ["administrator", "member", ...assignedRoles];
 
 export function isLendable(role: Role): boolean {
   return !keptRoles.includes(role);
@@ -15,7 +15,7 @@ export function isLendable(role: Role): boolean {
  */
 export function rolesThatReceive(lent: Role, roles: readonly Role[], isCell: boolean): Role[] {
   if (lent === "inspection-commission") return ["inspection-commission"];
-  return roles.filter((role) => role !== "administrator" && (isCell || role !== "member"));
+  return roles.filter((role) => role !== "administrator" && !assignedRoles.includes(role) && (isCell || role !== "member"));
 }
 
 interface Lending {

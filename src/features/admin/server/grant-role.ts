@@ -1,6 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
-import { cellRoles, type Role } from "#contract/permissions.ts";
+import { assignedRoles, cellRoles, type Role } from "#contract/permissions.ts";
 import { notFound, widen } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -24,6 +24,8 @@ export async function insertRole(
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   if (given.to && given.to <= given.from) throw ruleError("ends-before-begin", "to", "Ngày kết thúc phải sau ngày bắt đầu.");
+  if (assignedRoles.includes(given.role))
+    throw ruleError("comes-with-assignment", "role", "Vai trò này đi theo phân công theo dõi chi bộ. Phân công ở trang Theo dõi chi bộ.");
   if (cellRoles.includes(given.role) && !place.isCell)
     throw ruleError("not-a-cell", "organisationId", "Vai trò này chỉ giao tại một chi bộ.");
   const row = {

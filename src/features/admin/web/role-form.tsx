@@ -1,6 +1,6 @@
 import { Button, Select, SimpleGrid, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { type Role, roleNames, roles } from "#contract/permissions.ts";
+import { assignedRoles, type Role, roleNames, roles } from "#contract/permissions.ts";
 import { OrganisationPicker } from "#features/organisations/web/organisation-picker.tsx";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -8,7 +8,9 @@ import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import type { AccountLine } from "../contract.ts";
 import { useAccountChanges } from "./hooks.ts";
 
-export const roleChoices = roles.map((role) => ({ value: role, label: roleNames[role] }));
+export const roleChoices = roles
+  .filter((role) => !assignedRoles.includes(role))
+  .map((role) => ({ value: role, label: roleNames[role] }));
 
 interface Draft {
   role: Role;

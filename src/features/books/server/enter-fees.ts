@@ -10,15 +10,17 @@ import { getFees } from "./get-fees.ts";
 import { checkCell } from "./load-book.ts";
 import { findClosings, getType } from "./queries.ts";
 import { type FeePayer, findPayers } from "./read-fees.ts";
+import { sayOnBehalf } from "./say-on-behalf.ts";
 
 type Entry = InputOf<typeof declared>["entries"][number];
 
 /** Writes the cells of the grid that were changed; all of them or none. In a closed book they are corrections, and need a reason. */
-export async function enterFees(ctx: ActionContext, { year, entries, reason }: InputOf<typeof declared>): Promise<FeeBook> {
+export async function enterFees(ctx: ActionContext, { year, entries, reason, saidBy }: InputOf<typeof declared>): Promise<FeeBook> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   checkCell(place);
   await getType(ctx.tx, place.id, "dang-phi", String(year));
+  const said = sayOnBehalf(ctx, place.id, saidBy);
   // Two keepers of one cell take turns.
   await ctx.tx.selectFrom("organisations").select("id").where("id", "=", place.id).forNoKeyUpdate().execute();
   if (reason.trim() === "" && (await findClosings(ctx.tx, place.id, "dang-phi", String(year))).length > 0)
@@ -27,7 +29,7 @@ export async function enterFees(ctx: ActionContext, { year, entries, reason }: I
   const changed = entries.filter((entry, at) => isChanged(payers.get(entry.memberId), entry, { at, year, today: ctx.today }));
   if (new Set(changed.map(({ memberId, month }) => `${memberId} ${month}`)).size < changed.length)
     throw new AppError("invalid", "twice", "Có ô được gửi lên hai lần. Tải lại trang rồi nhập lại.");
-  await writeEntries(ctx, place.id, changed);
+  await writeEntries(ctx, place.id, changed, said);
   await recordMany(
     ctx,
     changed.map(({ memberId, month, amount }) => ({
@@ -36,7 +38,7 @@ export async function enterFees(ctx: ActionContext, { year, entries, reason }: I
       id: memberId,
       organisationId: place.id,
       before: { month, amount: payers.get(memberId)?.paid[month]?.amount ?? null },
-      after: { month, amount, ...(reason.trim() && { reason: reason.trim() }) },
+      after: { month, amount, ...(reason.trim() && { reason: reason.trim() }), ...(said && { saidBy: said }) },
     })),
   );
   return getFees(ctx, { year });
@@ -57,14 +59,13 @@ function isChanged(payer: FeePayer | undefined, entry: Entry, { at, year, today 
   return (known?.amount ?? null) !== amount;
 }
 
-async function writeEntries(ctx: ActionContext, organisationId: number, entries: readonly Entry[]): Promise<void> {
+async function writeEntries(ctx: ActionContext, organisationId: number, entries: readonly Entry[], said: string | null): Promise<void> {
   if (entries.length === 0) return;
   await sql`
-    insert into fee_payments as f (organisation_id, member_id, month, amount, written_at, account_id)
-    select ${organisationId}::int, e."memberId", e.month, e.amount, ${ctx.now}::timestamptz, ${ctx.user.accountId}::int
+    insert into fee_payments as f (organisation_id, member_id, month, amount, written_at, account_id, said_by)
+    select ${organisationId}::int, e."memberId", e.month, e.amount, ${ctx.now}::timestamptz, ${ctx.user.accountId}::int, ${said}::text
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e("memberId" int, month date, amount bigint)
     on conflict (organisation_id, month, member_id) do update
-      set amount = excluded.amount, version = f.version + 1, written_at = excluded.written_at, account_id = excluded.account_id`.execute(
-    ctx.tx,
-  );
+      set amount = excluded.amount, version = f.version + 1, written_at = excluded.written_at, account_id = excluded.account_id,
+        said_by = excluded.said_by`.execute(ctx.tx);
 }

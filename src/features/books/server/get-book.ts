@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { permissionsAt } from "#server/access/can.ts";
+import { isOnBehalf, permissionsAt } from "#server/access/can.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { BookDetail, getBook as declared } from "../contract.ts";
 import { differencesOf } from "../rules.ts";
@@ -24,6 +24,7 @@ export async function getBook(ctx: ActionContext, { code, period }: InputOf<type
     closings: closings.map(closingLine),
     closing: last ? closingLine(last) : null,
     differences: last ? differencesOf(last.parts, parts) : [],
+    isOnBehalf: isOnBehalf(ctx.person, "books.enter", place.id),
     isPersonal: parts.some((part) => part.columns.some((column) => column.isPrivate)),
     can: ctx.person ? permissionsAt(ctx.person, place) : [],
   };

@@ -1,6 +1,6 @@
 import { lastOfMonth } from "#contract/dates.ts";
 import { rule } from "#features/regulations/server/queries.ts";
-import { permissionsAt } from "#server/access/can.ts";
+import { isOnBehalf, permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { FeeBook } from "../contract.ts";
@@ -24,6 +24,7 @@ export async function getFees(ctx: ActionContext, { year }: { year: number }): P
     }),
     shares: await sharesOf(ctx.tx, place.id, year, payers),
     unpaidLimit: await rule(ctx.tx, "fees.unpaid_months", place.id, lastOfMonth(`${year}-12-01`)),
+    isOnBehalf: isOnBehalf(ctx.person, "books.enter", place.id),
     isClosed: closings.length > 0,
     can: ctx.person ? permissionsAt(ctx.person, place) : [],
   };

@@ -24,6 +24,7 @@ export async function loadRow(ctx: ActionContext, rowId: number, version: number
       "r.book_code as code",
       "r.organisation_id as organisationId",
       "r.ended_at as endedAt",
+      "r.said_by as saidBy",
     ])
     .select(["o.path", "o.dissolved_on as dissolvedOn"])
     .select((eb) => eb.ref("r.content").$castTo<EnteredRow["content"]>().as("content"))
@@ -32,11 +33,11 @@ export async function loadRow(ctx: ActionContext, rowId: number, version: number
     .executeTakeFirst();
   if (!row) throw notFound();
   requireInside(ctx.scope, row);
-  const { id, day, content, organisationId, period } = row;
+  const { id, day, content, organisationId, period, saidBy } = row;
   if (row.endedAt) throw new AppError("rule", "row-ended", "Dòng này đã gạch bỏ. Ghi dòng mới nếu cần.");
   if (row.version !== version)
     throw new AppError("conflict", "changed-meanwhile", "Dòng này vừa được người khác sửa. Xem lại rồi sửa tiếp.", {
-      current: { id, version: row.version, day, content },
+      current: { id, version: row.version, day, content, saidBy },
     });
-  return { id, version, day, content, organisationId, period, type: await getType(ctx.tx, organisationId, row.code, period) };
+  return { id, version, day, content, saidBy, organisationId, period, type: await getType(ctx.tx, organisationId, row.code, period) };
 }

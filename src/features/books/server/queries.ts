@@ -52,7 +52,7 @@ export async function periodOf(reader: Reader, type: BookType, organisationId: n
 export async function findEntered(reader: Reader, organisationId: number, code: string, period: string): Promise<EnteredRow[]> {
   return reader
     .selectFrom("book_rows")
-    .select(["id", "version", "day"])
+    .select(["id", "version", "day", "said_by as saidBy"])
     .select((eb) => eb.ref("content").$castTo<EnteredRow["content"]>().as("content"))
     .where("organisation_id", "=", organisationId)
     .where("book_code", "=", code)

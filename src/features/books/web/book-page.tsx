@@ -21,13 +21,14 @@ export function BookPage() {
   const { data } = useBook({ organisationId: place, code, period });
   const [asked, setAsked] = useState<"close" | EnteredRow | "new" | null>(null);
   const mayKeep = data?.can.includes("books.keep") ?? false;
+  const mayEnter = data?.can.includes("books.enter") ?? false;
   const close = () => setAsked(null);
   return (
     <Page
       title={data?.name ?? "Sổ sách"}
       subtitle={data && `${data.place}, ${periodText(period).toLowerCase()}`}
       back={{ to: `/o/${place}/so-sach?nam=${period.slice(0, 4)}`, label: "Sổ sách" }}
-      actions={data && <Actions book={data} place={place} mayKeep={mayKeep} onAsk={setAsked} />}
+      actions={data && <Actions book={data} place={place} mayKeep={mayKeep} mayEnter={mayEnter} onAsk={setAsked} />}
     >
       {!data && <Waiting />}
       {data && (
@@ -39,7 +40,7 @@ export function BookPage() {
               part={part}
               note={data.isPersonal ? "Các cột khác của hồ sơ có trong bản in." : data.origin}
               entered={data.entered}
-              {...(mayKeep && data.source === "entered" && { onOpen: setAsked })}
+              {...(mayEnter && data.source === "entered" && { onOpen: setAsked })}
             />
           ))}
         </>
@@ -56,10 +57,11 @@ interface ActionsProps {
   book: BookDetail;
   place: number;
   mayKeep: boolean;
+  mayEnter: boolean;
   onAsk: (what: "close" | "new") => void;
 }
 
-function Actions({ book, place, mayKeep, onAsk }: ActionsProps) {
+function Actions({ book, place, mayKeep, mayEnter, onAsk }: ActionsProps) {
   return (
     <Group gap="xs">
       {book.source === "fees" && (
@@ -72,7 +74,7 @@ function Actions({ book, place, mayKeep, onAsk }: ActionsProps) {
           {book.closing ? "Khóa lại" : "Khóa sổ"}
         </Button>
       )}
-      {mayKeep && book.source === "entered" && (
+      {mayEnter && book.source === "entered" && (
         <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => onAsk("new")}>
           Ghi một dòng
         </Button>

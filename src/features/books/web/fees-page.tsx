@@ -4,7 +4,7 @@ import { useState } from "react";
 import { formatNumber } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
-import { FormErrors } from "#web/ui/form-errors.tsx";
+import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
@@ -38,15 +38,16 @@ export function FeesPage() {
 function FeesGrid({ place, book }: { place: number; book: FeeBook }) {
   const [typed, setTyped] = useState<Typed>({});
   const [reason, setReason] = useState("");
+  const [saidBy, setSaidBy] = useState("");
   const enter = useEnterFees();
-  const mayKeep = book.can.includes("books.keep");
+  const mayKeep = book.can.includes("books.enter");
   const count = Object.keys(typed).length;
   const isWrong = Object.values(typed).some((text) => readAmount(text) === undefined);
   const isBegun = book.payers.some(({ paid }) => Object.keys(paid).length > 0);
   const late = book.payers.filter(({ unpaid }) => unpaid.length >= book.unpaidLimit);
   const save = () =>
     enter.mutate(
-      { organisationId: place, year: book.year, entries: entriesOf(book, typed), reason },
+      { organisationId: place, year: book.year, entries: entriesOf(book, typed), reason, ...(book.isOnBehalf && { saidBy }) },
       {
         onSuccess: () => {
           setTyped({});
@@ -77,6 +78,16 @@ function FeesGrid({ place, book }: { place: number; book: FeeBook }) {
           onSave={save}
         />
       </Panel>
+      {mayKeep && book.isOnBehalf && count > 0 && (
+        <TextInput
+          label="Ghi thay chi bộ, theo danh sách của"
+          withAsterisk
+          maxLength={100}
+          value={saidBy}
+          error={fieldErrors(enter.error).saidBy}
+          onChange={(event) => setSaidBy(event.currentTarget.value)}
+        />
+      )}
       {mayKeep && book.isClosed && count > 0 && (
         <TextInput
           label="Lý do sửa sau khi khóa sổ"

@@ -20,6 +20,7 @@ export function RowDialog({ place, book, row, onClose }: Props) {
   const [day, setDay] = useState<string | null>(row?.day ?? null);
   const [texts, setTexts] = useState(() => textsOf(book.enteredColumns, row));
   const [reason, setReason] = useState("");
+  const [saidBy, setSaidBy] = useState(row?.saidBy ?? "");
   const [add, correct, end] = [useAddRow(), useCorrectRow(), useEndRow()];
   const error = add.error ?? correct.error ?? end.error;
   const errors = fieldErrors(error);
@@ -32,7 +33,7 @@ export function RowDialog({ place, book, row, onClose }: Props) {
   });
   const save = () => {
     const content = Object.fromEntries(book.enteredColumns.map((column) => [column.code, readCell(column, texts[column.code] ?? "")]));
-    const common = { day: day ?? "", content, reason };
+    const common = { day: day ?? "", content, reason, ...(book.isOnBehalf && { saidBy }) };
     if (row) correct.mutate({ ...common, rowId: row.id, version: row.version }, done("Đã sửa dòng."));
     else add.mutate({ ...common, organisationId: place, code: book.code, period: book.period }, done("Đã ghi vào sổ."));
   };
@@ -50,6 +51,16 @@ export function RowDialog({ place, book, row, onClose }: Props) {
             onChange={(text) => setTexts({ ...texts, [column.code]: text })}
           />
         ))}
+        {book.isOnBehalf && (
+          <TextInput
+            label="Ghi thay, theo giấy hoặc lời của"
+            withAsterisk
+            maxLength={100}
+            value={saidBy}
+            error={errors.saidBy}
+            onChange={(event) => setSaidBy(event.currentTarget.value)}
+          />
+        )}
         {needsReason && (
           <TextInput
             label="Lý do"

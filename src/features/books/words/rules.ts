@@ -14,12 +14,12 @@ export const bookRowWords: ChangeWords = {
   kind: "book-row",
   name: "Dòng của sổ",
   actions: { "add-row": "Ghi một dòng vào sổ", "correct-row": "Sửa một dòng của sổ", "end-row": "Gạch bỏ một dòng của sổ" },
-  fields: { ...about, day: "Ngày", content: "Nội dung" },
+  fields: { ...about, day: "Ngày", content: "Nội dung", saidBy: "Ghi theo" },
 };
 
 export const feeWords: ChangeWords = {
   kind: "fee",
   name: "Đảng phí",
   actions: { "enter-fees": "Ghi thu đảng phí" },
-  fields: { month: "Tháng", amount: "Số tiền", reason: "Lý do" },
+  fields: { month: "Tháng", amount: "Số tiền", reason: "Lý do", saidBy: "Ghi theo" },
 };

@@ -28,6 +28,7 @@ const ready = {
   secretary: null,
   minMinutes: { regular: 90, combined: 120 },
   shares: { resolution: share, admission: share, recognition: share, removal: share, expulsion: share },
+  isOnBehalf: false,
   existingId: null,
 };
 

@@ -49,6 +49,8 @@ export interface MeetingValues {
   feesNote: string;
   selfScore: number | string;
   note: string;
+  /** Whose paper is entered on their behalf; null when the cell types for itself. */
+  saidAs: "secretary" | "chair" | null;
   /** By person, or only the sums. */
   counting: "roll" | "totals";
   attendance: AttendanceLine[];
@@ -101,6 +103,7 @@ export function startValues(ready: Preparation): MeetingValues {
     feesNote: "",
     selfScore: "",
     note: "",
+    saidAs: ready.isOnBehalf ? "secretary" : null,
     counting: ready.attendance.length > 0 ? "roll" : "totals",
     attendance: ready.attendance,
     totals: emptyTotals,
@@ -131,6 +134,7 @@ export function valuesOf(meeting: MeetingDetail): MeetingValues {
     feesNote: meeting.feesNote,
     selfScore: meeting.selfScore ?? "",
     note: meeting.note,
+    saidAs: meeting.saidAs,
     counting: meeting.source === "recorded" ? "roll" : "totals",
     attendance: meeting.attendance,
     totals: { total, exempt, present, excused, unexcused, spoke, visiting, away },

@@ -128,7 +128,7 @@ function ending(meeting: FoundMeeting): Block[] {
             `Chi bộ tự chấm chất lượng kỳ sinh hoạt: ${String(meeting.selfScore).replace(".", ",")} điểm${meeting.selfClass ? `, xếp loại ${classNames[meeting.selfClass]}` : ""}.`,
           ),
         ];
-  const clock = meeting.endedAt ? ` Kết thúc lúc ${meeting.endedAt.replace(":", " giờ ")} cùng ngày.` : "";
+  const clock = meeting.endedAt ? ` Kết thúc lúc ${meeting.endedAt.replace(":", " giờ ")} ${endsNextDay(meeting) ? "ngày hôm sau" : "cùng ngày"}.` : "";
   return [...score, text(`Biên bản đã được đọc lại và thông qua trước chi bộ.${clock}`)];
 }
 

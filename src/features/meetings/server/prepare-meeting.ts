@@ -1,5 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { rules } from "#features/regulations/server/queries.ts";
+import { isOnBehalf } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { prepareMeeting as declared, Preparation } from "../contract.ts";
@@ -44,6 +45,7 @@ export async function prepareMeeting(ctx: ActionContext, input: InputOf<typeof d
       removal: inForce["vote.share.removal"],
       expulsion: inForce["vote.share.expulsion"],
     },
+    isOnBehalf: isOnBehalf(ctx.person, "meetings.record", place.id),
     existingId: await findRegular(ctx.tx, place.id, month),
   };
 }

@@ -13,7 +13,8 @@ export const lineColumns = sql`
   m.id, m.organisation_id as "organisationId", o.name as "organisationName",
   (select name from organisations where id = o.parent_id) as "parentName", to_char(m.month, 'YYYY-MM') as month, m.held_on as "heldOn",
   m.is_regular as "isRegular", m.is_thematic as "isThematic", m.topic, m.source, m.minutes, m.total, m.exempt, m.present, m.excused,
-  m.unexcused, m.spoke, m.self_score as "selfScore", m.self_class as "selfClass", m.state`;
+  m.unexcused, m.spoke, m.self_score as "selfScore", m.self_class as "selfClass", m.state,
+  m.said_by as "saidBy", (select display_name from accounts where id = m.typed_by) as "typedBy"`;
 
 type DetailRow = Omit<MeetingDetail, "warnings" | "can" | "layoutName"> & {
   orgPath: string;
@@ -26,7 +27,7 @@ async function findMeeting(reader: Reader, id: number): Promise<DetailRow | unde
   const { rows } = await sql<DetailRow>`
     select ${lineColumns}, o.path as "orgPath", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn",
       to_char(m.began_at, 'HH24:MI') as "beganAt", to_char(m.ended_at, 'HH24:MI') as "endedAt", m.place, m.mode, m.chair, m.secretary, m.guests,
-      m.official, m.probationary, m.visiting, m.away, m.fees_paid as "feesPaid", m.fees_note as "feesNote", m.note, m.version,
+      m.official, m.probationary, m.visiting, m.away, m.fees_paid as "feesPaid", m.fees_note as "feesNote", m.note, m.said_as as "saidAs", m.version,
       (select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.level)
         from organisations a where a.id = any(string_to_array(rtrim(o.path, '.'), '.')::int[])) as path,
       ${listOf(attendanceJson, sql`meeting_attendance a join members p on p.id = a.member_id where a.meeting_id = m.id`, nameOrder)} as attendance,

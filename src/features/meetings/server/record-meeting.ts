@@ -7,6 +7,7 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { recordMeeting as declared, MeetingDetail, MeetingDraft } from "../contract.ts";
 import { checkSitting } from "../rules.ts";
 import { findRegular, getMeetingDetail } from "./queries.ts";
+import { sayOnBehalf } from "./say-on-behalf.ts";
 import { workOut, writeParts } from "./writes.ts";
 
 /** Writes down a sitting of a cell: who was there, what was said, decided and voted. */
@@ -15,6 +16,7 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
   if (!place) throw notFound();
   await checkPlace(ctx, place.id, input);
   await checkFree(ctx, place.id, input, null);
+  const said = sayOnBehalf(ctx, place.id, input);
   const { columns, attendance } = await workOut(ctx, place.id, input);
   const { id } = await ctx.tx
     .insertInto("meetings")
@@ -22,6 +24,7 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
       organisation_id: place.id,
       top_id: place.topId,
       ...columns,
+      ...said,
       state: "draft",
       created_at: ctx.now,
       created_by: ctx.user.accountId,
@@ -30,7 +33,13 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
     .returning("id")
     .executeTakeFirstOrThrow();
   await writeParts(ctx, id, place.id, input, attendance);
-  await record(ctx, { action: "record-meeting", kind: "meeting", id, organisationId: place.id, after: columns });
+  await record(ctx, {
+    action: "record-meeting",
+    kind: "meeting",
+    id,
+    organisationId: place.id,
+    after: { ...columns, ...(said.said_by && said) },
+  });
   return getMeetingDetail(ctx, id);
 }
 

@@ -8,6 +8,7 @@ import { keepGrounds } from "../rules.ts";
 import { loadForStep } from "./load-for-step.ts";
 import { getMeetingDetail } from "./queries.ts";
 import { checkFree, checkPlace } from "./record-meeting.ts";
+import { sayOnBehalf } from "./say-on-behalf.ts";
 import { workOut, writeParts } from "./writes.ts";
 
 /** Corrects a sitting that the level above has not taken yet; what stood there before stays in the history. */
@@ -17,6 +18,7 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
   if (meeting.state === "submitted") throw new AppError("rule", "submitted", "Biên bản đang chờ kiểm tra. Nhờ cấp trên trả lại rồi sửa.");
   await checkPlace(ctx, meeting.organisationId, input);
   await checkFree(ctx, meeting.organisationId, input, meeting.id);
+  const said = sayOnBehalf(ctx, meeting.organisationId, input);
   const { columns, attendance } = await workOut(ctx, meeting.organisationId, {
     ...input,
     selfScore: (await findSheetScore(ctx, meeting.id)) ?? input.selfScore,
@@ -25,12 +27,12 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
   const before = await ctx.tx.selectFrom("meetings").selectAll().where("id", "=", meeting.id).executeTakeFirstOrThrow();
   await ctx.tx
     .updateTable("meetings")
-    .set({ ...columns, version: meeting.version + 1, updated_at: ctx.now })
+    .set({ ...columns, ...said, version: meeting.version + 1, updated_at: ctx.now })
     .where("id", "=", meeting.id)
     .execute();
   await writeParts(ctx, meeting.id, meeting.organisationId, input, attendance);
   await tickOffRemarks(ctx, meeting, input.items);
-  const changed = difference(before, columns);
+  const changed = difference(before, { ...columns, ...said });
   const texts = { items: meeting.items, votes: meeting.votes, resolution: meeting.resolution, attendance: meeting.attendance };
   await record(ctx, {
     action: "revise-meeting",

@@ -12,6 +12,9 @@ export const meetingWords: ChangeWords = {
     "return-meeting": "Trả lại biên bản",
     "accept-meeting": "Nhận biên bản",
     "score-meeting": "Chấm điểm",
+    "add-scan": "Thêm bản quét đã ký",
+    "mark-visit": "Ghi đã dự sinh hoạt",
+    "withdraw-visit": "Bỏ ghi đã dự",
     "import-meetings": "Nhập từ tệp",
   },
   fields: {
@@ -40,6 +43,13 @@ export const meetingWords: ChangeWords = {
     remarks: "Góp ý từng mục",
     seat: "Bên chấm",
     class: "Xếp loại",
+    said_by: "Ghi thay, theo giấy của",
+    page: "Trang bản quét",
+    edition: "Lần quét",
+    file: "Tệp",
+    from: "Từ ngày",
+    to: "Đến hết ngày trước",
+    follower: "Cấp ủy viên",
   },
   codes: { mode: modes, self_class: classNames, state: stateNames },
 };

@@ -26,6 +26,7 @@ const sitting = {
   beganAt: "14:00",
   endedAt: "15:40",
   selfScore: 92,
+  secretary: "Người Ghi",
   totals,
 };
 beforeAll(async () => {
