@@ -331,6 +331,13 @@ export const permissionRows: Record<string, PermissionRow> = {
     days: [],
     source: "Thông báo",
   })),
+  "GET /api/organisations/:organisationId/holidays/:year": row("regulations.see", inYear),
+  "PUT /api/organisations/:organisationId/holidays/:year": row("regulations.manage", (place) => ({
+    ...inYear(place),
+    regulationId: 999_999,
+    days: [],
+    source: "Thông báo",
+  })),
   "GET /api/organisations/:organisationId/programmes": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/programmes/:year": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/programmes/:year/proposal": row("meetings.record", inYear),

@@ -31,6 +31,7 @@ import { memberRoutes } from "#features/members/server/routes.ts";
 import { memberWords } from "#features/members/words/rules.ts";
 import { organisationRoutes } from "#features/organisations/server/routes.ts";
 import { organisationWords } from "#features/organisations/words/rules.ts";
+import { holidayRoutes } from "#features/regulations/holidays/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
@@ -73,6 +74,7 @@ const slices = [
   adminRoutes,
   (routes: Routes) => organisationRoutes(routes, endPostsOfOrganisation),
   regulationRoutes,
+  holidayRoutes,
   (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
   gapRoutes,

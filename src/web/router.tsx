@@ -24,6 +24,7 @@ import { searchUnits } from "#features/organisations/web/hooks.ts";
 import { PlacePathPicker } from "#features/organisations/web/place-path-picker.tsx";
 import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
+import { holidayPages } from "#features/regulations/holidays/web/routes.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
 import { taskPages, taskPlainPages } from "#features/tasks/web/routes.tsx";
@@ -54,6 +55,7 @@ const placePages: AnyRoute[] = [
   ...bookPages,
   ...importPages,
   ...regulationPages,
+  ...holidayPages,
   ...adminPages,
   ...reportPages,
   ...changeLogPages,

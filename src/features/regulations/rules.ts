@@ -3,6 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { roleNames, roles } from "#contract/permissions.ts";
 import { AgendaTemplate, agendaTemplateText } from "./agenda/rules.ts";
+import { ExceptionDay, FixedHoliday } from "./holidays/rules.ts";
 
 const Percent = z.int().check(z.minimum(0), z.maximum(100));
 const Count = z.number().check(z.int(), z.nonnegative());
@@ -31,7 +32,7 @@ const YearClassRule = z.array(
   }),
 );
 export type YearClassRule = z.output<typeof YearClassRule>;
-/** The standing day of the month, 31 for the last one, and where it goes when it falls on a Saturday or Sunday. */
+/** The standing day of the month, 31 for the last one, and where it goes when it falls on a day that is not worked. */
 const DateRule = z.object({ day: z.int().check(z.minimum(1), z.maximum(31)), weekend: z.enum(["keep", "before", "after"]) });
 export type DateRule = z.output<typeof DateRule>;
 /** A short list to choose from; the first one is what is meant when nothing is said. */
@@ -45,6 +46,8 @@ export interface RuleKind<Value = unknown> {
   schema: z.ZodMiniType<Value>;
   /** Where only some words may be chosen: each with what people read. */
   options?: Readonly<Record<string, string>>;
+  /** Read and set on a page of its own, not in the list of rules. */
+  hasOwnPage?: true;
 }
 
 function kind<Value>(
@@ -55,6 +58,10 @@ function kind<Value>(
   options?: RuleKind["options"],
 ): RuleKind<Value> {
   return { group, title, unit, schema, ...(options && { options }) };
+}
+
+function onOwnPage<Value>(kind: RuleKind<Value>): RuleKind<Value> {
+  return { ...kind, hasOwnPage: true };
 }
 
 /** Claims of an OpenID Connect provider by which an account may be found the first time. */
@@ -116,6 +123,8 @@ export const ruleKinds = {
   "documents.place": kind("Văn bản", "Địa danh ghi trên văn bản của chi bộ", "", z.string()),
   "fees.kept_percent": kind("Đảng phí", "Phần đảng phí chi bộ được để lại", "%", Percent),
   "fees.unpaid_months": kind("Đảng phí", "Số tháng chưa đóng trong năm thì nhắc", "tháng", Count),
+  "calendar.fixed_holidays": onOwnPage(kind("Lịch làm việc", "Ngày nghỉ lễ cố định", "", z.array(FixedHoliday))),
+  "calendar.exception_days": onOwnPage(kind("Lịch làm việc", "Ngày nghỉ lễ, ngày làm bù trong năm", "", z.array(ExceptionDay))),
   "minutes.resolution_authority": kind("Văn bản", "Thẩm quyền ký nghị quyết của chi bộ", "", z.string()),
 };
 
@@ -186,9 +195,9 @@ export function ruleText(key: RuleKey, value: unknown): string {
 }
 
 const weekendWords = {
-  keep: "kể cả thứ bảy, chủ nhật",
-  before: "gặp thứ bảy, chủ nhật thì họp thứ sáu liền trước",
-  after: "gặp thứ bảy, chủ nhật thì họp thứ hai liền sau",
+  keep: "kể cả thứ bảy, chủ nhật, ngày nghỉ lễ",
+  before: "trừ thứ bảy, chủ nhật, ngày nghỉ lễ: họp ngày làm việc liền trước",
+  after: "trừ thứ bảy, chủ nhật, ngày nghỉ lễ: họp ngày làm việc liền sau",
 };
 
 function dateRuleText({ day, weekend }: DateRule): string {

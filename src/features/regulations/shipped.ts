@@ -1,6 +1,7 @@
 import { agendaTemplateRules } from "./agenda/shipped.ts";
 import { documentRules } from "./documents/shipped.ts";
 import { feeRules } from "./fees/shipped.ts";
+import { holidayRules } from "./holidays/shipped.ts";
 import { meetingRules } from "./meetings/shipped.ts";
 import { memberRules } from "./members/shipped.ts";
 import { organisationRules } from "./organisations/shipped.ts";
@@ -18,4 +19,5 @@ export const shippedRules: readonly ShippedRule[] = [
   ...signInRules,
   ...documentRules,
   ...feeRules,
+  ...holidayRules,
 ];

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { workCalendarOf } from "#features/regulations/holidays/rules.ts";
+import { fixedHolidays, holidayYears } from "#features/regulations/holidays/shipped.ts";
 import { dayByRule, monthsOfYear, moveProblem, type PlannedSitting, programmeProblems, programmeWarnings, proposeYear } from "./rules.ts";
+
+const calendar = workCalendarOf(holidayYears.map(({ year, days }) => ({ year, fixed: fixedHolidays, exceptions: days })));
 
 test.each([
   ["2026-01", 5, "after", "2026-01-05"], // a Monday
@@ -10,8 +14,12 @@ test.each([
   ["2028-02", 30, "before", "2028-02-29"], // a leap day, a Tuesday
   ["2026-05", 31, "after", "2026-05-29"], // a Sunday at the end of its month
   ["2026-08", 1, "before", "2026-08-03"], // a Saturday at the beginning: the Friday lies in July
+  ["2026-09", 2, "after", "2026-09-03"], // the national day
+  ["2026-09", 1, "before", "2026-09-03"], // the days before it lie in August
+  ["2026-02", 17, "after", "2026-02-23"], // the Lunar New Year
+  ["2026-08", 22, "after", "2026-08-22"], // a Saturday worked in exchange
 ] as const)("in %s the %i. with weekends %s is %s", (month, day, weekend, expected) => {
-  expect(dayByRule(month, { day, weekend })).toBe(expected);
+  expect(dayByRule(month, { day, weekend }, calendar)).toBe(expected);
 });
 
 const sitting = (month: string, more: Partial<PlannedSitting> = {}): PlannedSitting => ({
@@ -30,6 +38,7 @@ const sitting = (month: string, more: Partial<PlannedSitting> = {}): PlannedSitt
 const grounds = {
   year: 2027,
   dateRule: () => ({ day: 5, weekend: "after" as const }),
+  calendar,
   months: monthsOfYear(2027),
   thematicPerQuarter: 1,
   paperDays: 1,

@@ -1,5 +1,6 @@
 // A cell's year before it happens: the days that the standing rule gives, what a plan lacks, what may still change.
 import { addDays, addMonths, type DayText, daysInMonth, firstOfMonth, lastOfMonth } from "#contract/dates.ts";
+import { nearestWorkingDay, type WorkCalendar } from "#features/regulations/holidays/rules.ts";
 import type { DateRule } from "#features/regulations/rules.ts";
 
 export const programmeStates = ["draft", "submitted", "returned", "in-force"] as const;
@@ -50,23 +51,16 @@ export function quarterOf(month: string): number {
 }
 
 /**
- * The day of a month (2026-02) by the standing rule: a day that the month lacks becomes its last one; a Saturday or Sunday
- * moves as the rule says, but never out of its month: then it moves the other way.
+ * The day of a month (2026-02) by the standing rule: a day that the month lacks becomes its last one; a day that is not
+ * worked moves as the rule says, but never out of its month: then it moves the other way.
  */
-export function dayByRule(month: string, { day, weekend }: DateRule): DayText {
+export function dayByRule(month: string, { day, weekend }: DateRule, calendar: WorkCalendar): DayText {
   const last = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
   const asked = `${month}-${String(Math.min(day, last)).padStart(2, "0")}`;
-  const weekday = weekdayOf(asked);
-  if (weekend === "keep" || (weekday !== 0 && weekday !== 6)) return asked;
-  const friday = addDays(asked, weekday === 6 ? -1 : -2);
-  const monday = addDays(asked, weekday === 6 ? 2 : 1);
-  const [wanted, other] = weekend === "before" ? [friday, monday] : [monday, friday];
+  if (weekend === "keep") return asked;
+  const [before, after] = [nearestWorkingDay(asked, calendar, -1), nearestWorkingDay(asked, calendar)];
+  const [wanted, other] = weekend === "before" ? [before, after] : [after, before];
   return wanted.slice(0, 7) === month ? wanted : other;
-}
-
-/** 0 is Sunday. */
-function weekdayOf(day: DayText): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 /** What a proposal is made of. Months are 2026-06. */
@@ -74,6 +68,7 @@ export interface ProposalGrounds {
   year: number;
   /** The rule may change within a year: the one in force on the first day of each month. */
   dateRule: (month: string) => DateRule;
+  calendar: WorkCalendar;
   /** Months in which the cell exists. */
   months: readonly string[];
   thematicPerQuarter: number;
@@ -95,7 +90,7 @@ export function proposeYear(grounds: ProposalGrounds): PlannedSitting[] {
       grounds.lastYear.find((one) => one.month === lastMonth && one.isRegular) ?? grounds.lastYear.find((one) => one.isRegular);
     const then = grounds.lastYear.find((one) => one.month === lastMonth);
     const isThematic = thematicMonths(quarterOf(month), grounds).includes(month);
-    const plannedOn = dayByRule(month, grounds.dateRule(month));
+    const plannedOn = dayByRule(month, grounds.dateRule(month), grounds.calendar);
     const preparerId = then?.preparerId ?? null;
     return {
       month,

@@ -17,7 +17,8 @@ export async function listRegulations(ctx: ActionContext, input: InputOf<typeof 
   const lines = rows.flatMap((row) => {
     const isInForce = row.isValid && !winners.has(row.key);
     if (isInForce) winners.add(row.key);
-    return isRuleKey(row.key) && (isInForce || input.everything) ? [toLine(row, row.key, isInForce, organisation.id)] : [];
+    if (!isRuleKey(row.key) || kindOf(row.key).hasOwnPage) return [];
+    return isInForce || input.everything ? [toLine(row, row.key, isInForce, organisation.id)] : [];
   });
   return { asOf, rows: lines, can: ctx.person ? permissionsAt(ctx.person, organisation) : [] };
 }

@@ -3,7 +3,7 @@ import { ruleError } from "#contract/errors.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { setRegulation as declared } from "../contract.ts";
-import { isRuleKey } from "../rules.ts";
+import { isRuleKey, kindOf } from "../rules.ts";
 import { setRegulationValue } from "./writes.ts";
 
 /** The office sets a value of its own for its part of the tree; the value in force before ends the day before. */
@@ -12,5 +12,6 @@ export async function setRegulation(ctx: ActionContext, input: InputOf<typeof de
   if (!organisation) throw notFound();
   const { key } = input;
   if (!isRuleKey(key)) throw ruleError("unknown-rule", "key", "Không có quy định này.");
+  if (kindOf(key).hasOwnPage) throw ruleError("own-page", "key", "Quy định này ghi ở trang Lịch nghỉ lễ.");
   return { id: await setRegulationValue(ctx, organisation.id, { ...input, key }) };
 }

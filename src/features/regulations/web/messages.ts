@@ -17,10 +17,10 @@ export const partNames: Record<string, string> = {
   kha: "Khá từ",
   trung_binh: "Trung bình từ",
   day: "Ngày trong tháng (31: ngày cuối)",
-  weekend: "Gặp thứ bảy, chủ nhật",
+  weekend: "Gặp thứ bảy, chủ nhật, ngày nghỉ lễ",
 };
 
 /** Parts of which only some words may be chosen. */
 export const partOptions: Record<string, Record<string, string>> = {
-  weekend: { keep: "vẫn họp ngày đó", before: "lùi về thứ sáu trước", after: "dời sang thứ hai sau" },
+  weekend: { keep: "vẫn họp ngày đó", before: "ngày làm việc liền trước", after: "ngày làm việc liền sau" },
 };

@@ -4,6 +4,7 @@ import { isRealDate } from "#contract/dates.ts";
 import { formatDay } from "#web/format.ts";
 import { useFilters, usePlaceId } from "#web/place.ts";
 import { useSession } from "#web/session.ts";
+import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Page } from "#web/ui/page.tsx";
@@ -36,9 +37,16 @@ export function RegulationListPage() {
         )
       }
       actions={
-        <div style={{ width: "12rem" }}>
-          <DateField label="Áp dụng ngày" value={asOf} onChange={(ngay) => change({ ngay: ngay === null || ngay === today ? "" : ngay })} />
-        </div>
+        <>
+          <AppLink to={`/o/${place}/lich-nghi`}>Lịch nghỉ lễ</AppLink>
+          <div style={{ width: "12rem" }}>
+            <DateField
+              label="Áp dụng ngày"
+              value={asOf}
+              onChange={(ngay) => change({ ngay: ngay === null || ngay === today ? "" : ngay })}
+            />
+          </div>
+        </>
       }
     >
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}

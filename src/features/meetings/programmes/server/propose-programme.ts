@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { workCalendar } from "#features/regulations/holidays/server/queries.ts";
 import { ruleFinder } from "#features/regulations/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -20,6 +21,7 @@ export async function proposeProgramme(ctx: ActionContext, { year }: InputOf<typ
   const entries = proposeYear({
     year,
     dateRule: (month) => dateRules(place.path, `${month}-01`) ?? inForce["meetings.date_rule"],
+    calendar: await workCalendar(ctx.tx, place.path, [year]),
     months: await findCellMonths(ctx.tx, place.id, year),
     thematicPerQuarter: inForce["meetings.thematic_per_quarter"],
     paperDays: inForce["meetings.paper_days"],

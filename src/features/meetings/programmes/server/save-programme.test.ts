@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { setRegulation } from "#features/regulations/contract.ts";
+import { getHolidays, saveHolidays } from "#features/regulations/holidays/contract.ts";
 import { addHalfYear } from "#test/meetings.ts";
 import { openWorld, type World } from "#test/world.ts";
 import {
@@ -53,7 +54,7 @@ test("a year is proposed by the standing day, with last year's thematic month an
   expect(programme.entries).toHaveLength(12);
   expect(programme.entries.map((entry) => entry.plannedOn).slice(0, 6)).toEqual([
     "2027-01-05",
-    "2027-02-05",
+    "2027-02-12", // the 5th begins the Lunar New Year
     "2027-03-05",
     "2027-04-05",
     "2027-05-05",
@@ -69,6 +70,18 @@ test("a year is proposed by the standing day, with last year's thematic month an
   expect(programme).toMatchObject({ state: "draft", version: 1, asksApproval: false, can: ["save", "submit"] });
   expect(programme.topics).toEqual([{ quarter: 3, topic: "Chuyển đổi số", from: "Đảng bộ Sở Xây dựng" }]);
   expect(programme.warnings).toEqual(["Chuyên đề chưa có tên: tháng 2, tháng 5, tháng 11."]);
+});
+
+test("the days off that an office writes down for a year move the standing day of its cells", async () => {
+  const of = { organisationId: world.unit.DB1, year: 2027 };
+  const { regulationId } = await world.as("branch-office").call(getHolidays, of);
+  const days = [
+    { day: "2027-03-05", name: "Nghỉ theo thông báo", isWorked: false },
+    { day: "2027-03-06", name: "Làm bù", isWorked: true },
+  ];
+  await world.as("branch-office").call(saveHolidays, { ...of, regulationId, days, source: "Thông báo" });
+  const { entries } = await secretary().call(proposeProgramme, { organisationId: cell, year: 2027 });
+  expect(entries[2]?.plannedOn).toBe("2027-03-06");
 });
 
 test("of two who begin or save the same year the second is told, with the year as it stands", async () => {
@@ -153,7 +166,7 @@ test("an entry in force is moved over the end of its month with a reason, its wa
   expect(now).toMatchObject({ month: "2027-02", plannedOn: "2027-03-01" });
   expect(now?.changes).toEqual([
     expect.objectContaining({
-      plannedBefore: "2027-02-05",
+      plannedBefore: "2027-02-12",
       plannedAfter: "2027-03-01",
       reason: "Trùng kỳ nghỉ Tết",
       by: "Người secretary",
