@@ -6,6 +6,7 @@ import {
   checkTotals,
   checkVote,
   classOf,
+  endsNextDay,
   minutesBetween,
   sittingWarnings,
   totalsOf,
@@ -121,6 +122,19 @@ test("95 minutes are enough for a regular meeting and short for one with a thema
   expect(minutesBetween("14:00", "15:35")).toBe(95);
   expect(sittingWarnings({ ...sitting, endedAt: "15:35" }, least)).toEqual([]);
   expect(sittingWarnings({ ...sitting, endedAt: "15:35", isThematic: true }, least)).toHaveLength(1);
+});
+
+test.each([
+  ["14:00", "15:35", 95, false],
+  ["20:00", "00:30", 270, true],
+  ["23:59", "00:00", 1, true],
+  ["19:00", "07:00", 720, true],
+  ["14:00", "13:30", -30, false],
+  ["19:00", "07:01", -719, false],
+  ["14:00", "14:00", 0, false],
+])("from %s to %s are %i minutes, past midnight: %s", (beganAt, endedAt, minutes, isNextDay) => {
+  expect(minutesBetween(beganAt, endedAt)).toBe(minutes);
+  expect(endsNextDay({ beganAt, endedAt })).toBe(isNextDay);
 });
 
 test.each([

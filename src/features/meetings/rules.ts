@@ -140,11 +140,20 @@ export function classOf(score: number, cutoffs: ClassCutoffs): SelfClass {
   return score >= cutoffs.trung_binh ? "trung_binh" : "kem";
 }
 
-/** Minutes from begin to end of one day, "14:00" to "15:36"; null when one of them is not known. */
+/**
+ * Minutes from begin to end, "14:00" to "15:36"; null when one of them is not known. An evening sitting may end after midnight,
+ * "20:00" to "00:30", up to half a day later; an earlier clock that would ask for more is a slip and gives minutes below zero.
+ */
 export function minutesBetween(began: string | null, ended: string | null): number | null {
   if (!began || !ended) return null;
-  const [from, to] = [began, ended].map((clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)));
-  return (to ?? 0) - (from ?? 0);
+  const [from = 0, to = 0] = [began, ended].map((clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)));
+  const overnight = to - from + 24 * 60;
+  return to < from && overnight <= 12 * 60 ? overnight : to - from;
+}
+
+/** The sitting went on past midnight: its end lies on the day after. */
+export function endsNextDay({ beganAt, endedAt }: Pick<Sitting, "beganAt" | "endedAt">): boolean {
+  return beganAt !== null && endedAt !== null && endedAt < beganAt && (minutesBetween(beganAt, endedAt) ?? 0) > 0;
 }
 
 export interface Sitting {
@@ -169,7 +178,11 @@ export function checkSitting(sitting: Sitting, cell: { foundedOn: DayText | null
   if (sitting.month > sitting.heldOn.slice(0, 7)) throw ruleError("month-ahead", "month", "Kỳ của một tháng không họp trước tháng đó.");
   const minutes = minutesBetween(sitting.beganAt, sitting.endedAt);
   if (minutes !== null && minutes <= 0)
-    throw ruleError("ends-before-begin", "endedAt", `Giờ kết thúc ${sitting.endedAt} không sau giờ bắt đầu ${sitting.beganAt}.`);
+    throw ruleError(
+      "ends-before-begin",
+      "endedAt",
+      `Giờ kết thúc ${sitting.endedAt} không sau giờ bắt đầu ${sitting.beganAt}. Kiểm tra lại hai giờ này.`,
+    );
 }
 
 /** Totals typed by hand must fit each other and the cell's size that day. */

@@ -34,7 +34,7 @@ test.each(["nennep_app", "nennep_whole"])(
     expect(named((row) => !row.select || row.truncate)).toEqual([]);
     expect(named((row) => !row.update)).toEqual([
       ...["book_closings", "book_prints", "book_types", "figure_changes", "history", "history_links", "history_seals", "history_strands"],
-      ...["migrations", "readings", "score_forms", "task_steps"],
+      ...["live_entries", "migrations", "readings", "score_forms", "task_steps"],
     ]);
     expect(named((row) => !row.insert)).toEqual(["figure_changes", "history_links", "history_strands", "migrations"]);
     expect(named((row) => row.delete)).toEqual([

@@ -10,7 +10,7 @@ declare
     'sign_in_attempts', 'provider_sign_ins', 'figure_rollups', 'figure_sums', 'figure_changes'];
   -- Written once, then only read.
   append_only constant text[] := array['history', 'history_seals', 'readings', 'book_types', 'book_closings', 'book_prints',
-    'score_forms', 'task_steps'];
+    'score_forms', 'task_steps', 'live_entries'];
   -- Written by migrations and triggers alone.
   read_only constant text[] := array['migrations', 'history_links', 'history_strands', 'figure_changes'];
   name text;

@@ -573,6 +573,24 @@ table jobs (
 )
 CREATE INDEX jobs_account_id_id_idx ON jobs USING btree (account_id, id)
 
+-- The log of an open sitting: roll call, items, speakers, texts, votes, tasks. Only added to; a later entry corrects.
+table live_entries (
+  planned_meeting_id bigint not null
+  seq integer not null -- Its place in the log of this sitting, without gaps.
+  entry_id uuid not null -- Made by the device that said it: sent twice, it stands once.
+  said jsonb not null -- What was said, by its kind (features/meetings/live/entries/contract.ts).
+  said_at timestamp with time zone not null -- When it was said by the clock of the device, brought between the opening of the sitting and the arrival.
+  at timestamp with time zone not null -- When it arrived.
+  account_id integer
+  live_entries_pkey: PRIMARY KEY (planned_meeting_id, seq)
+  live_entries_planned_meeting_id_entry_id_key: UNIQUE (planned_meeting_id, entry_id)
+  live_entries_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  live_entries_planned_meeting_id_fkey: FOREIGN KEY (planned_meeting_id) REFERENCES planned_meetings(id) ON DELETE RESTRICT
+  live_entries_said_check: CHECK ((said ? 'kind'::text))
+  live_entries_seq_check: CHECK ((seq > 0))
+)
+CREATE INDEX live_entries_account_id_idx ON live_entries USING btree (account_id)
+
 -- One line of the roll call, with the standing and situation of the member as they were that day.
 table meeting_attendance (
   meeting_id bigint not null
@@ -772,7 +790,7 @@ table meetings (
   is_thematic boolean not null
   topic text
   began_at time without time zone
-  ended_at time without time zone
+  ended_at time without time zone -- Earlier than began_at where the sitting ended on the day after.
   minutes smallint -- Length of the sitting in minutes.
   place text
   mode text not null default 'in-person'::text
@@ -808,8 +826,8 @@ table meetings (
   meetings_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   meetings_typed_by_fkey: FOREIGN KEY (typed_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meetings_check: CHECK ((is_regular OR is_thematic))
-  meetings_check1: CHECK (((ended_at IS NULL) OR (began_at IS NULL) OR (ended_at > began_at)))
-  meetings_check2: CHECK ((((said_as IS NULL) = (said_by IS NULL)) AND ((said_as IS NULL) = (typed_by IS NULL))))
+  meetings_check1: CHECK ((((said_as IS NULL) = (said_by IS NULL)) AND ((said_as IS NULL) = (typed_by IS NULL))))
+  meetings_end_after_begin: CHECK (((ended_at IS NULL) OR (began_at IS NULL) OR (ended_at > began_at) OR ((began_at - ended_at) >= '12:00:00'::interval)))
   meetings_excused_check: CHECK ((excused >= 0))
   meetings_exempt_check: CHECK ((exempt >= 0))
   meetings_minutes_check: CHECK ((minutes > 0))
@@ -1167,6 +1185,7 @@ table planned_meetings (
   planned_meetings_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'held'::text, 'called-off'::text])))
 )
 CREATE UNIQUE INDEX planned_meetings_meeting_id_idx ON planned_meetings USING btree (meeting_id)
+CREATE UNIQUE INDEX planned_meetings_one_open_a_cell ON planned_meetings USING btree (organisation_id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX planned_meetings_one_regular_a_month ON planned_meetings USING btree (organisation_id, month) WHERE (is_regular AND (state <> 'called-off'::text))
 CREATE INDEX planned_meetings_organisation_id_meet_on_idx ON planned_meetings USING btree (organisation_id, meet_on)
 

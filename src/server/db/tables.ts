@@ -654,6 +654,31 @@ export interface Jobs {
   total: Generated<number>;
 }
 
+export interface LiveEntries {
+  account_id: number | null;
+  /**
+   * When it arrived.
+   */
+  at: Timestamp;
+  /**
+   * Made by the device that said it: sent twice, it stands once.
+   */
+  entry_id: string;
+  planned_meeting_id: number;
+  /**
+   * What was said, by its kind (features/meetings/live/entries/contract.ts).
+   */
+  said: Json;
+  /**
+   * When it was said by the clock of the device, brought between the opening of the sitting and the arrival.
+   */
+  said_at: Timestamp;
+  /**
+   * Its place in the log of this sitting, without gaps.
+   */
+  seq: number;
+}
+
 export interface MeetingAttendance {
   arrived_at: string | null;
   is_visiting: Generated<boolean>;
@@ -734,6 +759,9 @@ export interface Meetings {
   chair: string | null;
   created_at: Timestamp;
   created_by: number | null;
+  /**
+   * Earlier than began_at where the sitting ended on the day after.
+   */
   ended_at: string | null;
   excused: Generated<number>;
   /**
@@ -1821,6 +1849,7 @@ export interface DB {
   history_strands: HistoryStrands;
   imports: Imports;
   jobs: Jobs;
+  live_entries: LiveEntries;
   meeting_attendance: MeetingAttendance;
   meeting_items: MeetingItems;
   meeting_remarks: MeetingRemarks;

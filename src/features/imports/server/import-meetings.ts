@@ -1,5 +1,6 @@
 // A list of meetings held, as totals: one row a sitting.
 import { type DayText, firstOfMonth } from "#contract/dates.ts";
+import { minutesBetween } from "#features/meetings/rules.ts";
 import { checkTotals, classOfScore, type MeetingTotals } from "#features/meetings/totals/rules.ts";
 import {
   correctMeetingTotals,
@@ -135,11 +136,11 @@ function readTimes(cells: SheetRecord["cells"], reader: RowReader): Pick<TotalsR
   const began_at = reader.value("beganAt", readClock(cells.beganAt));
   const ended_at = reader.value("endedAt", readClock(cells.endedAt));
   const minutes = reader.value("minutes", readCount(cells.minutes));
-  if (began_at && ended_at && ended_at <= began_at)
+  const between = minutesBetween(began_at, ended_at);
+  if (between !== null && between <= 0)
     reader.refuse("endedAt", "ends-before-begin", `Kết thúc ${ended_at} không sau bắt đầu ${began_at}. Kiểm tra lại giờ.`);
   if (minutes !== null && minutes > 24 * 60) reader.refuse("minutes", "too-long", "Thời lượng hơn một ngày. Ghi số phút, ví dụ 90.");
-  const inMinutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-  return { began_at, ended_at, minutes: minutes || (began_at && ended_at ? inMinutes(ended_at) - inMinutes(began_at) : null) };
+  return { began_at, ended_at, minutes: minutes || between };
 }
 
 /** One regular sitting a month, one thematic sitting a day; the second row is refused. */

@@ -213,9 +213,8 @@ export const closeLive = endpoint({
   summary: "Kết thúc kỳ sinh hoạt: ghi chép thành biên bản và nhiệm vụ",
   input: z.object({
     ...One,
+    /** Earlier than the beginning where the sitting went on past midnight. */
     endedAt: Clock,
-    /** The sitting went on past midnight. */
-    endsNextDay: z._default(z.boolean(), false),
     acceptWarnings: z._default(z.boolean(), false),
   }),
   output: z.object({ meetingId: Id, taskIds: z.array(Id) }),

@@ -4,7 +4,7 @@ import { type Block, docxType, officialDocument, type Run } from "#server/files/
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { AttendanceLine } from "../contract.ts";
 import type { downloadMinutes as declared } from "../papers/contract.ts";
-import { classNames, decisions, isGroundOfHealth, modes } from "../rules.ts";
+import { classNames, decisions, endsNextDay, isGroundOfHealth, modes } from "../rules.ts";
 import { dayInWords, headOf, percent, twoDigits } from "./document-words.ts";
 import { type FoundMeeting, getMeetingRow } from "./queries.ts";
 
@@ -128,7 +128,9 @@ function ending(meeting: FoundMeeting): Block[] {
             `Chi bộ tự chấm chất lượng kỳ sinh hoạt: ${String(meeting.selfScore).replace(".", ",")} điểm${meeting.selfClass ? `, xếp loại ${classNames[meeting.selfClass]}` : ""}.`,
           ),
         ];
-  const clock = meeting.endedAt ? ` Kết thúc lúc ${meeting.endedAt.replace(":", " giờ ")} ${endsNextDay(meeting) ? "ngày hôm sau" : "cùng ngày"}.` : "";
+  const clock = meeting.endedAt
+    ? ` Kết thúc lúc ${meeting.endedAt.replace(":", " giờ ")} ${endsNextDay(meeting) ? "ngày hôm sau" : "cùng ngày"}.`
+    : "";
   return [...score, text(`Biên bản đã được đọc lại và thông qua trước chi bộ.${clock}`)];
 }
 

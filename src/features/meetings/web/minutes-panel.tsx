@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatCount, formatDay, formatMinutes, formatNumber, formatPercent } from "#web/format.ts";
 import type { MeetingDetail } from "../contract.ts";
 import { ItemRemarks } from "../handing-in/web/item-remarks-panel.tsx";
-import { classNames, decisions, modes } from "../rules.ts";
+import { classNames, decisions, endsNextDay, modes } from "../rules.ts";
 import classes from "./meeting-page.module.css";
 
 interface Props {
@@ -71,7 +71,7 @@ export function Block({ title, from, isComputed = false, children }: BlockProps)
 }
 
 function whenAndWhere(meeting: MeetingDetail): string {
-  const clock = [meeting.beganAt, meeting.endedAt].filter(Boolean).join(" – ");
+  const clock = [meeting.beganAt, meeting.endedAt].filter(Boolean).join(" – ") + (endsNextDay(meeting) ? " hôm sau" : "");
   const parts = [
     formatDay(meeting.heldOn),
     clock,
@@ -145,7 +145,7 @@ function ending(meeting: MeetingDetail): string {
       `Đảng phí: ${meeting.feesPaid}/${meeting.total} đảng viên đã nộp${meeting.feesNote ? ` (${meeting.feesNote})` : ""}.`,
     meeting.selfScore !== null &&
       `Tự chấm ${formatNumber(meeting.selfScore, Number.isInteger(meeting.selfScore) ? 0 : 1)}/100 điểm${meeting.selfClass ? `, loại ${classNames[meeting.selfClass]}` : ""}.`,
-    meeting.endedAt && `Kết thúc lúc ${meeting.endedAt}.`,
+    meeting.endedAt && `Kết thúc lúc ${meeting.endedAt}${endsNextDay(meeting) ? " ngày hôm sau" : ""}.`,
     meeting.note,
   ];
   return parts.filter(Boolean).join(" ") || "Chưa ghi.";

@@ -5,7 +5,7 @@ import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { type MeetingValues, readClock, withThematicItem } from "../drafts/rules.ts";
-import { modes, monthOf } from "../rules.ts";
+import { endsNextDay, modes, monthOf } from "../rules.ts";
 import { monthName } from "./meeting-table.tsx";
 
 export type MeetingForm = UseFormReturnType<MeetingValues>;
@@ -38,7 +38,7 @@ export function SittingForm({ form }: { form: MeetingForm }) {
           <DateField label="Ngày họp" latest={today} value={values.heldOn} error={form.errors.heldOn} onChange={changeDay} />
           <Select label="Của kỳ tháng" data={monthChoices(values)} {...form.getInputProps("month")} />
           <ClockField form={form} name="beganAt" label="Giờ bắt đầu" />
-          <ClockField form={form} name="endedAt" label="Giờ kết thúc" />
+          <ClockField form={form} name="endedAt" label={endsNextDay(values) ? "Giờ kết thúc (hôm sau)" : "Giờ kết thúc"} />
           <TextInput label="Địa điểm" maxLength={300} {...form.getInputProps("place")} />
           <Select
             label="Hình thức"
