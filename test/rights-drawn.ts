@@ -21,6 +21,8 @@ meetings.review          ▼       ▼        ·          ·          ·        
 meetings.attend          ·       ·        ·          ·          ·         ·         ●             ·        ·          ·         ·          ·
 tasks.see                ▼       ▼        ·          ·          ·         ▼         ·             ●        ●          ●         ·          ·
 tasks.manage             ·       ▼        ·          ·          ·         ·         ·             ●        ●          ·         ·          ·
+documents.see            ▼       ▼        ▼          ▼          ▼         ▼         ·             ●        ●          ●         ·          ·
+documents.register       ·       ▼        ·          ·          ·         ·         ·             ●        ●          ·         ·          ·
 books.see                ▼       ▼        ▼          ·          ·         ·         ·             ●        ●          ●         ·          ·
 books.enter              ·       ▼        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·
 books.keep               ·       ·        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·

@@ -22,6 +22,9 @@ export const permissions = [
   /** Everybody's tasks at a place; the own ones need no permission. */
   "tasks.see",
   "tasks.manage",
+  "documents.see",
+  /** Documents out and in: taking numbers, registering, copies, files. */
+  "documents.register",
   "books.see",
   /** Entering rows and fees; for another cell than one's own, on behalf of a person who is named. */
   "books.enter",
@@ -66,6 +69,8 @@ export const permissionNames: Record<Permission, string> = {
   "meetings.attend": "Ghi việc đã dự sinh hoạt của chi bộ mình theo dõi, chấm phần cấp ủy viên dự",
   "tasks.see": "Xem nhiệm vụ của mọi người",
   "tasks.manage": "Giao, nhận kết quả, đóng nhiệm vụ",
+  "documents.see": "Xem văn bản đi, đến và tệp kèm theo",
+  "documents.register": "Lấy số, đăng ký văn bản đi, đến, bản sao",
   "books.see": "Xem sổ sách của chi bộ",
   "books.enter": "Ghi dòng vào sổ, ghi thu đảng phí; ghi thay chi bộ khác thì nêu theo lời ai",
   "books.keep": "Khóa sổ và in đóng quyển",

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DayText } from "#contract/dates.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { roleNames, roles } from "#contract/permissions.ts";
+import { DocumentSymbols, documentSymbolsText, MayIssue, mayIssueText } from "./documents/rules.ts";
 import { AgendaTemplate, agendaTemplateText } from "./agenda/rules.ts";
 import { ExceptionDay, FixedHoliday } from "./holidays/rules.ts";
 
@@ -121,6 +122,9 @@ export const ruleKinds = {
   "sign_in.identity_claim": kind("Đăng nhập", "Liên kết lần đầu với hệ đăng nhập chung", "", IdentityClaim, identityClaims),
   "documents.layout": kind("Văn bản", "Thể thức văn bản", "", DocumentLayout),
   "documents.place": kind("Văn bản", "Địa danh ghi trên văn bản của chi bộ", "", z.string()),
+  "documents.symbols": kind("Văn bản", "Ký hiệu nơi ban hành", "", DocumentSymbols),
+  "documents.may_issue": kind("Văn bản", "Thẩm quyền ban hành theo loại văn bản", "", MayIssue),
+  "documents.central_term": kind("Văn bản", "Nhiệm kỳ Trung ương, để đối chiếu số văn bản đến", "", z.string()),
   "fees.kept_percent": kind("Đảng phí", "Phần đảng phí chi bộ được để lại", "%", Percent),
   "fees.unpaid_months": kind("Đảng phí", "Số tháng chưa đóng trong năm thì nhắc", "tháng", Count),
   "calendar.fixed_holidays": onOwnPage(kind("Lịch làm việc", "Ngày nghỉ lễ cố định", "", z.array(FixedHoliday))),
@@ -177,6 +181,10 @@ export function ruleText(key: RuleKey, value: unknown): string {
   if (typeof value === "number" || typeof value === "string") return unit ? `${value} ${unit}` : String(value);
   const agenda = z.safeParse(AgendaTemplate, value);
   if (agenda.success) return agendaTemplateText(agenda.data);
+  const symbols = z.safeParse(DocumentSymbols, value);
+  if (symbols.success) return documentSymbolsText(symbols.data);
+  const mayIssue = z.safeParse(MayIssue, value);
+  if (mayIssue.success) return mayIssueText(mayIssue.data);
   const choices = z.safeParse(Choices, value);
   if (choices.success) return choices.data.join("; ");
   const classes = z.safeParse(YearClassRule, value);

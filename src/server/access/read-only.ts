@@ -14,6 +14,7 @@ const writing = [
   "meetings.review",
   "meetings.attend",
   "tasks.manage",
+  "documents.register",
   "books.enter",
   "books.keep",
   "statements.write",
