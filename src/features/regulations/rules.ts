@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import type { DayText } from "#contract/dates.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { roleNames, roles } from "#contract/permissions.ts";
-import { DocumentSymbols, documentSymbolsText, MayIssue, mayIssueText } from "./documents/rules.ts";
 import { AgendaTemplate, agendaTemplateText } from "./agenda/rules.ts";
+import { DocumentSymbols, documentSymbolsText, MayIssue, mayIssueText } from "./documents/rules.ts";
 import { ExceptionDay, FixedHoliday } from "./holidays/rules.ts";
 
 const Percent = z.int().check(z.minimum(0), z.maximum(100));

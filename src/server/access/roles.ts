@@ -78,6 +78,7 @@ export const roleTable: Record<Role, Rights> = {
     "organisations.see",
     "regulations.see",
     "meetings.see",
+    "documents.see",
     "figures.see",
     "statements.see",
     "statements.write",
