@@ -49,6 +49,7 @@ import { serveReference } from "./http/reference.ts";
 import { serveWeb } from "./http/web.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import type { JobTask, NightlyTask } from "./jobs/worker.ts";
+import { openStreams } from "./streams/rooms.ts";
 
 /** How each slice calls its objects and their changes. */
 const changeWords = [
@@ -110,7 +111,9 @@ export interface App {
 export async function buildApp(config: Config, db: Database, clock: () => Date): Promise<App> {
   speakVietnamese();
   const http = await openHttp(config);
-  const routes: Routes = { app: http, db, config, clock, endpoints: [] };
+  const streams = openStreams({ db, config, clock, failed: (error) => http.log.error({ err: error }, "stream failed") });
+  http.addHook("preClose", streams.close);
+  const routes: Routes = { app: http, db, config, clock, streams, endpoints: [] };
   for (const slice of slices) slice(routes);
   await serveReference(routes);
   serveHealth(routes);

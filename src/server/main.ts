@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   try {
     await syncShippedRegulations(database.forProgram, clock());
     const accounts = withDemo ? await prepareDemo(database.forProgram, clock(), console.log) : null;
-    const { http } = await buildApp(config, database.forRequests, clock);
+    const { http } = await buildApp({ ...config, databaseUrl: database.url }, database.forRequests, clock);
     closing.unshift(() => http.close());
     const worker = await startWorker({
       ownerUrl: database.ownerUrl,

@@ -12,6 +12,8 @@ export interface OpenDatabase {
   forRequests: Database;
   /** For the program itself: command line, jobs, demo data. */
   forProgram: Database;
+  /** Where requests connect to; listening for what other processes tell needs a connection of its own. */
+  url: string;
   /** The login that owns the tables: for the queue of jobs. */
   ownerUrl: string;
   /** Waits for the work under way, then stops the embedded server unless another process of ours uses it. */
@@ -40,6 +42,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   return {
     forRequests,
     forProgram,
+    url,
     ownerUrl,
     close: async () => {
       await forRequests.destroy();

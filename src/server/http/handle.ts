@@ -11,6 +11,7 @@ import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../a
 import { letSee } from "../access/second-wall.ts";
 import type { Config } from "../config.ts";
 import type { Database, Reader, Transaction } from "../db/connect.ts";
+import type { Streams } from "../streams/rooms.ts";
 import { type Exchange, readCookie, writeCookie } from "./cookies.ts";
 import { invalid } from "./errors.ts";
 import { type FoundSession, findSession, type Person, sessionCookie } from "./session.ts";
@@ -55,6 +56,8 @@ export interface FileAnswer {
   fileName: string;
   contentType: string;
   body: Buffer | Readable;
+  /** The browser shows it instead of saving it: only for a type that runs nothing. */
+  isShown?: boolean;
 }
 
 /** What the kernel needs to answer requests. `clock` is the only source of time. */
@@ -63,6 +66,8 @@ export interface Routes {
   readonly db: Database;
   readonly config: Config;
   readonly clock: () => Date;
+  /** Who is listening to what now. */
+  readonly streams: Streams;
   /** Every endpoint handled so far: for the API reference and the permission test. */
   readonly endpoints: Endpoint[];
 }
@@ -86,34 +91,59 @@ export function handle<E extends Endpoint, Prepared = void>(
     method: endpoint.method,
     url: endpoint.path,
     handler: async (request, reply) => {
-      const now = routes.clock();
-      const today = dayInVietnam(now);
-      const session = (await findSession(db, readCookie(request, config, sessionCookie), now, today)) ?? null;
-      const person = session?.step === null ? session.person : null;
-      if (endpoint.permission !== "public" && !(endpoint.permission === "signing-in" ? session : person)) throw unauthenticated();
+      const known = await knowCaller(routes, endpoint, { request, reply, config }, findSession);
       // Without a file the scope is proved all the same; the action then asks for the file.
       const upload = await readUpload(request, endpoint);
       const input = parseInput(endpoint, request, upload?.input);
-      const known = { session, now, today, config, request: requestPart({ request, reply, config }) };
       const prepared = (await before?.({ ...known, db }, input)) as Prepared; // void where there is nothing before
-      const answer = await inTransaction(db, endpoint, async (tx) => {
-        const scope = await proveScope(tx, endpoint, person, input, today);
-        if (person) await letSee(tx, scope.reach, person.memberId);
-        const { accountId = null, displayName = "", memberId = null } = session?.person ?? {};
-        const user = { accountId, displayName, memberId };
-        const ctx = { ...known, tx, scope, user, person, acting: actingOf(person, endpoint.permission), ...(upload && { upload }) };
-        return action(ctx, input, prepared);
-      });
+      const answer = await inScope(db, endpoint, { ...known, ...(upload && { upload }) }, input, (ctx) => action(ctx, input, prepared));
       return send(endpoint, answer, reply);
     },
   });
+}
+
+/** Who calls and when, before anything is asked of the database for them. */
+export type Known = Pick<ActionContext, "session" | "now" | "today" | "config" | "request" | "upload">;
+
+/** @throws unauthenticated unless the session is one that the endpoint asks for. */
+export async function knowCaller(routes: Routes, endpoint: Endpoint, exchange: Exchange, find: typeof findSession): Promise<Known> {
+  const { db, config } = routes;
+  const now = routes.clock();
+  const today = dayInVietnam(now);
+  const session = (await find(db, readCookie(exchange.request, config, sessionCookie), now, today)) ?? null;
+  const isLetIn = endpoint.permission === "signing-in" ? session : personOf(session);
+  if (endpoint.permission !== "public" && !isLetIn) throw unauthenticated();
+  return { session, now, today, config, request: requestPart(exchange) };
+}
+
+/** Runs the work of a call in its transaction, with its scope proved. */
+export function inScope<T>(
+  db: Database,
+  endpoint: Endpoint,
+  known: Known,
+  input: unknown,
+  work: (ctx: ActionContext) => Promise<T>,
+): Promise<T> {
+  const person = personOf(known.session);
+  return inTransaction(db, endpoint, async (tx) => {
+    const scope = await proveScope(tx, endpoint, person, input, known.today);
+    if (person) await letSee(tx, scope.reach, person.memberId);
+    const { accountId = null, displayName = "", memberId = null } = known.session?.person ?? {};
+    const user = { accountId, displayName, memberId };
+    return work({ ...known, tx, scope, user, person, acting: actingOf(person, endpoint.permission) });
+  });
+}
+
+/** Only whoever is asked for nothing more may do anything. */
+function personOf(session: FoundSession | null): Person | null {
+  return session?.step === null ? session.person : null;
 }
 
 const providerCookie = "nennep_provider";
 
 const unauthenticated = () => new AppError("unauthenticated", "signed-out", "Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.");
 
-function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest, uploaded: unknown): InputOf<E> {
+export function parseInput<E extends Endpoint>(endpoint: E, request: FastifyRequest, uploaded: unknown): InputOf<E> {
   const body = endpoint.method === "GET" ? request.query : (uploaded ?? request.body ?? {});
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new AppError("invalid", "malformed", "Yêu cầu gửi lên chưa đúng dạng.");
@@ -162,7 +192,8 @@ function send(endpoint: Endpoint, answer: unknown, reply: FastifyReply): Fastify
   if (endpoint.carries === "file") {
     const file = answer as FileAnswer; // handle()'s type lets nothing else through
     const name = encodeURIComponent(withoutUnusableSigns(file.fileName));
-    return reply.header("content-disposition", `attachment; filename*=UTF-8''${name}`).type(file.contentType).send(file.body);
+    const manner = file.isShown ? "inline" : "attachment";
+    return reply.header("content-disposition", `${manner}; filename*=UTF-8''${name}`).type(file.contentType).send(file.body);
   }
   return reply.send(z.parse(endpoint.output, answer));
 }

@@ -65,6 +65,18 @@ export async function closeSession(reader: Reader, token: string, now: Date): Pr
 
 /** The session behind a token with its person, or nothing. One query. */
 export async function findSession(db: Database, token: string | undefined, now: Date, today: DayText): Promise<FoundSession | undefined> {
+  const found = await findIdleSession(db, token, now, today);
+  if (token && found) await touch(db, token, found.lastSeen, now);
+  return found;
+}
+
+/** The same for looking again at who listens: it does not keep the session alive. */
+export async function findIdleSession(
+  db: Database,
+  token: string | undefined,
+  now: Date,
+  today: DayText,
+): Promise<(FoundSession & { readonly lastSeen: Date }) | undefined> {
   if (!token) return undefined;
   const found = await db
     .selectFrom("sessions as s")
@@ -78,8 +90,8 @@ export async function findSession(db: Database, token: string | undefined, now: 
     .where("a.ended_at", "is", null)
     .executeTakeFirst();
   if (!found) return undefined;
-  await touch(db, token, found.last_seen_at, now);
-  return { id: found.sessionId, step: found.step === "open" ? null : (found.step as SignInStep), person: personOf(found) }; // checked by the table
+  const step = found.step === "open" ? null : (found.step as SignInStep); // checked by the table
+  return { id: found.sessionId, step, person: personOf(found), lastSeen: found.last_seen_at };
 }
 
 function personOf(row: {
