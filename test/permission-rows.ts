@@ -356,6 +356,16 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/organisations/:organisationId/programmes/:year/programme.docx": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/topics/:year": row("meetings.see", inYear),
   "PUT /api/organisations/:organisationId/topics/:year": row("meetings.review", (place) => ({ ...inYear(place), version: 99, topics: [] })),
+  "POST /api/organisations/:organisationId/programmes/:year/entries": row("meetings.record", (place) => ({
+    ...ofProgramme(place),
+    month: "2026-05",
+    isRegular: false,
+    isThematic: true,
+  })),
+  "POST /api/organisations/:organisationId/programmes/:year/entries/:entryId/calling-off": row("meetings.record", (place) => ({
+    ...ofProgramme(place),
+    entryId: 1,
+  })),
   "GET /api/organisations/:organisationId/calendar-links": row("meetings.record", at),
   "POST /api/organisations/:organisationId/calendar-links": row("meetings.record", (place) => ({ ...at(place), name: "Điện thoại" })),
   "POST /api/organisations/:organisationId/calendar-links/:linkId/revocation": row("meetings.record", (place) => ({

@@ -1241,7 +1241,7 @@ table posts (
 CREATE INDEX posts_member_id_lower_idx ON posts USING btree (member_id, lower(valid))
 CREATE INDEX posts_organisation_id_lower_idx ON posts USING btree (organisation_id, lower(valid))
 
--- The way of an entry of a programme in force: each move and each change of topic with its reason.
+-- The way of an entry of a programme in force: added, moved, changed, called off, each with its reason.
 table programme_changes (
   id bigint not null generated identity
   entry_id bigint not null
@@ -1259,6 +1259,7 @@ table programme_changes (
 )
 CREATE INDEX programme_changes_entry_id_id_idx ON programme_changes USING btree (entry_id, id)
 
+  programme_changes_kind_check: CHECK ((kind = ANY (ARRAY['change'::text, 'add'::text, 'call-off'::text])))
 -- One planned sitting: regular, thematic, or both in one.
 table programme_entries (
   id bigint not null generated identity
@@ -1278,11 +1279,12 @@ table programme_entries (
   programme_entries_programme_id_position_key: UNIQUE (programme_id, "position")
   programme_entries_preparer_id_fkey: FOREIGN KEY (preparer_id) REFERENCES members(id) ON DELETE RESTRICT
   programme_entries_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE RESTRICT
+  is_called_off boolean not null default false -- It will not be held; the reason stands in programme_changes. Another regular sitting may take its month.
   programme_entries_check: CHECK ((is_regular OR is_thematic))
   programme_entries_check1: CHECK ((draft_due_on <= planned_on))
   programme_entries_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 )
-CREATE UNIQUE INDEX programme_entries_one_regular_a_month ON programme_entries USING btree (programme_id, month) WHERE is_regular
+CREATE UNIQUE INDEX programme_entries_one_regular_a_month ON programme_entries USING btree (programme_id, month) WHERE (is_regular AND (NOT is_called_off))
 CREATE INDEX programme_entries_preparer_id_idx ON programme_entries USING btree (preparer_id)
 
 -- Who handed a programme in, returned or approved it, and when.

@@ -1362,6 +1362,7 @@ export interface ProgrammeChanges {
   planned_before: string | null;
   reason: string;
   topic_after: string | null;
+  kind: string;
   topic_before: string | null;
 }
 
@@ -1375,6 +1376,10 @@ export interface ProgrammeEntries {
   is_thematic: boolean;
   /**
    * The month the sitting is for; the day may come to lie outside of it only by a move with a reason.
+  /**
+   * It will not be held; the reason stands in programme_changes. Another regular sitting may take its month.
+   */
+  is_called_off: Generated<boolean>;
    */
   month: string;
   note: string | null;

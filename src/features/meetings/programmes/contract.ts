@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Clock, Day, Flag, Id, line, numeral, optionalDay, optionalLine, Place, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
-import { programmeStates } from "./rules.ts";
+import { changeKinds, programmeStates } from "./rules.ts";
 
 const Year = numeral("Cần chọn năm.").check(z.int(), z.minimum(1930), z.maximum(2200));
 const Month = z.string({ error: "Chọn tháng." }).check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "Tháng viết theo dạng 2018-06." }));
@@ -20,9 +20,11 @@ const Plan = {
   draftDueOn: optionalDay,
   note: optionalLine(300),
 };
-const EntryDraft = z.object({ month: Month, isRegular: Flag, isThematic: Flag, ...Plan });
+const Draft = { month: Month, isRegular: Flag, isThematic: Flag, ...Plan };
+const EntryDraft = z.object(Draft);
 
 const Change = z.object({
+  kind: z.enum(changeKinds),
   at: z.string(),
   by: z.nullable(z.string()),
   plannedBefore: z.nullable(Day),
@@ -44,6 +46,8 @@ const Entry = z.object({
   preparerName: z.nullable(z.string()),
   draftDueOn: z.nullable(Day),
   note: z.nullable(z.string()),
+  /** It will not be held; its last change says why. */
+  isCalledOff: z.boolean(),
   /** Its way since the programme is in force, oldest first. */
   changes: z.array(Change),
 });
@@ -97,7 +101,7 @@ export const proposeProgramme = endpoint({
   scope: "organisation",
   summary: "Gợi ý cả năm theo lịch chuẩn, chuyên đề năm trước và gợi ý của cấp trên; chưa lưu gì",
   input: z.object(Of),
-  output: z.object({ entries: z.array(z.omit(Entry, { id: true, preparerName: true, changes: true })) }),
+  output: z.object({ entries: z.array(z.omit(Entry, { id: true, preparerName: true, isCalledOff: true, changes: true })) }),
 });
 
 export const saveProgramme = endpoint({
@@ -147,6 +151,26 @@ export const changeEntry = endpoint({
   scope: "organisation",
   summary: "Dời ngày, đổi chuyên đề của một kỳ trong chương trình đang thực hiện, nêu lý do",
   input: z.object({ ...Of, entryId: Id, version: Version, reason, ...Plan }),
+  output: Programme,
+});
+
+export const addEntry = endpoint({
+  method: "POST",
+  path: "/api/organisations/:organisationId/programmes/:year/entries",
+  permission: "meetings.record",
+  scope: "organisation",
+  summary: "Thêm một kỳ vào chương trình đang thực hiện, nêu lý do; mỗi tháng vẫn một kỳ thường kỳ",
+  input: z.object({ ...Of, version: Version, reason, ...Draft }),
+  output: Programme,
+});
+
+export const callOffEntry = endpoint({
+  method: "POST",
+  path: "/api/organisations/:organisationId/programmes/:year/entries/:entryId/calling-off",
+  permission: "meetings.record",
+  scope: "organisation",
+  summary: "Báo không tổ chức một kỳ của chương trình đang thực hiện, nêu lý do",
+  input: z.object({ ...Of, entryId: Id, version: Version, reason }),
   output: Programme,
 });
 

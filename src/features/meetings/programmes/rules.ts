@@ -13,6 +13,10 @@ export const stateNames: Record<ProgrammeState, string> = {
 };
 export const stepNames = { submit: "Gửi", approve: "Duyệt", return: "Trả lại" } as const;
 
+/** What happened to an entry of a programme in force. */
+export const changeKinds = ["change", "add", "call-off"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
 export type SittingKind = "regular" | "thematic" | "both";
 export const kindNames: Record<SittingKind, string> = { regular: "Thường kỳ", thematic: "Chuyên đề riêng", both: "Thường kỳ và chuyên đề" };
 /** The same where there is little room. */

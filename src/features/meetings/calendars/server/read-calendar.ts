@@ -49,7 +49,7 @@ async function findSittings(reader: Reader, organisationId: number, fromYear: nu
     select e.id, to_char(e.month, 'YYYY-MM') as month, e.is_regular as "isRegular", e.is_thematic as "isThematic", e.planned_on as "plannedOn",
       to_char(e.starts_at, 'HH24:MI') as "startsAt", e.place, (select count(*)::int from programme_changes c where c.entry_id = e.id) as moves
     from programmes p join programme_entries e on e.programme_id = p.id
-    where p.organisation_id = ${organisationId} and p.state = 'in-force' and p.year >= ${fromYear} and e.planned_on is not null
+    where p.organisation_id = ${organisationId} and p.state = 'in-force' and p.year >= ${fromYear} and e.planned_on is not null and not e.is_called_off
     order by e.planned_on, e.id`.execute(reader);
   return rows;
 }

@@ -13,7 +13,7 @@ export async function listProgrammes(ctx: ActionContext, { year }: InputOf<typeo
     left join organisations u on u.id = o.parent_id and u.level > 0
     left join programmes p on p.organisation_id = o.id and p.year = ${year}
     left join lateral (select count(*) as sittings, count(*) filter (where is_thematic) as thematic
-      from programme_entries where programme_id = p.id) e on true
+      from programme_entries where programme_id = p.id and not is_called_off) e on true
     where o.is_cell and ${inScope(ctx.scope, "o.path")}
       and (o.dissolved_on is null or o.dissolved_on > ${`${year}-01-01`}::date) and (o.founded_on is null or o.founded_on <= ${`${year}-12-31`}::date)
     order by array_position(array['none', 'submitted', 'returned', 'draft', 'in-force'], coalesce(p.state, 'none')),

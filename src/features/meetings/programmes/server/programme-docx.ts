@@ -49,7 +49,8 @@ function what(entry: Entry): string {
   return entry.topic ? `${kind}: ${entry.topic}` : kind;
 }
 
-function remarks({ place, draftDueOn, note }: Entry): string {
+function remarks({ place, draftDueOn, note, isCalledOff, changes }: Entry): string {
+  if (isCalledOff) return `Không tổ chức: ${changes.at(-1)?.reason ?? ""}`;
   const due = draftDueOn ? `Dự thảo trước ${dayOf(draftDueOn)}` : null;
   return [place, due, note].filter(Boolean).join("; ");
 }

@@ -16,7 +16,7 @@ export async function proposeProgramme(ctx: ActionContext, { year }: InputOf<typ
   const inForce = await rulesOfYear(ctx, place.id, year);
   const dateRules = await ruleFinder(ctx.tx, "meetings.date_rule");
   const last = await findProgramme(ctx.tx, place.id, year - 1);
-  const planned = last ? await findEntries(ctx.tx, last.id) : [];
+  const planned = last ? (await findEntries(ctx.tx, last.id)).filter((entry) => !entry.isCalledOff) : [];
   const people = await findWorkers(ctx.tx, place.id, year, ctx.today);
   const entries = proposeYear({
     year,

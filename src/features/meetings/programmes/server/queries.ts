@@ -7,7 +7,7 @@ import { notFound, type ScopedOrganisation } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { Entry, Programme } from "../contract.ts";
-import { monthsOfYear, type ProgrammeState, programmeWarnings } from "../rules.ts";
+import { monthsOfYear, type PlannedSitting, type ProgrammeState, programmeWarnings } from "../rules.ts";
 
 export interface ProgrammeRow {
   id: number;
@@ -32,13 +32,29 @@ export async function findEntries(reader: Reader, programmeId: number): Promise<
   const { rows } = await sql<Entry>`
     select e.id, to_char(e.month, 'YYYY-MM') as month, e.is_regular as "isRegular", e.is_thematic as "isThematic", e.planned_on as "plannedOn",
       to_char(e.starts_at, 'HH24:MI') as "startsAt", e.place, e.topic, e.preparer_id as "preparerId", p.full_name as "preparerName",
-      e.draft_due_on as "draftDueOn", e.note,
-      coalesce((select json_agg(json_build_object('at', c.at, 'by', a.display_name, 'plannedBefore', c.planned_before, 'plannedAfter', c.planned_after,
+      e.draft_due_on as "draftDueOn", e.note, e.is_called_off as "isCalledOff",
+      coalesce((select json_agg(json_build_object('kind', c.kind, 'at', c.at, 'by', a.display_name, 'plannedBefore', c.planned_before, 'plannedAfter', c.planned_after,
           'topicBefore', c.topic_before, 'topicAfter', c.topic_after, 'reason', c.reason) order by c.id)
         from programme_changes c left join accounts a on a.id = c.account_id where c.entry_id = e.id), '[]') as changes
     from programme_entries e left join members p on p.id = e.preparer_id
     where e.programme_id = ${programmeId} order by e.month, e.planned_on nulls last, e.position`.execute(reader);
   return rows;
+}
+
+/** The columns of an entry as a person plans it. */
+export function entryColumns(sitting: PlannedSitting) {
+  return {
+    month: `${sitting.month}-01`,
+    is_regular: sitting.isRegular,
+    is_thematic: sitting.isThematic,
+    planned_on: sitting.plannedOn,
+    starts_at: sitting.startsAt,
+    place: sitting.place,
+    topic: sitting.topic,
+    preparer_id: sitting.preparerId,
+    draft_due_on: sitting.draftDueOn,
+    note: sitting.note,
+  };
 }
 
 export interface Worker {
@@ -124,7 +140,12 @@ export async function programmeOf(ctx: ActionContext, year: number): Promise<Pro
     dateRule: ruleText("meetings.date_rule", inForce["meetings.date_rule"]),
     entries,
     steps: row ? await findSteps(ctx.tx, row.id) : [],
-    warnings: row ? programmeWarnings(entries, norms) : [],
+    warnings: row
+      ? programmeWarnings(
+          entries.filter((entry) => !entry.isCalledOff),
+          norms,
+        )
+      : [],
     people: workers.map(({ memberId, name }) => ({ memberId, name })),
     topics: await findSuggested(ctx.tx, place, year),
     can,

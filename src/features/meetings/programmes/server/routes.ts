@@ -1,6 +1,8 @@
 import { handle, type Routes } from "#server/http/handle.ts";
 import * as contract from "../contract.ts";
+import { addEntry } from "./add-entry.ts";
 import { approveProgramme } from "./approve-programme.ts";
+import { callOffEntry } from "./call-off-entry.ts";
 import { changeEntry } from "./change-entry.ts";
 import { getProgramme } from "./get-programme.ts";
 import { getTopics } from "./get-topics.ts";
@@ -20,7 +22,9 @@ export function programmeRoutes(routes: Routes): void {
   handle(routes, contract.submitProgramme, submitProgramme);
   handle(routes, contract.approveProgramme, approveProgramme);
   handle(routes, contract.returnProgramme, returnProgramme);
+  handle(routes, contract.addEntry, addEntry);
   handle(routes, contract.changeEntry, changeEntry);
+  handle(routes, contract.callOffEntry, callOffEntry);
   handle(routes, contract.downloadProgramme, downloadProgramme);
   handle(routes, contract.getTopics, getTopics);
   handle(routes, contract.saveTopics, saveTopics);

@@ -5,7 +5,9 @@ import { getHolidays, saveHolidays } from "#features/regulations/holidays/contra
 import { addHalfYear } from "#test/meetings.ts";
 import { openWorld, type World } from "#test/world.ts";
 import {
+  addEntry,
   approveProgramme,
+  callOffEntry,
   changeEntry,
   downloadProgramme,
   getProgramme,
@@ -173,6 +175,64 @@ test("an entry in force is moved over the end of its month with a reason, its wa
     }),
   ]);
   await expect(secretary().call(changeEntry, move)).rejects.toMatchObject({ kind: "conflict", current: { version: moved.version } });
+});
+
+/** A year in force. */
+async function inForce(year = 2027): Promise<Programme> {
+  const { version } = await saved(year);
+  return secretary().call(submitProgramme, { organisationId: cell, year, version });
+}
+
+test("a sitting is added to a year in force with a reason; a second regular one in its month is refused at its field", async () => {
+  const held = await inForce();
+  const of = { organisationId: cell, year: 2027, version: held.version };
+  const regular = { ...of, month: "2027-06", isRegular: true, isThematic: false, plannedOn: "2027-06-20", reason: "Họp thêm" };
+  await expect(secretary().call(addEntry, regular)).rejects.toMatchObject({
+    kind: "rule",
+    fields: { isRegular: "Tháng 6 đã có một kỳ thường kỳ. Đặt kỳ này là chuyên đề." },
+  });
+  const thematic = { ...regular, isRegular: false, isThematic: true, topic: "Chuyển đổi số" };
+  await expect(secretary().call(addEntry, { ...thematic, preparerId: world.person["Mai Xuân Lộc"] ?? 0 })).rejects.toMatchObject({
+    fields: { preparerId: "Người này không thuộc chi bộ vào ngày họp." },
+  });
+  await expect(secretary().call(addEntry, { ...thematic, plannedOn: "2027-07-01" })).rejects.toMatchObject({
+    fields: { plannedOn: "Ngày này không thuộc tháng 6." },
+  });
+  const now = await secretary().call(addEntry, thematic);
+  const added = now.entries.find((entry) => entry.topic === "Chuyển đổi số");
+  expect(added).toMatchObject({ plannedOn: "2027-06-20", isCalledOff: false, changes: [{ kind: "add", reason: "Họp thêm" }] });
+  await expect(secretary().call(addEntry, thematic)).rejects.toMatchObject({ kind: "conflict" });
+  await expect(world.as("member").call(addEntry, { ...thematic, version: now.version })).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("a sitting called off stays with its reason, counts no more, and another regular one may take its month", async () => {
+  const held = await inForce();
+  const of = { organisationId: cell, year: 2027 };
+  const february = held.entries[1]?.id ?? 0;
+  const callOff = { ...of, version: held.version, entryId: february, reason: "Trùng đại hội" };
+  const without = await secretary().call(callOffEntry, callOff);
+  expect(without.entries).toHaveLength(12);
+  expect(without.entries.find((entry) => entry.id === february)).toMatchObject({
+    isCalledOff: true,
+    changes: [{ kind: "call-off", reason: "Trùng đại hội", plannedBefore: "2027-02-12", plannedAfter: null }],
+  });
+  expect(without.warnings).toContain("Chưa có kỳ thường kỳ: tháng 2.");
+  await expect(secretary().call(callOffEntry, { ...callOff, version: without.version })).rejects.toMatchObject({ reason: "called-off" });
+  const again = { ...of, version: without.version, month: "2027-02", isRegular: true, isThematic: false, plannedOn: "2027-02-25" };
+  const now = await secretary().call(addEntry, { ...again, reason: "Họp bù" });
+  expect(now.warnings).not.toContain("Chưa có kỳ thường kỳ: tháng 2.");
+  const { rows } = await world.as("branch-office").call(listProgrammes, { organisationId: world.unit.DB1, year: 2027 });
+  expect(rows.find((row) => row.organisationId === cell)?.sittings).toBe(12);
+  const { rows: history } = await sql<{ action: string }>`
+    select action from history where object_kind = 'programme' order by id desc limit 2`.execute(world.db);
+  expect(history.map((one) => one.action)).toEqual(["add-programme-entry", "call-off-programme-entry"]);
+});
+
+test("a sitting that was held is not called off", async () => {
+  const held = await inForce(2026);
+  const may = held.entries.find((entry) => entry.month === "2026-05")?.id ?? 0;
+  const callOff = { organisationId: cell, year: 2026, version: held.version, entryId: may, reason: "thử" };
+  await expect(secretary().call(callOffEntry, callOff)).rejects.toMatchObject({ reason: "already-held" });
 });
 
 test("a cell that ended is proposed its own months no more, and nothing of it is written", async () => {

@@ -6,7 +6,7 @@ import type { saveProgramme as declared, Programme } from "../contract.ts";
 import { programmeProblems, sittingLine } from "../rules.ts";
 import { checkPreparers } from "./check-preparers.ts";
 import { checkCell, checkVersion, loadForStep } from "./load-for-step.ts";
-import { findEntries, findProgramme, type ProgrammeRow, placeOf, programmeOf } from "./queries.ts";
+import { entryColumns, findEntries, findProgramme, type ProgrammeRow, placeOf, programmeOf } from "./queries.ts";
 
 /** Saves a cell's year as a whole while it is with the cell; the first save begins it. */
 export async function saveProgramme(ctx: ActionContext, input: InputOf<typeof declared>): Promise<Programme> {
@@ -57,19 +57,6 @@ async function begin(ctx: ActionContext, { organisationId, year }: InputOf<typeo
 async function writeEntries(ctx: ActionContext, programmeId: number, entries: InputOf<typeof declared>["entries"]): Promise<void> {
   await ctx.tx.deleteFrom("programme_entries").where("programme_id", "=", programmeId).execute();
   if (entries.length === 0) return;
-  const rows = entries.map((entry, at) => ({
-    programme_id: programmeId,
-    position: at + 1,
-    month: `${entry.month}-01`,
-    is_regular: entry.isRegular,
-    is_thematic: entry.isThematic,
-    planned_on: entry.plannedOn,
-    starts_at: entry.startsAt,
-    place: entry.place,
-    topic: entry.topic,
-    preparer_id: entry.preparerId,
-    draft_due_on: entry.draftDueOn,
-    note: entry.note,
-  }));
+  const rows = entries.map((entry, at) => ({ ...entryColumns(entry), programme_id: programmeId, position: at + 1 }));
   await ctx.tx.insertInto("programme_entries").values(rows).execute();
 }

@@ -2,7 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import type { CallInputOf, Endpoint } from "#contract/endpoint.ts";
 import { call, download } from "#web/call.ts";
 import {
+  addEntry,
   approveProgramme,
+  callOffEntry,
   changeEntry,
   downloadProgramme,
   getProgramme,
@@ -39,6 +41,8 @@ export const useSaveProgramme = () => useProgrammeChange(saveProgramme);
 export const useSubmitProgramme = () => useProgrammeChange(submitProgramme);
 export const useApproveProgramme = () => useProgrammeChange(approveProgramme);
 export const useReturnProgramme = () => useProgrammeChange(returnProgramme);
+export const useAddEntry = () => useProgrammeChange(addEntry);
+export const useCallOffEntry = () => useProgrammeChange(callOffEntry);
 export const useChangeEntry = () => useProgrammeChange(changeEntry);
 
 function useProgrammeChange<E extends Endpoint>(endpoint: E) {

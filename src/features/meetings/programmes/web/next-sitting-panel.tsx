@@ -9,7 +9,10 @@ import { useProgramme } from "./hooks.ts";
 export function NextSittingPanel({ place }: { place: number }) {
   const { today } = useSession();
   const { data } = useProgramme(place, Number(today.slice(0, 4)));
-  const next = data?.state === "in-force" ? data.entries.find((entry) => entry.plannedOn !== null && entry.plannedOn >= today) : undefined;
+  const next =
+    data?.state === "in-force"
+      ? data.entries.find((entry) => !entry.isCalledOff && entry.plannedOn !== null && entry.plannedOn >= today)
+      : undefined;
   if (!next?.plannedOn) return null;
   const details = [next.startsAt, next.place, next.preparerName && `chuẩn bị: ${next.preparerName}`].filter(Boolean).join(" · ");
   return (

@@ -1,6 +1,6 @@
 import { formatDay, formatWeekday } from "#web/format.ts";
 import { Panel } from "#web/ui/panel.tsx";
-import type { Programme } from "../contract.ts";
+import type { Entry, Programme } from "../contract.ts";
 import { kindNames, kindOfSitting, monthsOfYear } from "../rules.ts";
 import classes from "./year-calendar-panel.module.css";
 
@@ -16,8 +16,13 @@ export function YearCalendarPanel({ programme: { year, entries } }: { programme:
               <h3 className={classes.title}>Tháng {Number(month.slice(5))}</h3>
               {inside.length === 0 && <p className="meta">không có kỳ nào</p>}
               {inside.map((entry) => (
-                <div key={entry.id} className={classes.sitting} data-thematic={entry.isThematic || undefined}>
-                  <div className={classes.day}>{entry.plannedOn ? formatDay(entry.plannedOn).slice(0, 5) : "chưa định ngày"}</div>
+                <div
+                  key={entry.id}
+                  className={classes.sitting}
+                  data-thematic={entry.isThematic || undefined}
+                  data-off={entry.isCalledOff || undefined}
+                >
+                  <div className={classes.day}>{dayText(entry)}</div>
                   <div className="meta">
                     {entry.plannedOn && formatWeekday(entry.plannedOn)}
                     {entry.startsAt && `, ${entry.startsAt}`}
@@ -32,4 +37,9 @@ export function YearCalendarPanel({ programme: { year, entries } }: { programme:
       </ol>
     </Panel>
   );
+}
+
+function dayText({ plannedOn, isCalledOff }: Entry): string {
+  if (isCalledOff) return "không tổ chức";
+  return plannedOn ? formatDay(plannedOn).slice(0, 5) : "chưa định ngày";
 }

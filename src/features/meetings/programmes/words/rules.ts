@@ -10,6 +10,8 @@ export const programmeWords: ChangeWords = {
     "approve-programme": "Duyệt chương trình",
     "return-programme": "Trả lại chương trình",
     "change-programme-entry": "Dời, đổi một kỳ",
+    "add-programme-entry": "Thêm một kỳ",
+    "call-off-programme-entry": "Không tổ chức một kỳ",
   },
   fields: { year: "Năm", entries: "Các kỳ", state: "Tình trạng", reason: "Lý do" },
   codes: { state: stateNames },
