@@ -20,6 +20,8 @@ export interface PlaceObjects {
   rowId: number;
   closingId: number;
   calendarLinkId: number;
+  statementId: number;
+  themeId: number;
 }
 
 export async function makeObjects(world: World, code: UnitCode): Promise<PlaceObjects> {
@@ -66,6 +68,7 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     regulationId: regulation.id,
     ...(await makeRecords(db, world, organisationId)),
     ...(await makeBook(db, organisationId)),
+    ...(await makeStatement(db, world, organisationId)),
   };
 }
 
@@ -83,6 +86,21 @@ async function makeBook(db: Database, organisationId: number): Promise<Pick<Plac
     .returning("id")
     .executeTakeFirstOrThrow();
   return { rowId: row.id, closingId: closing.id };
+}
+
+async function makeStatement(db: Database, world: World, organisation_id: number): Promise<Pick<PlaceObjects, "statementId" | "themeId">> {
+  const theme = await db
+    .insertInto("statement_themes")
+    .values({ organisation_id, kind: "proposal", name: "Một ý", search_key: "mot y", created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const about = { period: "2026-H1", days: "[2026-01-01,2026-07-01)", kind: "proposal", text: "Đề nghị", search_key: "de nghi" };
+  const statement = await db
+    .insertInto("statements")
+    .values({ organisation_id, top_id: world.unit.KHOI, ...about, created_at: now, updated_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { statementId: statement.id, themeId: theme.id };
 }
 
 async function makeRecords(

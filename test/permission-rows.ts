@@ -27,6 +27,7 @@ const scoreSheet = { version: 99, formCode: "hd42-100", lines: [] };
 const ofTask = (place: PlaceObjects) => ({ taskId: place.taskId });
 const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
+const ofText = (place: PlaceObjects) => ({ ...ofMeeting(place), kind: "minutes" });
 const sitting = {
   month: "2026-05",
   heldOn: "2026-05-05",
@@ -295,7 +296,16 @@ export const permissionRows: Record<string, PermissionRow> = {
 
   "GET /api/meetings": row("meetings.see", (place) => ({ ...at(place), period: "2026" })),
   "GET /api/meetings/:meetingId": row("meetings.see", ofMeeting),
-  "GET /api/meetings/:meetingId/minutes-preview": row("meetings.see", ofMeeting),
+  "GET /api/meetings/:meetingId/texts/:kind": row("meetings.see", ofText),
+  "PUT /api/meetings/:meetingId/texts/:kind": row("meetings.record", (place) => ({
+    ...ofText(place),
+    version: 99,
+    meetingVersion: 99,
+    body: [],
+  })),
+  "POST /api/meetings/:meetingId/texts/:kind/approval": row("meetings.record", (place) => ({ ...ofText(place), version: 99, how: "assent" })),
+  "POST /api/meetings/:meetingId/correction": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99, reason: "sai số" })),
+  "GET /api/meetings/:meetingId/extract.docx": row("meetings.see", (place) => ({ ...ofMeeting(place), origin: "opening" })),
   "GET /api/meetings/:meetingId/minutes.docx": row("meetings.see", ofMeeting),
   "GET /api/meetings/:meetingId/resolution.docx": row("meetings.see", ofMeeting),
   "GET /api/organisations/:organisationId/meeting-preparation": row("meetings.record", (place) => ({ ...at(place), heldOn: on })),
@@ -331,13 +341,6 @@ export const permissionRows: Record<string, PermissionRow> = {
     days: [],
     source: "Thông báo",
   })),
-  "GET /api/organisations/:organisationId/holidays/:year": row("regulations.see", inYear),
-  "PUT /api/organisations/:organisationId/holidays/:year": row("regulations.manage", (place) => ({
-    ...inYear(place),
-    regulationId: 999_999,
-    days: [],
-    source: "Thông báo",
-  })),
   "GET /api/organisations/:organisationId/programmes": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/programmes/:year": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/programmes/:year/proposal": row("meetings.record", inYear),
@@ -353,9 +356,6 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...ofProgramme(place),
     entryId: 1,
   })),
-  "GET /api/organisations/:organisationId/programmes/:year/programme.docx": row("meetings.see", inYear),
-  "GET /api/organisations/:organisationId/topics/:year": row("meetings.see", inYear),
-  "PUT /api/organisations/:organisationId/topics/:year": row("meetings.review", (place) => ({ ...inYear(place), version: 99, topics: [] })),
   "POST /api/organisations/:organisationId/programmes/:year/entries": row("meetings.record", (place) => ({
     ...ofProgramme(place),
     month: "2026-05",
@@ -366,6 +366,9 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...ofProgramme(place),
     entryId: 1,
   })),
+  "GET /api/organisations/:organisationId/programmes/:year/programme.docx": row("meetings.see", inYear),
+  "GET /api/organisations/:organisationId/topics/:year": row("meetings.see", inYear),
+  "PUT /api/organisations/:organisationId/topics/:year": row("meetings.review", (place) => ({ ...inYear(place), version: 99, topics: [] })),
   "GET /api/organisations/:organisationId/calendar-links": row("meetings.record", at),
   "POST /api/organisations/:organisationId/calendar-links": row("meetings.record", (place) => ({ ...at(place), name: "Điện thoại" })),
   "POST /api/organisations/:organisationId/calendar-links/:linkId/revocation": row("meetings.record", (place) => ({

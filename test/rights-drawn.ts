@@ -27,6 +27,9 @@ books.see                ▼       ▼        ▼          ·          ·       
 books.enter              ·       ▼        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·
 books.keep               ·       ·        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·
 figures.see              ▼       ▼        ▼          ▼          ▼         ▼         ·             ●        ●          ●         ·          ·
+statements.see           ▼       ▼        ▼          ▼          ·         ▼         ·             ●        ●          ●         ·          ·
+statements.write         ·       ▼        ·          ▼          ·         ·         ·             ●        ●          ·         ·          ·
+statements.merge         ·       ▼        ·          ▼          ·         ·         ·             ·        ·          ·         ·          ·
 reports.see              ▼       ▼        ▼          ▼          ▼         ▼         ·             ·        ·          ·         ·          ·
 reports.write            ·       ▼        ▼          ▼          ·         ·         ·             ·        ·          ·         ·          ·
 reports.sign             ▼       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ·

@@ -14,10 +14,15 @@ export const changeKinds = {
   regulation: "regulations.see",
   import: "imports.run",
   task: "tasks.see",
+  document: "documents.see",
+  "document-number": "documents.see",
+  term: "organisations.see",
   book: "books.see",
   "book-row": "books.see",
   fee: "books.see",
   programme: "meetings.see",
+  statement: "statements.see",
+  "statement-theme": "statements.see",
 } as const satisfies Record<string, Permission>;
 export type ChangeKind = keyof typeof changeKinds;
 const Kind = z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]); // the keys of the table

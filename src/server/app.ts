@@ -16,6 +16,7 @@ import { calendarWords } from "#features/meetings/calendars/words/rules.ts";
 import { followingRoutes } from "#features/meetings/following/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { handingInRoutes } from "#features/meetings/handing-in/server/routes.ts";
+import { minutesRoutes } from "#features/meetings/minutes/server/routes.ts";
 import { remindOfMinutes } from "#features/meetings/notices/server/jobs.ts";
 import { noticeRoutes } from "#features/meetings/notices/server/routes.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
@@ -36,6 +37,8 @@ import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
 import { reportWords } from "#features/reports/words/rules.ts";
+import { statementRoutes } from "#features/statements/server/routes.ts";
+import { statementThemeWords, statementWords } from "#features/statements/words/rules.ts";
 import { taskRoutes } from "#features/tasks/server/routes.ts";
 import { taskWords } from "#features/tasks/words/rules.ts";
 import { changeLogRoutes } from "./change-log/routes.ts";
@@ -66,6 +69,8 @@ const changeWords = [
   bookWords,
   bookRowWords,
   feeWords,
+  statementWords,
+  statementThemeWords,
 ];
 
 /** Every slice's endpoints: the server's table of contents. */
@@ -81,6 +86,7 @@ const slices = [
   gapRoutes,
   followingRoutes,
   handingInRoutes,
+  minutesRoutes,
   reminderRoutes,
   noticeRoutes,
   scoreRoutes,
@@ -89,6 +95,7 @@ const slices = [
   taskRoutes,
   bookRoutes,
   figureRoutes,
+  statementRoutes,
   reportRoutes,
   importRoutes,
   jobRoutes,

@@ -725,12 +725,14 @@ table meeting_texts (
   frozen_at timestamp with time zone
   frozen_by integer
   checksum text -- SHA-256 over body, figures, number and paper of a frozen edition.
+  number_id bigint -- Taken at the first handing in; every edition keeps it. Null where the cell has no term of that day, and for old numbers typed by hand.
   meeting_texts_pkey: PRIMARY KEY (id)
   meeting_texts_meeting_id_kind_edition_key: UNIQUE (meeting_id, kind, edition)
   meeting_texts_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meeting_texts_edited_by_fkey: FOREIGN KEY (edited_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meeting_texts_frozen_by_fkey: FOREIGN KEY (frozen_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meeting_texts_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
+  meeting_texts_number_id_fkey: FOREIGN KEY (number_id) REFERENCES document_numbers(id) ON DELETE RESTRICT
   meeting_texts_approved_how_check: CHECK ((approved_how = ANY (ARRAY['assent'::text, 'vote'::text])))
   meeting_texts_approved_in_favour_check: CHECK ((approved_in_favour >= 0))
   meeting_texts_check: CHECK (((edition = 1) OR (reason <> ''::text)))
@@ -741,6 +743,7 @@ table meeting_texts (
   meeting_texts_edition_check: CHECK ((edition > 0))
   meeting_texts_kind_check: CHECK ((kind = ANY (ARRAY['minutes'::text, 'resolution'::text])))
 )
+CREATE INDEX meeting_texts_number_id_idx ON meeting_texts USING btree (number_id)
 
 -- A follower said that they attended a sitting. Taken back, the row stays.
 table meeting_visits (
@@ -1252,14 +1255,15 @@ table programme_changes (
   reason text not null
   at timestamp with time zone not null
   account_id integer
+  kind text not null
   programme_changes_pkey: PRIMARY KEY (id)
   programme_changes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   programme_changes_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES programme_entries(id) ON DELETE RESTRICT
+  programme_changes_kind_check: CHECK ((kind = ANY (ARRAY['change'::text, 'add'::text, 'call-off'::text])))
   programme_changes_reason_check: CHECK ((reason <> ''::text))
 )
 CREATE INDEX programme_changes_entry_id_id_idx ON programme_changes USING btree (entry_id, id)
 
-  programme_changes_kind_check: CHECK ((kind = ANY (ARRAY['change'::text, 'add'::text, 'call-off'::text])))
 -- One planned sitting: regular, thematic, or both in one.
 table programme_entries (
   id bigint not null generated identity
@@ -1275,11 +1279,11 @@ table programme_entries (
   preparer_id integer
   draft_due_on date -- When the draft of the content must be ready.
   note text
+  is_called_off boolean not null default false -- It will not be held; the reason stands in programme_changes. Another regular sitting may take its month.
   programme_entries_pkey: PRIMARY KEY (id)
   programme_entries_programme_id_position_key: UNIQUE (programme_id, "position")
   programme_entries_preparer_id_fkey: FOREIGN KEY (preparer_id) REFERENCES members(id) ON DELETE RESTRICT
   programme_entries_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id) ON DELETE RESTRICT
-  is_called_off boolean not null default false -- It will not be held; the reason stands in programme_changes. Another regular sitting may take its month.
   programme_entries_check: CHECK ((is_regular OR is_thematic))
   programme_entries_check1: CHECK ((draft_due_on <= planned_on))
   programme_entries_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))

@@ -905,6 +905,10 @@ export interface MeetingTexts {
    */
   number: Generated<string>;
   /**
+   * Taken at the first handing in; every edition keeps it. Null where the cell has no term of that day, and for old numbers typed by hand.
+   */
+  number_id: number | null;
+  /**
    * Of a frozen edition: layout, head, recipients and signatures as printed.
    */
   paper: Json | null;
@@ -1358,11 +1362,11 @@ export interface ProgrammeChanges {
   at: Timestamp;
   entry_id: number;
   id: Generated<number>;
+  kind: string;
   planned_after: string | null;
   planned_before: string | null;
   reason: string;
   topic_after: string | null;
-  kind: string;
   topic_before: string | null;
 }
 
@@ -1372,14 +1376,14 @@ export interface ProgrammeEntries {
    */
   draft_due_on: string | null;
   id: Generated<number>;
-  is_regular: boolean;
-  is_thematic: boolean;
-  /**
-   * The month the sitting is for; the day may come to lie outside of it only by a move with a reason.
   /**
    * It will not be held; the reason stands in programme_changes. Another regular sitting may take its month.
    */
   is_called_off: Generated<boolean>;
+  is_regular: boolean;
+  is_thematic: boolean;
+  /**
+   * The month the sitting is for; the day may come to lie outside of it only by a move with a reason.
    */
   month: string;
   note: string | null;

@@ -1,7 +1,7 @@
-import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import { shippedRules } from "#features/regulations/shipped.ts";
+import { documentText } from "#test/document-text.ts";
 import { officialDocument } from "./docx.ts";
 import { partyLetter } from "./docx-body.ts";
 
@@ -67,27 +67,3 @@ test("points are lettered the Party's way, without f", () => {
 });
 
 /** The texts of word/document.xml, one after another. */
-function documentText(file: Buffer): string {
-  const xml = entry(file, "word/document.xml").toString("utf8");
-  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join("\n");
-}
-
-/** One file out of a zip, by its local header. */
-function entry(zip: Buffer, name: string): Buffer {
-  const central = zip.indexOf(Buffer.concat([Buffer.from("PK\u0001\u0002", "latin1")]));
-  for (let at = central; at >= 0 && zip.readUInt32LE(at) === 0x02014b50; ) {
-    const [size, nameLength, extra, comment, local] = [
-      zip.readUInt32LE(at + 20),
-      zip.readUInt16LE(at + 28),
-      zip.readUInt16LE(at + 30),
-      zip.readUInt16LE(at + 32),
-      zip.readUInt32LE(at + 42),
-    ];
-    if (zip.toString("utf8", at + 46, at + 46 + nameLength) === name) {
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      return inflateRawSync(zip.subarray(start, start + size));
-    }
-    at += 46 + nameLength + extra + comment;
-  }
-  throw new Error(`${name} is not in the file`);
-}

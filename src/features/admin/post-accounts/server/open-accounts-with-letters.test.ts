@@ -1,8 +1,8 @@
-import { inflateRawSync } from "node:zlib";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { appointToPost, endPost } from "#features/members/posts/contract.ts";
 import type { Post } from "#features/members/posts/rules.ts";
+import { documentText } from "#test/document-text.ts";
 import { openWorld, today, type UnitCode, type World } from "#test/world.ts";
 import { listPostAccounts, openAccountsWithLetters, reissueLetters } from "../contract.ts";
 
@@ -112,13 +112,3 @@ test("a post out of reach, ended, or already provided for is a list that has cha
   });
   await expect(world.as("office").call(listPostAccounts, { ...atTop(), posts: "secretary" })).rejects.toMatchObject({ kind: "forbidden" });
 });
-
-/** The texts of word/document.xml, one after another. */
-function documentText(file: Buffer): string {
-  const name = Buffer.from("word/document.xml");
-  const central = file.lastIndexOf(name) - 46;
-  const [size, local] = [file.readUInt32LE(central + 20), file.readUInt32LE(central + 42)];
-  const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-  const xml = inflateRawSync(file.subarray(start, start + size)).toString("utf8");
-  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join("\n");
-}

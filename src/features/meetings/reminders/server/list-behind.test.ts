@@ -1,5 +1,5 @@
-import { inflateRawSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
+import { documentXml } from "#test/document-text.ts";
 import { addHalfYear, addSitting } from "#test/meetings.ts";
 import { now, openWorld, type World } from "#test/world.ts";
 import { downloadReminder, listBehind } from "../contract.ts";
@@ -43,10 +43,3 @@ test("the letter lists them, and is not written when nobody is behind", async ()
   expect(text).not.toContain("Chi bộ Văn phòng");
   await expect(world.as("office").download(downloadReminder, asked("2026-06"))).rejects.toMatchObject({ reason: "nobody-behind" });
 });
-
-function documentXml(file: Buffer): string {
-  const central = file.lastIndexOf(Buffer.from("word/document.xml")) - 46;
-  const [size, local] = [file.readUInt32LE(central + 20), file.readUInt32LE(central + 42)];
-  const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-  return inflateRawSync(file.subarray(start, start + size)).toString("utf8");
-}
