@@ -20,6 +20,10 @@ export interface PlaceObjects {
   rowId: number;
   closingId: number;
   calendarLinkId: number;
+  plannedMeetingId: number;
+  paperId: number;
+  committeeMeetingId: number;
+  scanId: number;
   statementId: number;
   themeId: number;
 }
@@ -67,9 +71,47 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     delegationId: delegation.id,
     regulationId: regulation.id,
     ...(await makeRecords(db, world, organisationId)),
+    ...(await makePaper(db, organisationId)),
     ...(await makeBook(db, organisationId)),
+    ...(await makePlan(world, organisationId)),
     ...(await makeStatement(db, world, organisationId)),
   };
+}
+
+/** A page of the signed paper of the sitting there; called once the sitting is. */
+async function makePaper(db: Database, organisationId: number): Promise<Pick<PlaceObjects, "scanId">> {
+  const meeting = await db.selectFrom("meetings").select("id").where("organisation_id", "=", organisationId).executeTakeFirstOrThrow();
+  const file = { file_key: "0".repeat(32), file_name: "bien-ban.pdf", file_type: "application/pdf", size: 9, checksum: "0".repeat(64) };
+  const scan = await db
+    .insertInto("meeting_scans")
+    .values({ meeting_id: meeting.id, page: 1, edition: 1, ...file, added_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { scanId: scan.id };
+}
+
+async function makePlan(
+  { db, unit }: World,
+  organisationId: number,
+): Promise<Pick<PlaceObjects, "plannedMeetingId" | "paperId" | "committeeMeetingId">> {
+  const cell = { organisation_id: organisationId, top_id: unit.KHOI, created_at: now, updated_at: now };
+  const planned = await db
+    .insertInto("planned_meetings")
+    .values({ ...cell, month: "2026-07-01", is_regular: true, is_thematic: false, meet_on: "2026-07-06", state: "planned" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const file = { file_key: "0".repeat(32), file_name: "du-thao.pdf", file_type: "application/pdf", size: 1, checksum: "-" };
+  const paper = await db
+    .insertInto("planned_papers")
+    .values({ planned_meeting_id: planned.id, title: "Dự thảo", ...file, added_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const committee = await db
+    .insertInto("committee_meetings")
+    .values({ ...cell, month: "2026-06-01", held_on: "2026-06-02" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { plannedMeetingId: planned.id, paperId: paper.id, committeeMeetingId: committee.id };
 }
 
 async function makeBook(db: Database, organisationId: number): Promise<Pick<PlaceObjects, "rowId" | "closingId">> {

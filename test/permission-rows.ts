@@ -21,6 +21,10 @@ const stated = { period: "2026-H1", kind: "proposal", text: "Đề nghị" };
 const ofStatement = (place: PlaceObjects) => ({ statementId: place.statementId, version: 99 });
 const ofTheme = (place: PlaceObjects) => ({ themeId: place.themeId, version: 99 });
 const ofBookRow = (place: PlaceObjects) => ({ rowId: place.rowId, version: 99 });
+const ofPlan = (place: PlaceObjects) => ({ plannedMeetingId: place.plannedMeetingId, version: 99 });
+const plan = { meetOn: "2026-08-05", items: [{ stage: "business", section: "tasks", title: "Nhiệm vụ" }] };
+const ofCommittee = (place: PlaceObjects) => ({ committeeMeetingId: place.committeeMeetingId });
+const committee = { month: "2026-06", heldOn: "2026-06-03", presentIds: [] };
 const purpose = "Quản lý hồ sơ đảng viên";
 const ofCorrection = (place: PlaceObjects) => ({ correctionId: place.correctionId });
 const scoreSheet = { version: 99, formCode: "hd42-100", lines: [] };
@@ -28,6 +32,7 @@ const ofTask = (place: PlaceObjects) => ({ taskId: place.taskId });
 const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
 const ofText = (place: PlaceObjects) => ({ ...ofMeeting(place), kind: "minutes" });
+const ofScan = (place: PlaceObjects) => ({ ...ofMeeting(place), scanId: place.scanId });
 const sitting = {
   month: "2026-05",
   heldOn: "2026-05-05",
@@ -303,7 +308,11 @@ export const permissionRows: Record<string, PermissionRow> = {
     meetingVersion: 99,
     body: [],
   })),
-  "POST /api/meetings/:meetingId/texts/:kind/approval": row("meetings.record", (place) => ({ ...ofText(place), version: 99, how: "assent" })),
+  "POST /api/meetings/:meetingId/texts/:kind/approval": row("meetings.record", (place) => ({
+    ...ofText(place),
+    version: 99,
+    how: "assent",
+  })),
   "POST /api/meetings/:meetingId/correction": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99, reason: "sai số" })),
   "GET /api/meetings/:meetingId/extract.docx": row("meetings.see", (place) => ({ ...ofMeeting(place), origin: "opening" })),
   "GET /api/meetings/:meetingId/minutes.docx": row("meetings.see", ofMeeting),
@@ -314,6 +323,16 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/meetings/:meetingId/submission": row("meetings.record", (place) => ({ ...ofMeeting(place), version: 99 })),
   "POST /api/meetings/:meetingId/return": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99, reason: "thiếu" })),
   "POST /api/meetings/:meetingId/acceptance": row("meetings.review", (place) => ({ ...ofMeeting(place), version: 99 })),
+
+  "GET /api/organisations/:organisationId/blank-forms/:form": row("meetings.record", (place) => ({
+    ...at(place),
+    form: "roll-call",
+    heldOn: on,
+  })),
+  "GET /api/meetings/:meetingId/scans": row("meetings.see", ofMeeting),
+  "POST /api/meetings/:meetingId/scans": row("meetings.record", (place) => ({ ...ofMeeting(place), page: 1 })),
+  "GET /api/meetings/:meetingId/scans/:scanId": row("meetings.record", ofScan),
+  "GET /api/meetings/:meetingId/scans/:scanId/check": row("meetings.review", ofScan),
 
   "GET /api/meetings/:meetingId/scores": row("meetings.see", ofMeeting),
   "PUT /api/meetings/:meetingId/scores/cell": row("meetings.record", (place) => ({ ...ofMeeting(place), ...scoreSheet })),
@@ -366,6 +385,40 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...ofProgramme(place),
     entryId: 1,
   })),
+  "GET /api/organisations/:organisationId/planned-meetings": row("meetings.record", at),
+  "GET /api/organisations/:organisationId/preparations/:month": row("meetings.record", (place) => ({ ...at(place), month: "2026-08" })),
+  "POST /api/organisations/:organisationId/planned-meetings": row("meetings.record", (place) => ({
+    ...at(place),
+    ...plan,
+    month: "2026-08",
+    isRegular: false,
+    isThematic: true,
+  })),
+  "PUT /api/planned-meetings/:plannedMeetingId": row("meetings.record", (place) => ({ ...ofPlan(place), ...plan, isThematic: false })),
+  "POST /api/planned-meetings/:plannedMeetingId/calling-off": row("meetings.record", (place) => ({ ...ofPlan(place), reason: "thử" })),
+  "POST /api/planned-meetings/:plannedMeetingId/invitation": row("meetings.record", ofPlan),
+  "POST /api/planned-meetings/:plannedMeetingId/papers": row("meetings.record", (place) => ({ ...ofPlan(place), title: "Dự thảo" })),
+  "POST /api/planned-meetings/:plannedMeetingId/papers/:paperId/withdrawal": row("meetings.record", (place) => ({
+    ...ofPlan(place),
+    paperId: 999_999,
+  })),
+  "PUT /api/planned-meetings/:plannedMeetingId/posting": row("meetings.record", (place) => ({ ...ofPlan(place), on: null })),
+  "GET /api/planned-meetings/:plannedMeetingId/papers/:paperId": row("meetings.see", (place) => ({
+    ...ofPlan(place),
+    paperId: place.paperId,
+  })),
+  "GET /api/organisations/:organisationId/invitations": row("meetings.see", at),
+  "POST /api/planned-meetings/:plannedMeetingId/reading": row("meetings.see", ofPlan),
+  "GET /api/organisations/:organisationId/committee-meetings": row("books.see", inYear),
+  "GET /api/organisations/:organisationId/committee-preparation": row("meetings.record", (place) => ({ ...at(place), ...committee })),
+  "POST /api/organisations/:organisationId/committee-meetings": row("meetings.record", (place) => ({ ...at(place), ...committee })),
+  "GET /api/committee-meetings/:committeeMeetingId": row("books.see", ofCommittee),
+  "PUT /api/committee-meetings/:committeeMeetingId": row("meetings.record", (place) => ({
+    ...ofCommittee(place),
+    ...committee,
+    version: 99,
+  })),
+  "GET /api/committee-meetings/:committeeMeetingId/minutes.docx": row("books.see", ofCommittee),
   "GET /api/organisations/:organisationId/programmes/:year/programme.docx": row("meetings.see", inYear),
   "GET /api/organisations/:organisationId/topics/:year": row("meetings.see", inYear),
   "PUT /api/organisations/:organisationId/topics/:year": row("meetings.review", (place) => ({ ...inYear(place), version: 99, topics: [] })),

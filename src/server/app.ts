@@ -13,12 +13,16 @@ import { importRoutes } from "#features/imports/server/routes.ts";
 import { importWords } from "#features/imports/words/rules.ts";
 import { calendarRoutes } from "#features/meetings/calendars/server/routes.ts";
 import { calendarWords } from "#features/meetings/calendars/words/rules.ts";
+import { committeeRoutes } from "#features/meetings/committee/server/routes.ts";
 import { followingRoutes } from "#features/meetings/following/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { handingInRoutes } from "#features/meetings/handing-in/server/routes.ts";
 import { minutesRoutes } from "#features/meetings/minutes/server/routes.ts";
 import { remindOfMinutes } from "#features/meetings/notices/server/jobs.ts";
 import { noticeRoutes } from "#features/meetings/notices/server/routes.ts";
+import { paperRoutes } from "#features/meetings/paper/server/routes.ts";
+import { preparationRoutes } from "#features/meetings/preparation/server/routes.ts";
+import { committeeMeetingWords, plannedMeetingWords } from "#features/meetings/preparation/words/rules.ts";
 import { programmeRoutes } from "#features/meetings/programmes/server/routes.ts";
 import { programmeWords } from "#features/meetings/programmes/words/rules.ts";
 import { reminderRoutes } from "#features/meetings/reminders/server/routes.ts";
@@ -65,6 +69,8 @@ const changeWords = [
   importWords,
   taskWords,
   programmeWords,
+  plannedMeetingWords,
+  committeeMeetingWords,
   calendarWords,
   bookWords,
   bookRowWords,
@@ -83,6 +89,7 @@ const slices = [
   holidayRoutes,
   (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
+  paperRoutes,
   gapRoutes,
   followingRoutes,
   handingInRoutes,
@@ -91,6 +98,8 @@ const slices = [
   noticeRoutes,
   scoreRoutes,
   programmeRoutes,
+  preparationRoutes,
+  committeeRoutes,
   calendarRoutes,
   taskRoutes,
   bookRoutes,

@@ -1,17 +1,8 @@
-import { createRequire } from "node:module";
-import pdfmake from "pdfmake";
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 import { dayInVietnam } from "#contract/dates.ts";
+import { pdfOf } from "#server/files/pdf.ts";
 import { type BookPart, type BookRow, type Column, cellText, numberText, periodText, shortCode, totalsOf } from "../rules.ts";
 import type { FoundClosing } from "./queries.ts";
-
-// Roboto comes with pdfmake and has the Vietnamese letters; nothing else may be read while a page is laid out.
-const require = createRequire(import.meta.url);
-const face = (name: string) => require.resolve(`pdfmake/fonts/Roboto/Roboto-${name}.ttf`);
-const faces = { normal: face("Regular"), bold: face("Medium"), italics: face("Italic"), bolditalics: face("MediumItalic") };
-pdfmake.setFonts({ Roboto: faces });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(faces).includes(path));
 
 /** Wider on the left, where it is bound. */
 const margins = { left: 60, top: 40, right: 36, bottom: 46 };
@@ -29,7 +20,7 @@ export function bookPdf(book: FoundClosing, printedAt: Date): Promise<Buffer> {
     pageSize: "A4",
     pageOrientation: "landscape",
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
-    defaultStyle: { font: "Roboto", fontSize: size },
+    defaultStyle: { fontSize: size },
     info: {
       title: `${book.name}, ${periodText(book.period)}`,
       author: book.place,
@@ -47,7 +38,7 @@ export function bookPdf(book: FoundClosing, printedAt: Date): Promise<Buffer> {
     }),
     content: [...cover(book, code, printedAt), ...book.parts.flatMap(partContent)],
   };
-  return pdfmake.createPdf(document).getBuffer();
+  return pdfOf(document);
 }
 
 function cover(book: FoundClosing, code: string, printedAt: Date): Content[] {
