@@ -33,6 +33,11 @@ const ofMember = (place: PlaceObjects) => ({ memberId: place.memberId });
 const ofMeeting = (place: PlaceObjects) => ({ meetingId: place.meetingId });
 const ofText = (place: PlaceObjects) => ({ ...ofMeeting(place), kind: "minutes" });
 const ofScan = (place: PlaceObjects) => ({ ...ofMeeting(place), scanId: place.scanId });
+const liveEntry = {
+  entryId: "11111111-1111-4111-8111-111111111111",
+  saidAt: "2026-06-15T02:00:00Z",
+  said: { kind: "fees", paid: 9 },
+};
 const sitting = {
   month: "2026-05",
   heldOn: "2026-05-05",
@@ -394,6 +399,14 @@ export const permissionRows: Record<string, PermissionRow> = {
     isRegular: false,
     isThematic: true,
   })),
+  "GET /api/organisations/:organisationId/live-meetings": row("meetings.see", at),
+  "POST /api/live-meetings": row("meetings.record", at),
+  "GET /api/live-meetings/:plannedMeetingId": row("meetings.see", ofPlan),
+  "POST /api/live-meetings/:plannedMeetingId/entries": row("meetings.record", (place) => ({ ...ofPlan(place), entries: [liveEntry] })),
+  "GET /api/live-meetings/:plannedMeetingId/stream": row("meetings.see", ofPlan),
+  "GET /api/live-meetings/:plannedMeetingId/projection": row("meetings.see", ofPlan),
+  "POST /api/live-meetings/:plannedMeetingId/closing": row("meetings.record", (place) => ({ ...ofPlan(place), endedAt: "20:00" })),
+  "POST /api/live-meetings/:plannedMeetingId/calling-off": row("meetings.record", (place) => ({ ...ofPlan(place), reason: "thử" })),
   "PUT /api/planned-meetings/:plannedMeetingId": row("meetings.record", (place) => ({ ...ofPlan(place), ...plan, isThematic: false })),
   "POST /api/planned-meetings/:plannedMeetingId/calling-off": row("meetings.record", (place) => ({ ...ofPlan(place), reason: "thử" })),
   "POST /api/planned-meetings/:plannedMeetingId/invitation": row("meetings.record", ofPlan),

@@ -3,6 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { afterAll } from "vitest";
 import type { CallInputOf, Endpoint, OutputOf } from "#contract/endpoint.ts";
 import { AppError, type ErrorBody } from "#contract/errors.ts";
@@ -85,8 +87,9 @@ function caller(app: App, machine: number, token: () => Promise<string | undefin
       ...(payload !== undefined && { "content-type": contentType }),
       ...(known && { cookie: `${sessionCookie}=${known}` }),
     };
-    const response = await app.http.inject({ method, url, headers, remoteAddress, ...(payload !== undefined && { payload }) });
-    return { status: response.statusCode, headers: response.headers, body: response.rawPayload };
+    const asked = { method, url, headers, remoteAddress, ...(payload !== undefined && { payload }) };
+    const response = await app.http.inject({ ...asked, payloadAsStream: true });
+    return { status: response.statusCode, headers: response.headers, body: await readBody(response.stream(), response.headers) };
   };
   const send: Caller["send"] = (method, url, body) => inject(method, url, body === undefined ? undefined : JSON.stringify(body));
   const ask = async (endpoint: Endpoint, input: Record<string, unknown>): Promise<Answer> => {
@@ -107,6 +110,13 @@ function caller(app: App, machine: number, token: () => Promise<string | undefin
       return read(refuse(await inject(endpoint.method, url, form.payload, form.contentType)));
     },
   };
+}
+
+/** The whole body; of a stream of events, which has no end, nothing: the caller goes away at once. */
+async function readBody(body: Readable, headers: Record<string, unknown>): Promise<Buffer> {
+  if (!String(headers["content-type"]).startsWith("text/event-stream")) return buffer(body);
+  body.destroy();
+  return Buffer.alloc(0);
 }
 
 /** Fills the path's parts; what is left goes into the query or the body. */

@@ -17,6 +17,7 @@ import { committeeRoutes } from "#features/meetings/committee/server/routes.ts";
 import { followingRoutes } from "#features/meetings/following/server/routes.ts";
 import { gapRoutes } from "#features/meetings/gaps/server/routes.ts";
 import { handingInRoutes } from "#features/meetings/handing-in/server/routes.ts";
+import { liveRoutes } from "#features/meetings/live/server/routes.ts";
 import { minutesRoutes } from "#features/meetings/minutes/server/routes.ts";
 import { remindOfMinutes } from "#features/meetings/notices/server/jobs.ts";
 import { noticeRoutes } from "#features/meetings/notices/server/routes.ts";
@@ -99,6 +100,7 @@ const slices = [
   scoreRoutes,
   programmeRoutes,
   preparationRoutes,
+  liveRoutes,
   committeeRoutes,
   calendarRoutes,
   taskRoutes,

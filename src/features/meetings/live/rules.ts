@@ -86,15 +86,19 @@ export function liveState(sheet: LiveSheet, entries: readonly LogEntry[]): LiveS
   for (const entry of inOrder(entries)) {
     if (seen.has(entry.entryId)) continue;
     seen.add(entry.entryId);
-    const mark = { entryId: entry.entryId, by: entry.by, at: entry.saidAt, isPending: entry.seq === null };
-    if (mark.isPending) state.pending += 1;
-    take(state, entry.said, mark);
+    takeEntry(state, entry);
   }
-  for (const { memberId } of state.speeches) {
-    const person = state.people.find((one) => one.memberId === memberId);
-    if (person) person.spoke = true;
-  }
+  const speakers = new Set(state.speeches.map(({ memberId }) => memberId));
+  for (const person of state.people) person.spoke = speakers.has(person.memberId);
   return state;
+}
+
+/** Lets one more entry work on the state, in place. */
+export function takeEntry(state: LiveState, entry: LogEntry): void {
+  const mark = { entryId: entry.entryId, by: entry.by, at: entry.saidAt, isPending: entry.seq === null };
+  if (mark.isPending) state.pending += 1;
+  const step = steps[entry.said.kind] as (state: LiveState, said: Said, mark: Mark) => void; // the table pairs each kind with its own step
+  step(state, entry.said, mark);
 }
 
 /** Seconds spent on an item until `now`. */
@@ -180,11 +184,6 @@ const steps: Steps = {
   "task-changed": changeTask,
   struck: (state, said) => strike(state, said.target),
 };
-
-function take(state: LiveState, said: Said, mark: Mark): void {
-  const step = steps[said.kind] as (state: LiveState, said: Said, mark: Mark) => void; // the table pairs each kind with its own step
-  step(state, said, mark);
-}
 
 function callPerson(state: LiveState, { memberId, state: call, reason, arrivedAt }: SaidOf<"roll">, said: Mark): void {
   const person = state.people.find((one) => one.memberId === memberId);

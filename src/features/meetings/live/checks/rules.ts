@@ -44,10 +44,13 @@ const checks: Checks = {
   "item-parked": checkItem,
   "speech-began": checkSpeech,
   "speech-ended": ({ state }, said) => checkThere(state.speeches, said.speech, "speech", "Phát biểu này đã bị gạch. Tải lại để xem."),
-  text: ({ state }, said) => {
-    if (!findText(state, said)) throw ruleError("unknown-text", "of", "Mục hoặc phát biểu này đã bị gạch. Tải lại để xem.");
+  "item-added": ({ state }) => checkRoom(state.items, mostItems, "Chương trình đã có", "mục"),
+  text: checkText,
+  fact: (_, said) => checkLength(said.value ?? "", said.field === "place" ? 300 : 100, "value"),
+  "vote-opened": (at, said) => {
+    checkItem(at, said);
+    checkRoom(at.state.votes, mostVotes, "Kỳ này đã có", "lần biểu quyết");
   },
-  "vote-opened": checkItem,
   "vote-counted": checkCount,
   "task-given": checkTask,
   "task-changed": (at, said) => {
@@ -69,6 +72,24 @@ function checkRoll({ sheet, state }: At, { memberId, state: call, reason, arrive
     );
   if (call === "late" && arrivedAt === null) throw ruleError("no-clock", "arrivedAt", "Nhập giờ đến.");
   if (call === "excused" && reason === null) throw ruleError("no-reason", "reason", "Nhập lý do vắng; biên bản ghi rõ tên và lý do.");
+}
+
+/** What the record of a sitting takes (meetings/contract.ts). */
+const mostItems = 60;
+const mostVotes = 40;
+const longest = { content: 20_000, conclusion: 20_000, speech: 20_000, guests: 2000, feesNote: 2000, note: 5000 };
+
+function checkRoom(list: readonly unknown[], most: number, begin: string, what: string): void {
+  if (list.length >= most) throw ruleError("too-many", "kind", `${begin} ${most} ${what}, không thêm được nữa.`);
+}
+
+function checkText({ state }: At, said: SaidOf<"text">): void {
+  if (!findText(state, said)) throw ruleError("unknown-text", "of", "Mục hoặc phát biểu này đã bị gạch. Tải lại để xem.");
+  checkLength(said.text, longest[said.field], "text");
+}
+
+function checkLength(text: string, most: number, field: string): void {
+  if (text.length > most) throw ruleError("too-long", field, `Nhiều nhất ${most} ký tự.`);
 }
 
 function checkItem({ state }: At, { item }: { item: string | null }): void {

@@ -4,9 +4,13 @@ import { Clock, Day, Id, line, numeral, optionalLine } from "#contract/common.ts
 import { decisionCodes, sectionCodes } from "../../rules.ts";
 
 /** Made by the device that says it, so that sending twice changes nothing. */
-export const EntryId = z.string({ error: "Thiếu mã của ghi chép." }).check(z.uuid({ error: "Mã của ghi chép chưa đúng dạng." }));
+export const EntryId = z
+  .string({ error: "Thiếu mã của ghi chép." })
+  .check(z.toLowerCase(), z.uuid({ error: "Mã của ghi chép chưa đúng dạng." }));
 /** An item of the agenda: the id of its planned row as text, or the entry that added it. */
-const ItemKey = z.string({ error: "Chọn mục." }).check(z.regex(/^([1-9]\d{0,14}|[0-9a-f-]{36})$/i, { error: "Mã mục chưa đúng dạng." }));
+const ItemKey = z
+  .string({ error: "Chọn mục." })
+  .check(z.toLowerCase(), z.regex(/^([1-9]\d{0,14}|[0-9a-f-]{36})$/, { error: "Mã mục chưa đúng dạng." }));
 const Moment = z.string({ error: "Thiếu giờ ghi." }).check(z.iso.datetime({ error: "Giờ ghi chưa đúng dạng." }));
 
 const Count = numeral("Cần nhập số.").check(
@@ -68,7 +72,7 @@ export const Said = z.discriminatedUnion("kind", [
     kind: z.literal("text"),
     field: z.enum(textFields),
     /** The item or the speech; empty for a text of the whole sitting. */
-    of: z._default(z.string().check(z.maxLength(36)), ""),
+    of: z._default(z.string().check(z.toLowerCase(), z.maxLength(36)), ""),
     text: z.string({ error: "Cần nhập nội dung." }).check(z.maxLength(20_000, { error: "Nhiều nhất 20000 ký tự." })),
     bases: z.array(z.union([z.literal(firstRevision), EntryId])).check(z.maxLength(20)),
   }),

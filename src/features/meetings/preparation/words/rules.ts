@@ -13,6 +13,9 @@ export const plannedMeetingWords: ChangeWords = {
     "add-paper": "Thêm tài liệu",
     "withdraw-paper": "Rút tài liệu",
     "note-posting": "Ghi lúc đưa lên ứng dụng",
+    "open-live": "Mở kỳ họp",
+    "close-live": "Kết thúc kỳ họp",
+    "call-off-live": "Hoãn khi đang họp",
   },
   fields: {
     month: "Kỳ tháng",
@@ -30,6 +33,9 @@ export const plannedMeetingWords: ChangeWords = {
     paper: "Tài liệu",
     checksum: "Mã kiểm tra tệp",
     posted_at: "Đưa lên ứng dụng lúc",
+    meetingId: "Kỳ sinh hoạt",
+    entries: "Số lần ghi trong lúc họp",
+    tasks: "Số nhiệm vụ đã giao",
   },
   codes: { mode: modes, state: planStates },
 };
