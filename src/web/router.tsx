@@ -11,6 +11,7 @@ import { importPages } from "#features/imports/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
 import { NoticesBell } from "#features/meetings/notices/web/notices-panel.tsx";
+import { minutesPages } from "#features/meetings/minutes/web/routes.tsx";
 import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
 import { reminderPages } from "#features/meetings/reminders/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
@@ -27,6 +28,7 @@ import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel
 import { holidayPages } from "#features/regulations/holidays/web/routes.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
+import { statementPages } from "#features/statements/web/routes.tsx";
 import { taskPages, taskPlainPages } from "#features/tasks/web/routes.tsx";
 import { call } from "./call.ts";
 import { changeLogPages } from "./change-log/routes.tsx";
@@ -42,6 +44,7 @@ const openPages: AnyRoute[] = [...signInPages, ...adminOpenPages];
 const placePages: AnyRoute[] = [
   ...figurePages,
   ...meetingPages,
+  ...minutesPages,
   ...programmePages,
   ...scorePages,
   ...followingPages,
@@ -57,6 +60,7 @@ const placePages: AnyRoute[] = [
   ...regulationPages,
   ...holidayPages,
   ...adminPages,
+  ...statementPages,
   ...reportPages,
   ...changeLogPages,
 ];
@@ -83,7 +87,11 @@ export const shellParts: ShellParts = {
       import("#features/members/words/rules.ts").then((file) => file.memberWords),
       import("#features/meetings/words/rules.ts").then((file) => file.meetingWords),
       import("#features/meetings/programmes/words/rules.ts").then((file) => file.programmeWords),
+      import("#features/meetings/preparation/words/rules.ts").then((file) => file.plannedMeetingWords),
+      import("#features/meetings/preparation/words/rules.ts").then((file) => file.committeeMeetingWords),
       import("#features/meetings/calendars/words/rules.ts").then((file) => file.calendarWords),
+      import("#features/tasks/words/rules.ts").then((file) => file.taskWords),
+      import("#features/tasks/criteria/words/rules.ts").then((file) => file.criteriaWords),
       import("#features/books/words/rules.ts").then((file) => file.bookWords),
       import("#features/books/words/rules.ts").then((file) => file.bookRowWords),
       import("#features/books/words/rules.ts").then((file) => file.feeWords),

@@ -33,6 +33,8 @@ export const StatementLine = z.object({
   isWithdrawn: z.boolean(),
   /** Of a proposal: who answers it, and what. */
   answer: z.nullable(Answer),
+  /** Who could answer a proposal: the unit itself and each committee above it, from the top. */
+  owners: z.array(z.object({ id: Id, name: z.string() })),
   updatedAt: z.string(),
   by: z.nullable(z.string()),
   version: Version,

@@ -16,6 +16,7 @@ import {
   IconHistory,
   IconHome,
   IconLayoutDashboard,
+  IconMessage2,
   IconSitemap,
   IconStars,
   IconTargetArrow,
@@ -77,7 +78,10 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     label: "Chỉ tiêu, báo cáo",
     short: "Báo cáo",
     icon: IconTargetArrow,
-    items: [{ label: "Báo cáo", short: "Báo cáo", path: "bao-cao", permission: "reports.see", icon: IconTargetArrow }],
+    items: [
+      { label: "Ý kiến các đơn vị", short: "Ý kiến", path: "y-kien", permission: "statements.see", icon: IconMessage2 },
+      { label: "Báo cáo", short: "Báo cáo", path: "bao-cao", permission: "reports.see", icon: IconTargetArrow },
+    ],
   },
 ];
 

@@ -26,7 +26,9 @@ export async function getDigest(ctx: ActionContext, { period, kind }: InputOf<ty
       json_agg(json_build_object('id', said.id, 'organisationName', said.name, 'text', said.text) order by place) filter (where place <= ${quotes}) as quotes,
       coalesce(max(w.text), '') as wording, coalesce(max(w.version), 0) as "wordingVersion"
     from said left join statement_wordings w on w.organisation_id = ${place.id} and w.theme_id = said.theme_id and w.period = ${period}
-    group by said.theme_id, theme order by said.theme_id is null, units desc, statements desc, theme collate "vi-x-icu", said.theme_id`.execute(ctx.tx);
+    group by said.theme_id, theme order by said.theme_id is null, units desc, statements desc, theme collate "vi-x-icu", said.theme_id`.execute(
+    ctx.tx,
+  );
   return {
     themes,
     ...(await countKinds(ctx, place, said)),

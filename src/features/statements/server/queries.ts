@@ -14,7 +14,9 @@ const lineColumns = sql`
   s.is_example as "isExample", s.withdrawn_at is not null as "isWithdrawn", to_json(s.updated_at) #>> '{}' as "updatedAt",
   (select display_name from accounts where id = s.created_by) as "by", s.version, o.path as "orgPath", o.dissolved_on as "dissolvedOn",
   case when a.statement_id is not null then json_build_object('ownerId', a.owner_id, 'ownerName', w.name, 'answer', a.answer,
-    'answeredAt', a.answered_at, 'version', a.version) end as answer`;
+    'answeredAt', a.answered_at, 'version', a.version) end as answer,
+  case when s.kind = 'proposal' then (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.level) from organisations p
+    where p.id = any(string_to_array(rtrim(o.path, '.'), '.')::int[])) else '[]' end as owners`;
 
 /**
  * Statements `s` with their unit `o`, answer `a`, and the theme `t` under which the committee counts them: where it placed
