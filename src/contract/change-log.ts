@@ -21,6 +21,8 @@ export const changeKinds = {
   "book-row": "books.see",
   fee: "books.see",
   programme: "meetings.see",
+  "planned-meeting": "meetings.see",
+  "committee-meeting": "books.see",
   statement: "statements.see",
   "statement-theme": "statements.see",
 } as const satisfies Record<string, Permission>;

@@ -2,14 +2,16 @@
 import type { DayText } from "#contract/dates.ts";
 import { ruleError } from "#contract/errors.ts";
 import type { TemplateItem } from "#features/regulations/agenda/rules.ts";
-import { moveProblem } from "../programmes/rules.ts";
+import { moveProblem, sittingTitle } from "../programmes/rules.ts";
 import type { Section } from "../rules.ts";
 
 export const planStates = { planned: "Đang chuẩn bị", open: "Đang họp", held: "Đã họp", "called-off": "Không họp" } as const;
 export type PlanState = keyof typeof planStates;
+export const planStateCodes = Object.keys(planStates) as [PlanState, ...PlanState[]]; // keys of the table above
 
 export const stageNames = { opening: "Mở đầu", business: "Nội dung", closing: "Kết thúc" } as const;
 export type Stage = keyof typeof stageNames;
+export const stageCodes = Object.keys(stageNames) as [Stage, ...Stage[]]; // keys of the table above
 
 /** What put an item on the agenda, as people read it where nothing more is known of it. */
 export const originNames = {
@@ -24,6 +26,7 @@ export const originNames = {
   typed: "ghi thêm",
 } as const;
 export type Origin = keyof typeof originNames;
+export const originCodes = Object.keys(originNames) as [Origin, ...Origin[]]; // keys of the table above
 
 /** An item of the agenda of a planned sitting. */
 export interface AgendaItem {
@@ -118,6 +121,28 @@ export function paperWarning(at: { postedOn: DayText | null; lastDay: DayText; t
   const { postedOn, lastDay, today } = at;
   if (postedOn !== null) return postedOn > lastDay ? `Tài liệu đưa lên ngày ${vi(postedOn)}, sau hạn ${vi(lastDay)}.` : null;
   return today > lastDay ? `Chưa đưa tài liệu lên; hạn ${vi(lastDay)} đã qua.` : null;
+}
+
+export interface Telling {
+  /** Of the cell. */
+  name: string;
+  kind: "invitation" | "called-off";
+  month: string;
+  isRegular: boolean;
+  isThematic: boolean;
+  meetOn: DayText;
+  beginsAt: string | null;
+  place: string | null;
+  /** The day it had when the members were told before. */
+  movedFrom: DayText | null;
+}
+
+/** What the bell and a letter say: what, when and where; no topic and no names, a letter may leave the house. */
+export function invitationText({ name, kind, meetOn, beginsAt, place, movedFrom, ...sitting }: Telling): string {
+  const what = `${name}: ${sittingTitle(sitting).toLowerCase()}`;
+  if (kind === "called-off") return `${what} không họp ngày ${vi(meetOn)}.`;
+  const when = `${beginsAt ? `${beginsAt}, ` : ""}ngày ${vi(meetOn)}`;
+  return `${what} ${movedFrom ? `dời từ ngày ${vi(movedFrom)} sang` : "họp"} ${when}${place ? `, tại ${place}` : ""}.`;
 }
 
 /** Where an agenda begins its clock by the plan: minutes from the beginning, item by item. */
