@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { formatCount, formatDay, formatDue, formatMoment, formatNumber, formatPercent, formatWeekday, readDay } from "./format.ts";
+import {
+  formatCount,
+  formatDay,
+  formatDue,
+  formatElapsed,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatWeekday,
+  readDay,
+} from "./format.ts";
 
 test("numbers are written the Vietnamese way", () => {
   expect(formatNumber(1377)).toBe("1.377");
@@ -14,6 +24,12 @@ test("days and moments are written for people in Vietnam", () => {
   expect(formatMoment("2018-07-04T18:05:00.000Z")).toBe("01:05 ngày 05/07/2018");
   expect(formatDue("2018-07-05", "2018-07-03")).toBe("còn 2 ngày");
   expect(formatDue("2018-06-30", "2018-07-03")).toBe("quá hạn 3 ngày");
+});
+
+test("a running clock shows hours only when there are some", () => {
+  expect(formatElapsed(100)).toBe("01:40");
+  expect(formatElapsed(3860)).toBe("1:04:20");
+  expect(formatElapsed(-5)).toBe("00:00");
 });
 
 test("a typed day is understood with and without separators", () => {

@@ -66,6 +66,15 @@ export function formatMinutes(minutes: number): string {
   return `${formatNumber(minutes)} phút`;
 }
 
+/** A running clock, from whole seconds: 100 → "01:40", 3860 → "1:04:20" */
+export function formatElapsed(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const rest = `${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
 /** "còn 2 ngày", "hôm nay", "quá hạn 3 ngày" */
 export function formatDue(due: DayText, today: DayText): string {
   const days = Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
