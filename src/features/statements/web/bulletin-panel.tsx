@@ -7,7 +7,7 @@ import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { useBulletin, useDownloadBulletin } from "./hooks.ts";
-import { StatementList } from "./statement-list.tsx";
+import { StatementsPanel } from "./statements-panel.tsx";
 
 /** The good examples of a month, to read here or to print and hand round. */
 export function BulletinPanel({ organisationId }: { organisationId: number }) {
@@ -39,7 +39,7 @@ export function BulletinPanel({ organisationId }: { organisationId: number }) {
             Đánh dấu “Đáng nhân rộng” khi nêu ý kiến, hoặc chọn “Vào bản tin” khi gom ý.
           </Message>
         )}
-        {data && <StatementList label="Bản tin" rows={data.rows} />}
+        {data && <StatementsPanel label="Bản tin" rows={data.rows} />}
       </Panel>
     </>
   );

@@ -15,7 +15,7 @@ import type { StatementLine } from "../contract.ts";
 import { type StatementKind, statementKindCodes, statementKinds } from "../rules.ts";
 import { useReviseStatement, useStatements, useWithdrawStatement, useWriteStatement } from "./hooks.ts";
 import { StatementForm } from "./statement-form.tsx";
-import { StatementList } from "./statement-list.tsx";
+import { StatementsPanel } from "./statements-panel.tsx";
 
 const Filters = z.object({ tim: z._default(z.string(), ""), trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1) });
 const pageSize = 100;
@@ -67,7 +67,7 @@ export function OwnStatementsPanel({ organisationId }: { organisationId: number 
       )}
       {groups.map(({ kind, rows }) => (
         <Panel key={kind} title={statementKinds[kind]} flush>
-          <StatementList
+          <StatementsPanel
             label={statementKinds[kind]}
             rows={rows}
             showsUnit={below}

@@ -11,7 +11,7 @@ import { Panel } from "#web/ui/panel.tsx";
 import type { StatementLine } from "../contract.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { useProposals } from "./hooks.ts";
-import { StatementList } from "./statement-list.tsx";
+import { StatementsPanel } from "./statements-panel.tsx";
 
 const shows = { open: "Chưa trả lời", answered: "Đã trả lời", all: "Tất cả" } as const;
 const Filters = z.object({
@@ -47,7 +47,7 @@ export function ProposalsPanel({ organisationId }: { organisationId: number }) {
           />
         )}
         {data && (
-          <StatementList label="Kiến nghị" rows={data.rows} actions={(row) => row.can.includes("answer") && <Answering row={row} />} />
+          <StatementsPanel label="Kiến nghị" rows={data.rows} actions={(row) => row.can.includes("answer") && <Answering row={row} />} />
         )}
       </Panel>
       {data && data.count > pageSize && <Pager page={page} pageSize={pageSize} count={data.count} onPage={(trang) => change({ trang })} />}

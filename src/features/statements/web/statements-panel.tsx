@@ -3,7 +3,7 @@ import { periodName } from "#contract/periods.ts";
 import { formatMoment } from "#web/format.ts";
 import { NoteBadge } from "#web/ui/state-badge.tsx";
 import type { StatementLine } from "../contract.ts";
-import classes from "./statement-list.module.css";
+import classes from "./statements-panel.module.css";
 
 interface Props {
   label: string;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Statements in the words of their units, with what became of them. */
-export function StatementList({ label, rows, actions, showsUnit = true, showsTheme = true }: Props) {
+export function StatementsPanel({ label, rows, actions, showsUnit = true, showsTheme = true }: Props) {
   return (
     <ul className={classes.list} aria-label={label}>
       {rows.map((row) => (
