@@ -10,6 +10,7 @@ import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
+import { livePages } from "#features/meetings/live/web/routes.tsx";
 import { NoticesBell } from "#features/meetings/notices/web/notices-panel.tsx";
 import { minutesPages } from "#features/meetings/minutes/web/routes.tsx";
 import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
@@ -34,7 +35,7 @@ import { call } from "./call.ts";
 import { changeLogPages } from "./change-log/routes.tsx";
 import { NotFoundPage } from "./layout/message-pages.tsx";
 import { PageSkeleton } from "./layout/page-skeleton.tsx";
-import { frameRoute, placeRoute, rootRoute, unitRoute } from "./pages.tsx";
+import { bareRoute, frameRoute, placeRoute, rootRoute, unitRoute } from "./pages.tsx";
 import { readSearch, writeSearch } from "./place.ts";
 import type { ShellParts } from "./shell-parts.ts";
 
@@ -66,6 +67,8 @@ const placePages: AnyRoute[] = [
 ];
 /** Tabs on the page of a unit, from left to right. */
 const unitTabs: AnyRoute[] = [...figureTabs, ...meetingTabs, ...organisationTabs, ...memberTabs, ...organisationLastTabs];
+/** Behind sign-in, on the whole screen. */
+const barePages: AnyRoute[] = livePages;
 /** Behind sign-in, about no place. */
 const plainPages: AnyRoute[] = [...memberPlainPages, ...taskPlainPages, ...adminPlainPages];
 
@@ -123,7 +126,7 @@ function firstPage(permissions: readonly string[]): string {
 export function makeRouter(queryClient: QueryClient, parts: ShellParts) {
   const place = placeRoute.addChildren([unitRoute.addChildren(unitTabs), ...placePages]);
   return createRouter({
-    routeTree: rootRoute.addChildren([frameRoute.addChildren([homeRoute, place, ...plainPages]), ...openPages]),
+    routeTree: rootRoute.addChildren([frameRoute.addChildren([homeRoute, place, ...plainPages]), bareRoute.addChildren(barePages), ...openPages]),
     context: { queryClient, parts },
     parseSearch: readSearch,
     stringifySearch: writeSearch,

@@ -12,6 +12,7 @@ import { useWaiting } from "#web/waiting.ts";
 import type { MeetingLine } from "../contract.ts";
 import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
+import { BeginButton, LiveDoorPanel } from "../live/web/live-door-panel.tsx";
 import { NextSittingPanel } from "../programmes/web/next-sitting-panel.tsx";
 import { CellYearPanel } from "./cell-year-panel.tsx";
 import { useCellYear, useMeeting, useMeetings } from "./hooks.ts";
@@ -34,6 +35,7 @@ export function TodayPage() {
   const missing = data.months.filter((box) => box.isDue && box.meetingId === null).reverse();
   return (
     <Page title="Hôm nay" subtitle={`${data.name} · ${formatWeekday(today)}, ${formatDay(today)}`}>
+      <LiveDoorPanel place={place} />
       {current && <CurrentMonth box={current} place={place} mayRecord={mayRecord} />}
       <NextSittingPanel place={place} />
       {mayRecord && <ToDo place={place} open={open} missing={missing} />}
@@ -58,8 +60,9 @@ function CurrentMonth({ box, place, mayRecord }: { box: MonthBox; place: number;
         <Stack gap="sm">
           <div className={classes.day}>Chưa ghi kỳ sinh hoạt tháng này</div>
           {mayRecord && (
-            <Group>
-              <RecordButton place={place} month={box.month} />
+            <Group gap="xs">
+              <BeginButton place={place} />
+              <RecordButton place={place} month={box.month} label="Ghi kỳ đã họp" variant="default" />
             </Group>
           )}
         </Stack>
