@@ -24,6 +24,7 @@ export interface PlaceObjects {
   paperId: number;
   committeeMeetingId: number;
   scanId: number;
+  followerId: number;
   statementId: number;
   themeId: number;
 }
@@ -78,8 +79,8 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
   };
 }
 
-/** A page of the signed paper of the sitting there; called once the sitting is. */
-async function makePaper(db: Database, organisationId: number): Promise<Pick<PlaceObjects, "scanId">> {
+/** A page of the signed paper of the sitting there, and who follows the place; called once sitting and post are. */
+async function makePaper(db: Database, organisationId: number): Promise<Pick<PlaceObjects, "scanId" | "followerId">> {
   const meeting = await db.selectFrom("meetings").select("id").where("organisation_id", "=", organisationId).executeTakeFirstOrThrow();
   const file = { file_key: "0".repeat(32), file_name: "bien-ban.pdf", file_type: "application/pdf", size: 9, checksum: "0".repeat(64) };
   const scan = await db
@@ -87,7 +88,13 @@ async function makePaper(db: Database, organisationId: number): Promise<Pick<Pla
     .values({ meeting_id: meeting.id, page: 1, edition: 1, ...file, added_at: now })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { scanId: scan.id };
+  const post = await db.selectFrom("posts").select("id").where("organisation_id", "=", organisationId).executeTakeFirstOrThrow();
+  const follower = await db
+    .insertInto("cell_followers")
+    .values({ post_id: post.id, cell_id: organisationId, valid: "[2026-01-01,)", created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { scanId: scan.id, followerId: follower.id };
 }
 
 async function makePlan(

@@ -339,6 +339,19 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/meetings/:meetingId/scans/:scanId": row("meetings.record", ofScan),
   "GET /api/meetings/:meetingId/scans/:scanId/check": row("meetings.review", ofScan),
 
+  "PUT /api/meetings/:meetingId/scores/attendee": row("meetings.attend", (place) => ({ ...ofMeeting(place), ...scoreSheet })),
+  "POST /api/meetings/:meetingId/visit": row("meetings.attend", ofMeeting),
+  "POST /api/meetings/:meetingId/visit/end": row("meetings.attend", ofMeeting),
+  "GET /api/my/followed-cells": row("signed-in", () => ({ month: "2026-05" })),
+  "GET /api/organisations/:organisationId/cell-followers": row("meetings.review", inYear),
+  "POST /api/organisations/:organisationId/cell-followers": row("posts.manage", (place) => ({
+    ...at(place),
+    postId: 999_999,
+    cellIds: [place.organisationId],
+    from: on,
+  })),
+  "POST /api/cell-followers/:followerId/end": row("posts.manage", (place) => ({ followerId: place.followerId, version: 99, to: on })),
+
   "GET /api/meetings/:meetingId/scores": row("meetings.see", ofMeeting),
   "PUT /api/meetings/:meetingId/scores/cell": row("meetings.record", (place) => ({ ...ofMeeting(place), ...scoreSheet })),
   "PUT /api/meetings/:meetingId/scores/above/:seat": row("meetings.review", (place) => ({

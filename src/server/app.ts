@@ -11,6 +11,7 @@ import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
 import { importRoutes } from "#features/imports/server/routes.ts";
 import { importWords } from "#features/imports/words/rules.ts";
+import { attendingRoutes } from "#features/meetings/attending/server/routes.ts";
 import { calendarRoutes } from "#features/meetings/calendars/server/routes.ts";
 import { calendarWords } from "#features/meetings/calendars/words/rules.ts";
 import { committeeRoutes } from "#features/meetings/committee/server/routes.ts";
@@ -91,6 +92,7 @@ const slices = [
   (routes: Routes) => memberRoutes(routes, [attendanceData]),
   meetingRoutes,
   paperRoutes,
+  attendingRoutes,
   gapRoutes,
   followingRoutes,
   handingInRoutes,

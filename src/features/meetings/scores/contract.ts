@@ -81,6 +81,15 @@ export const scoreMeeting = endpoint({
   output: Scores,
 });
 
+export const scoreAttended = endpoint({
+  method: "PUT",
+  path: "/api/meetings/:meetingId/scores/attendee",
+  permission: "meetings.attend",
+  summary: "Cấp ủy viên theo dõi chi bộ chấm kỳ sinh hoạt mình đã dự",
+  input: z.object(Draft),
+  output: Scores,
+});
+
 const FormLine = z.object({
   code: z.string(),
   source: z.string(),

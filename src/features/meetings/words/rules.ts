@@ -47,8 +47,6 @@ export const meetingWords: ChangeWords = {
     page: "Trang bản quét",
     edition: "Lần quét",
     file: "Tệp",
-    from: "Từ ngày",
-    to: "Đến hết ngày trước",
     follower: "Cấp ủy viên",
   },
   codes: { mode: modes, self_class: classNames, state: stateNames },

@@ -13,6 +13,8 @@ export const organisationWords: ChangeWords = {
     "note-consent": "Ghi ý kiến đồng ý của cấp trên",
     "note-missing-month": "Ghi lý do thiếu kỳ",
     "save-topics": "Ghi chuyên đề gợi ý",
+    "assign-follower": "Phân công theo dõi chi bộ",
+    "end-following": "Thôi theo dõi chi bộ",
     "import-organisations": "Nhập từ tệp",
     "load-demo": "Nạp dữ liệu mẫu",
     "export-readings": "Xuất nhật ký xem hồ sơ",
@@ -37,6 +39,7 @@ export const organisationWords: ChangeWords = {
     from: "Từ ngày",
     to: "Đến ngày",
     by: "Tên người",
+    follower: "Cấp ủy viên theo dõi",
   },
   codes: { kind: Object.fromEntries(Object.entries(organisationKinds).map(([code, { name }]) => [code, name])) },
 };

@@ -59,5 +59,6 @@ export function seatsOf(ctx: ActionContext, { orgPath, dissolvedOn, state }: Fou
   return [
     ...(held.includes("meetings.record") && isWithCell ? (["cell"] as const) : []),
     ...(held.includes("meetings.review") && !isWithCell ? (["attendee", "committee"] as const) : []),
+    ...(held.includes("meetings.attend") && !held.includes("meetings.review") && !isWithCell ? (["attendee"] as const) : []),
   ];
 }

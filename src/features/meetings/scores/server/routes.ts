@@ -6,12 +6,13 @@ import { getYearClass } from "./get-year-class.ts";
 import { listScoreForms } from "./list-score-forms.ts";
 import { listScores } from "./list-scores.ts";
 import { makeScoreForm } from "./make-score-form.ts";
-import { scoreMeeting, scoreOwnMeeting } from "./score-meeting.ts";
+import { scoreAttended, scoreMeeting, scoreOwnMeeting } from "./score-meeting.ts";
 
 export function scoreRoutes(routes: Routes): void {
   handle(routes, contract.getScores, getScores);
   handle(routes, contract.scoreOwnMeeting, scoreOwnMeeting);
   handle(routes, contract.scoreMeeting, scoreMeeting);
+  handle(routes, contract.scoreAttended, scoreAttended);
   handle(routes, contract.listScores, listScores);
   handle(routes, contract.exportScores, exportScores);
   handle(routes, contract.listScoreForms, listScoreForms);

@@ -5,9 +5,10 @@ import { rule } from "#features/regulations/server/queries.ts";
 import { forbidden } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { hasAttended } from "../../attending/server/queries.ts";
 import { classOf } from "../../rules.ts";
 import { type FoundMeeting, getMeetingRow } from "../../server/queries.ts";
-import type { scoreMeeting as above, scoreOwnMeeting as own, Scores } from "../contract.ts";
+import type { scoreMeeting as above, scoreAttended as attended, scoreOwnMeeting as own, Scores } from "../contract.ts";
 import { type Known, type Seat, totalOf } from "../rules.ts";
 import { knownOf, scoresOf, seatsOf } from "./get-scores.ts";
 import { findForm, findSheets } from "./queries.ts";
@@ -20,6 +21,13 @@ export async function scoreOwnMeeting(ctx: ActionContext, input: InputOf<typeof 
 /** The points of the committee member who attended, or of the committee above. */
 export async function scoreMeeting(ctx: ActionContext, { seat, ...input }: InputOf<typeof above>): Promise<Scores> {
   return score(ctx, input, seat);
+}
+
+/** The points of the committee member who follows the cell and was there. */
+export async function scoreAttended(ctx: ActionContext, input: InputOf<typeof attended>): Promise<Scores> {
+  if (!(await hasAttended(ctx, input.meetingId)))
+    throw new AppError("rule", "not-attended", "Ghi “Tôi đã dự” trước khi chấm phần cấp ủy viên dự.");
+  return score(ctx, input, "attendee");
 }
 
 async function score(ctx: ActionContext, input: InputOf<typeof own>, seat: Seat): Promise<Scores> {
