@@ -15,6 +15,7 @@ const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
 const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
+const inMonth = (place: PlaceObjects) => ({ ...at(place), month: "2026-06" });
 const ofProgramme = (place: PlaceObjects) => ({ ...inYear(place), version: 99, reason: "thử" });
 const ofBook = (place: PlaceObjects) => ({ ...at(place), code: "chi-uy", period: "2026" });
 const stated = { period: "2026-H1", kind: "proposal", text: "Đề nghị" };
@@ -463,6 +464,21 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/organisations/:organisationId/handed-in": row("meetings.review", at),
   "POST /api/organisations/:organisationId/warnings": row("figures.see", inYear),
   "POST /api/organisations/:organisationId/warnings/export": row("figures.see", inYear),
+
+  "GET /api/organisations/:organisationId/criteria/:month": row("criteria.keep", inMonth),
+  "PUT /api/organisations/:organisationId/criteria/:month": row("criteria.keep", (place) => ({
+    ...inMonth(place),
+    seen: [999_999],
+    criteria: [],
+  })),
+  "PUT /api/organisations/:organisationId/criteria/:month/remark": row("criteria.keep", (place) => ({
+    ...inMonth(place),
+    criterionId: 999_999,
+    memberId: place.memberId,
+  })),
+  "GET /api/organisations/:organisationId/criteria-use": row("tasks.see", at),
+  "GET /api/my/criteria/:month": row("signed-in", () => ({ month: "2026-06" })),
+  "PUT /api/my/criteria/:month": row("signed-in", () => ({ month: "2026-06", marks: [] })),
 
   "GET /api/tasks": row("tasks.see", at),
   "GET /api/tasks/export": row("tasks.see", at),

@@ -21,6 +21,7 @@ meetings.review          ▼       ▼        ·          ·          ·        
 meetings.attend          ·       ·        ·          ·          ·         ·         ●             ·        ·          ·         ·          ·
 tasks.see                ▼       ▼        ·          ·          ·         ▼         ·             ●        ●          ●         ·          ·
 tasks.manage             ·       ▼        ·          ·          ·         ·         ·             ●        ●          ·         ·          ·
+criteria.keep            ·       ·        ·          ·          ·         ·         ·             ●        ●          ●         ·          ·
 documents.see            ▼       ▼        ▼          ▼          ▼         ▼         ·             ●        ●          ●         ·          ·
 documents.register       ·       ▼        ·          ·          ·         ·         ·             ●        ●          ·         ·          ·
 books.see                ▼       ▼        ▼          ·          ·         ·         ·             ●        ●          ●         ·          ·

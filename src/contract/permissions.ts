@@ -22,6 +22,8 @@ export const permissions = [
   /** Everybody's tasks at a place; the own ones need no permission. */
   "tasks.see",
   "tasks.manage",
+  /** Monthly criteria of the own cell and what its members say of them; never held above a cell. */
+  "criteria.keep",
   "documents.see",
   /** Documents out and in: taking numbers, registering, copies, files. */
   "documents.register",
@@ -69,6 +71,7 @@ export const permissionNames: Record<Permission, string> = {
   "meetings.attend": "Ghi việc đã dự sinh hoạt của chi bộ mình theo dõi, chấm phần cấp ủy viên dự",
   "tasks.see": "Xem nhiệm vụ của mọi người",
   "tasks.manage": "Giao, nhận kết quả, đóng nhiệm vụ",
+  "criteria.keep": "Đặt tiêu chí tháng của chi bộ, xem và nhận xét phần tự đánh giá của đảng viên",
   "documents.see": "Xem văn bản đi, đến và tệp kèm theo",
   "documents.register": "Lấy số, đăng ký văn bản đi, đến, bản sao",
   "books.see": "Xem sổ sách của chi bộ",

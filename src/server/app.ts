@@ -45,6 +45,8 @@ import { reportRoutes } from "#features/reports/server/routes.ts";
 import { reportWords } from "#features/reports/words/rules.ts";
 import { statementRoutes } from "#features/statements/server/routes.ts";
 import { statementThemeWords, statementWords } from "#features/statements/words/rules.ts";
+import { criteriaRoutes } from "#features/tasks/criteria/server/routes.ts";
+import { criteriaWords } from "#features/tasks/criteria/words/rules.ts";
 import { taskRoutes } from "#features/tasks/server/routes.ts";
 import { taskWords } from "#features/tasks/words/rules.ts";
 import { changeLogRoutes } from "./change-log/routes.ts";
@@ -70,6 +72,7 @@ const changeWords = [
   regulationWords,
   importWords,
   taskWords,
+  criteriaWords,
   programmeWords,
   plannedMeetingWords,
   committeeMeetingWords,
@@ -106,6 +109,12 @@ const slices = [
   committeeRoutes,
   calendarRoutes,
   taskRoutes,
+  criteriaRoutes,
+  documentRoutes,
+  documentFileRoutes,
+  copyRoutes,
+  numberRoutes,
+  termRoutes,
   bookRoutes,
   figureRoutes,
   statementRoutes,

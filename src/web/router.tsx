@@ -30,6 +30,7 @@ import { holidayPages } from "#features/regulations/holidays/web/routes.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
 import { statementPages } from "#features/statements/web/routes.tsx";
+import { criteriaPages } from "#features/tasks/criteria/web/routes.tsx";
 import { taskPages, taskPlainPages } from "#features/tasks/web/routes.tsx";
 import { call } from "./call.ts";
 import { changeLogPages } from "./change-log/routes.tsx";
@@ -56,6 +57,7 @@ const placePages: AnyRoute[] = [
   ...readingPages,
   ...correctionPages,
   ...taskPages,
+  ...criteriaPages,
   ...bookPages,
   ...importPages,
   ...regulationPages,

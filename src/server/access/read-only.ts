@@ -14,6 +14,7 @@ const writing = [
   "meetings.review",
   "meetings.attend",
   "tasks.manage",
+  "criteria.keep",
   "documents.register",
   "books.enter",
   "books.keep",

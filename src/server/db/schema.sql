@@ -270,6 +270,28 @@ CREATE INDEX correction_requests_decided_by_idx ON correction_requests USING btr
 CREATE INDEX correction_requests_member_id_id_idx ON correction_requests USING btree (member_id, id)
 CREATE UNIQUE INDEX correction_requests_one_open ON correction_requests USING btree (member_id, field) WHERE (state = 'open'::text)
 
+-- What a member says of a month by a criterion, and what the committee of the cell adds.
+table criterion_marks (
+  id bigint not null generated identity
+  criterion_id integer not null
+  member_id integer not null
+  month date not null
+  mark text
+  remark text not null default ''::text
+  marked_at timestamp with time zone -- When the member last wrote; null while only the committee has.
+  committee_remark text not null default ''::text
+  committee_at timestamp with time zone
+  committee_by integer
+  criterion_marks_pkey: PRIMARY KEY (id)
+  criterion_marks_criterion_id_member_id_month_key: UNIQUE (criterion_id, member_id, month)
+  criterion_marks_committee_by_fkey: FOREIGN KEY (committee_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  criterion_marks_criterion_id_fkey: FOREIGN KEY (criterion_id) REFERENCES member_criteria(id) ON DELETE RESTRICT
+  criterion_marks_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  criterion_marks_mark_check: CHECK ((mark = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  criterion_marks_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+)
+CREATE INDEX criterion_marks_member_id_month_idx ON criterion_marks USING btree (member_id, month)
+
 -- A role that its holder lends to another account while on leave (giao quyền khi vắng). It holds only while the role itself does.
 table delegations (
   id integer not null generated identity
@@ -850,6 +872,26 @@ CREATE UNIQUE INDEX meetings_one_regular_a_month ON meetings USING btree (organi
 CREATE UNIQUE INDEX meetings_one_thematic_a_day ON meetings USING btree (organisation_id, held_on) WHERE (NOT is_regular)
 CREATE INDEX meetings_organisation_id_held_on_idx ON meetings USING btree (organisation_id, held_on)
 CREATE INDEX meetings_typed_by_idx ON meetings USING btree (typed_by)
+
+-- What a cell asks of each of its members every month, in words.
+table member_criteria (
+  id integer not null generated identity
+  organisation_id integer not null
+  from_month date not null
+  until_month date -- First month in which it is asked no more; equal to from_month where it was taken back before its first month.
+  position smallint not null
+  text text not null
+  created_at timestamp with time zone not null
+  created_by integer
+  member_criteria_pkey: PRIMARY KEY (id)
+  member_criteria_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  member_criteria_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  member_criteria_check: CHECK ((until_month >= from_month))
+  member_criteria_from_month_check: CHECK ((EXTRACT(day FROM from_month) = (1)::numeric))
+  member_criteria_text_check: CHECK ((text <> ''::text))
+  member_criteria_until_month_check: CHECK ((EXTRACT(day FROM until_month) = (1)::numeric))
+)
+CREATE INDEX member_criteria_organisation_id_from_month_idx ON member_criteria USING btree (organisation_id, from_month)
 
 -- Three search keys a member: whole name, without family name, given name; derived from members.search_key.
 table member_name_keys (

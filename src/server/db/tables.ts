@@ -293,6 +293,22 @@ export interface CorrectionRequests {
   state: Generated<string>;
 }
 
+export interface CriterionMarks {
+  committee_at: Timestamp | null;
+  committee_by: number | null;
+  committee_remark: Generated<string>;
+  criterion_id: number;
+  id: Generated<number>;
+  mark: string | null;
+  /**
+   * When the member last wrote; null while only the committee has.
+   */
+  marked_at: Timestamp | null;
+  member_id: number;
+  month: string;
+  remark: Generated<string>;
+}
+
 export interface Delegations {
   /**
    * The role that is lent; its account is the lender. A lent role has no row in account_roles, so it cannot be lent on.
@@ -941,6 +957,20 @@ export interface MeetingVotes {
   passed: boolean;
   position: number;
   subject: string;
+}
+
+export interface MemberCriteria {
+  created_at: Timestamp;
+  created_by: number | null;
+  from_month: string;
+  id: Generated<number>;
+  organisation_id: number;
+  position: number;
+  text: string;
+  /**
+   * First month in which it is asked no more; equal to from_month where it was taken back before its first month.
+   */
+  until_month: string | null;
 }
 
 export interface MemberNameKeys {
@@ -1844,6 +1874,7 @@ export interface DB {
   committee_attendance: CommitteeAttendance;
   committee_meetings: CommitteeMeetings;
   correction_requests: CorrectionRequests;
+  criterion_marks: CriterionMarks;
   delegations: Delegations;
   document_files: DocumentFiles;
   document_numbers: DocumentNumbers;
@@ -1869,6 +1900,7 @@ export interface DB {
   meeting_visits: MeetingVisits;
   meeting_votes: MeetingVotes;
   meetings: Meetings;
+  member_criteria: MemberCriteria;
   member_name_keys: MemberNameKeys;
   member_statuses: MemberStatuses;
   members: Members;

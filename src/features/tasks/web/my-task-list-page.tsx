@@ -9,6 +9,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { TaskLine } from "../contract.ts";
+import { MyCriteriaPanel } from "../criteria/web/my-criteria-panel.tsx";
 import { useMyTasks } from "./hooks.ts";
 import { taskColumns } from "./task-table.tsx";
 
@@ -43,6 +44,7 @@ export function MyTaskListPage() {
           foot={<Pager page={filters.trang} pageSize={pageSize} count={data?.count ?? 0} onPage={(trang) => change({ trang })} />}
         />
       </Panel>
+      {account.memberId !== null && <MyCriteriaPanel />}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
 import { SearchField } from "#web/ui/search-field.tsx";
 import type { TaskLine } from "../contract.ts";
+import { CriteriaUsePanel } from "../criteria/web/criteria-use-panel.tsx";
 import { GiveTaskDialog } from "./give-task-dialog.tsx";
 import { useExportTasks, useTasks } from "./hooks.ts";
 import { taskColumns } from "./task-table.tsx";
@@ -81,6 +82,7 @@ export function TaskListPage() {
           foot={<Pager page={filters.trang} pageSize={pageSize} count={data?.count ?? 0} onPage={(trang) => change({ trang })} />}
         />
       </Panel>
+      {data && <CriteriaUsePanel place={place} mayKeep={data.can.includes("criteria.keep")} isAbove={below} />}
       {isGiving && <GiveTaskDialog place={place} onClose={() => setGiving(false)} />}
     </Page>
   );
