@@ -40,8 +40,8 @@ export function MyCriteriaPanel() {
 function Lines({ month, lines, mayMark }: { month: string; lines: readonly Line[]; mayMark: boolean }) {
   const [typed, setTyped] = useState<Typed>({});
   const save = useMarkMyCriteria();
-  const valueOf = (line: Line) => typed[line.criterionId] ?? { mark: line.mark, remark: line.remark };
-  const change = (line: Line, part: Partial<Typed[number]>) => setTyped({ ...typed, [line.criterionId]: { ...valueOf(line), ...part } });
+  const valueFor = (line: Line) => typed[line.criterionId] ?? { mark: line.mark, remark: line.remark };
+  const change = (line: Line, part: Partial<Typed[number]>) => setTyped({ ...typed, [line.criterionId]: { ...valueFor(line), ...part } });
   const send = () =>
     save.mutate(
       { month, marks: Object.entries(typed).map(([id, value]) => ({ criterionId: Number(id), ...value })) },
@@ -66,7 +66,7 @@ function Lines({ month, lines, mayMark }: { month: string; lines: readonly Line[
                   aria-labelledby={`criterion-${line.criterionId}`}
                   classNames={{ label: classes.choice ?? "" }}
                   data={marks.map((value) => ({ value, label: markNames[value] }))}
-                  value={valueOf(line).mark ?? ""}
+                  value={valueFor(line).mark ?? ""}
                   onChange={(mark) => change(line, { mark: mark as Mark })} // values of the list above
                 />
                 <Textarea
@@ -74,7 +74,7 @@ function Lines({ month, lines, mayMark }: { month: string; lines: readonly Line[
                   autosize
                   minRows={1}
                   maxLength={500}
-                  value={valueOf(line).remark}
+                  value={valueFor(line).remark}
                   onChange={(event) => change(line, { remark: event.currentTarget.value })}
                 />
               </>
