@@ -19,6 +19,11 @@ export interface PlaceObjects {
   correctionId: number;
   rowId: number;
   closingId: number;
+  documentId: number;
+  fileId: number;
+  termId: number;
+  seriesId: number;
+  numberId: number;
   calendarLinkId: number;
   plannedMeetingId: number;
   paperId: number;
@@ -74,6 +79,7 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     ...(await makeRecords(db, world, organisationId)),
     ...(await makePaper(db, organisationId)),
     ...(await makeBook(db, organisationId)),
+    ...(await makeDocument(db, world.unit.KHOI, organisationId)),
     ...(await makePlan(world, organisationId)),
     ...(await makeStatement(db, world, organisationId)),
   };
@@ -119,6 +125,46 @@ async function makePlan(
     .returning("id")
     .executeTakeFirstOrThrow();
   return { plannedMeetingId: planned.id, paperId: paper.id, committeeMeetingId: committee.id };
+}
+
+async function makeDocument(
+  db: Database,
+  top_id: number,
+  organisation_id: number,
+): Promise<Pick<PlaceObjects, "documentId" | "fileId" | "termId" | "seriesId" | "numberId">> {
+  const term = await db
+    .insertInto("terms")
+    .values({ organisation_id, kind: "committee", name: "2025-2030", valid: "[2025-08-01,)", created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const series = await db
+    .insertInto("number_series")
+    .values({ term_id: term.id, seat: "committee", kind: "plan", last_number: 1 })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const number = await db
+    .insertInto("document_numbers")
+    .values({ series_id: series.id, number: 1, state: "reserved", at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const numbered = { kind: "directive", number: 36, letters: "CT", symbol: "TW", reference: "36-CT/TW", issuer: "Trung ương" };
+  const document = await db
+    .insertInto("documents")
+    .values({
+      ...{ organisation_id, top_id, direction: "in", ...numbered, dated_on: "2026-06-01", received_on: "2026-06-02" },
+      ...{ search_key: "36 ct tw", created_at: now },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const file = await db
+    .insertInto("document_files")
+    .values({
+      ...{ document_id: document.id, file_key: randomBytes(16).toString("hex"), file_name: "chi-thi.pdf", file_type: "application/pdf" },
+      ...{ size: 1, checksum: randomBytes(32).toString("hex"), at: now },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { documentId: document.id, fileId: file.id, termId: term.id, seriesId: series.id, numberId: number.id };
 }
 
 async function makeBook(db: Database, organisationId: number): Promise<Pick<PlaceObjects, "rowId" | "closingId">> {

@@ -21,6 +21,8 @@ const ofBook = (place: PlaceObjects) => ({ ...at(place), code: "chi-uy", period:
 const stated = { period: "2026-H1", kind: "proposal", text: "Đề nghị" };
 const ofStatement = (place: PlaceObjects) => ({ statementId: place.statementId, version: 99 });
 const ofTheme = (place: PlaceObjects) => ({ themeId: place.themeId, version: 99 });
+const ofDocument = (place: PlaceObjects) => ({ documentId: place.documentId });
+const ofDocumentFile = (place: PlaceObjects) => ({ ...ofDocument(place), fileId: place.fileId });
 const ofBookRow = (place: PlaceObjects) => ({ rowId: place.rowId, version: 99 });
 const ofPlan = (place: PlaceObjects) => ({ plannedMeetingId: place.plannedMeetingId, version: 99 });
 const plan = { meetOn: "2026-08-05", items: [{ stage: "business", section: "tasks", title: "Nhiệm vụ" }] };
@@ -500,6 +502,48 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/my/tasks/:taskId/evidence/:stepId": row("signed-in", (place) => ({ ...ofTask(place), stepId: place.stepId })),
   "POST /api/my/tasks/:taskId/acceptance": row("signed-in", (place) => ({ ...ofTask(place), version: 99 })),
   "POST /api/my/tasks/:taskId/report": row("signed-in", (place) => ({ ...ofTask(place), version: 99, text: "xong" })),
+
+  "GET /api/documents": row("documents.see", at),
+  "GET /api/documents/check": row("documents.register", (place) => ({ ...at(place), reference: "36-CT/TW" })),
+  "GET /api/documents/resolve": row("documents.see", (place) => ({ ...at(place), reference: "36-CT/TW" })),
+  "GET /api/documents/:documentId": row("documents.see", ofDocument),
+  "POST /api/documents/out": row("documents.register", (place) => ({ ...at(place), body: "cell", kind: "plan", datedOn: on })),
+  "POST /api/documents/in": row("documents.register", (place) => ({
+    ...at(place),
+    ...{ kind: "directive", number: 36, symbol: "TW", issuer: "Trung ương", datedOn: on, receivedOn: on },
+  })),
+  "PUT /api/documents/:documentId": row("documents.register", (place) => ({ ...ofDocument(place), version: 99, datedOn: on })),
+  "POST /api/documents/:documentId/withdrawal": row("documents.register", (place) => ({
+    ...ofDocument(place),
+    ...{ version: 99, reason: "ghi nhầm" },
+  })),
+  "POST /api/documents/:documentId/copies": row("documents.register", (place) => ({
+    ...ofDocument(place),
+    ...{ copyKind: "extract", body: "cell", datedOn: on },
+  })),
+  "GET /api/documents/:documentId/copy.docx": row("documents.see", ofDocument),
+  "POST /api/documents/:documentId/files": row("documents.register", (place) => ({ ...ofDocument(place), version: 99 })),
+  "GET /api/documents/:documentId/files/:fileId": row("documents.see", ofDocumentFile),
+  "GET /api/documents/:documentId/files/:fileId/words": row("documents.see", ofDocumentFile),
+  "POST /api/documents/:documentId/files/:fileId/removal": row("documents.register", (place) => ({
+    ...ofDocumentFile(place),
+    ...{ version: 99, reason: "nhầm tệp" },
+  })),
+  "GET /api/organisations/:organisationId/number-series": row("documents.see", at),
+  "POST /api/organisations/:organisationId/number-series/reservations": row("documents.register", (place) => ({
+    ...at(place),
+    ...{ body: "cell", kind: "plan", day: on, purpose: "kế hoạch" },
+  })),
+  "POST /api/document-numbers/:numberId/voiding": row("documents.register", (place) => ({ numberId: place.numberId, reason: "thôi" })),
+  "POST /api/number-series/:seriesId/explanations": row("documents.register", (place) => ({
+    ...{ seriesId: place.seriesId, from: 1, to: 1, reason: "sổ giấy" },
+  })),
+  "GET /api/organisations/:organisationId/terms": row("organisations.see", at),
+  "POST /api/organisations/:organisationId/terms": row("posts.manage", (place) => ({
+    ...at(place),
+    ...{ kind: "committee", name: "2020-2025", from: "2020-01-01" },
+  })),
+  "PUT /api/terms/:termId": row("posts.manage", (place) => ({ termId: place.termId, version: 99, name: "2020-2025", from: "2020-01-01" })),
 
   "GET /api/organisations/:organisationId/books": row("books.see", inYear),
   "GET /api/organisations/:organisationId/book-closings": row("books.see", inYear),

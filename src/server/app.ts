@@ -6,6 +6,13 @@ import { signInRoutes } from "#features/admin/sign-in/server/routes.ts";
 import { accountWords } from "#features/admin/words/rules.ts";
 import { bookRoutes } from "#features/books/server/routes.ts";
 import { bookRowWords, bookWords, feeWords } from "#features/books/words/rules.ts";
+import { copyRoutes } from "#features/documents/copies/server/routes.ts";
+import { fileWordsKind, readFileWords } from "#features/documents/files/server/jobs.ts";
+import { documentFileRoutes } from "#features/documents/files/server/routes.ts";
+import { numberRoutes } from "#features/documents/numbers/server/routes.ts";
+import { documentRoutes } from "#features/documents/server/routes.ts";
+import { termRoutes } from "#features/documents/terms/server/routes.ts";
+import { documentWords, numberWords, termWords } from "#features/documents/words/rules.ts";
 import { keepRollups } from "#features/figures/server/jobs.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
@@ -80,6 +87,9 @@ const changeWords = [
   bookWords,
   bookRowWords,
   feeWords,
+  documentWords,
+  numberWords,
+  termWords,
   statementWords,
   statementThemeWords,
 ];
@@ -110,6 +120,11 @@ const slices = [
   calendarRoutes,
   taskRoutes,
   criteriaRoutes,
+  documentRoutes,
+  documentFileRoutes,
+  copyRoutes,
+  numberRoutes,
+  termRoutes,
   bookRoutes,
   figureRoutes,
   statementRoutes,
@@ -120,7 +135,7 @@ const slices = [
 ];
 
 /** Long work by kind: what the worker runs. */
-export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask };
+export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask, [fileWordsKind]: readFileWords };
 /** What runs every night. */
 export const nightlyTasks: readonly NightlyTask[] = [forgetReadings, remindOfMinutes];
 /** What is looked after every minute. */

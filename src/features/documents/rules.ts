@@ -1,5 +1,6 @@
 import type { DayText } from "#contract/dates.ts";
 import { ruleError } from "#contract/errors.ts";
+import { searchKey } from "#contract/names.ts";
 
 /**
  * Kinds of documents with the letters printed for them (Quy định 399-QĐ/TW and Hướng dẫn 05-HD/VPTW, 2026). The kind is kept apart
@@ -47,8 +48,20 @@ export type IssuingBody = keyof typeof bodies;
 export const secrecyNames = { none: "Thường", confidential: "Mật", secret: "Tối mật", "top-secret": "Tuyệt mật" } as const;
 export type Secrecy = keyof typeof secrecyNames;
 export const urgencyNames = { none: "Thường", urgent: "Khẩn", "very-urgent": "Thượng khẩn", express: "Hỏa tốc" } as const;
+export const copyKinds = { "true-copy": "Sao y bản chính", "forwarded-copy": "Sao lục", extract: "Trích sao" } as const;
+export type CopyKind = keyof typeof copyKinds;
 export const directionNames = { out: "Văn bản đi", in: "Văn bản đến" } as const;
 export type Direction = keyof typeof directionNames;
+
+/** Words for searching: no accents, lower case, letters and figures alone, as many signs as the text so that places agree. */
+export function searchWords(text: string): string {
+  return searchKey(text).replace(/[^\p{L}\p{N}]/gu, " ");
+}
+
+/** The words of a search: at most ten, each of them has to be found, the beginning of a word is enough. */
+export function wordsOf(typed: string): string[] {
+  return searchWords(typed).split(" ").filter(Boolean).slice(0, 10);
+}
 
 /** The codes of a table of names, in its order. */
 export function codesOf<Code extends string>(names: Record<Code, unknown>): [Code, ...Code[]] {
@@ -90,19 +103,31 @@ export function checkDated(datedOn: DayText, today: DayText): void {
   throw ruleError("dated-in-future", "datedOn", "Ngày văn bản chưa tới. Ghi đúng ngày ký, hoặc giữ số rồi ghi sau.");
 }
 
-/** Which kinds a body may issue (Quy định 399-QĐ/TW, Điều 11 and 13): kinds by body; a body that is not named is free. */
-export type MayIssue = Readonly<Record<string, readonly string[]>>;
+/** The bodies that an organisation has: a cell, or a committee with its standing committee and boards; and its congress. */
+export function bodiesOf(isCell: boolean): IssuingBody[] {
+  if (isCell) return ["cell", "congress"];
+  return codesOf(bodies).filter((body) => body !== "cell");
+}
 
-/** The key under which the dated rule speaks of a body of such an organisation; null where nothing is said (levels above the base). */
-export function issuerClass(body: IssuingBody, organisation: { isCell: boolean; isBase: boolean }): string | null {
+/** As it stands in the head of a document: "Ban Tổ chức Đảng ủy Khối các cơ quan tỉnh". */
+export function issuerName(body: IssuingBody, organisation: string): string {
+  const committee = organisation.replace(/^Đảng bộ(?= )/u, "Đảng ủy");
+  if (body === "cell") return organisation;
+  if (body === "committee") return committee;
+  return `${bodies[body].name} ${body === "congress" ? organisation : committee}`;
+}
+
+/** Under which name the rule about who may issue what speaks of a body; null where it says nothing (levels above the base, boards). */
+export function issuerClass(body: IssuingBody, organisation: { isCell: boolean; isBase: boolean }) {
   if (organisation.isCell) return body === "congress" ? "cell-congress" : "cell";
   if (!organisation.isBase || bodies[body].seat !== "committee") return null;
   return body === "standing-committee" ? "base-standing-committee" : "base-committee";
 }
 
-/** @throws rule `may-not-issue` at `kind` when the rule of the day gives that body no such kind. */
-export function checkMayIssue(kind: DocumentKind, body: IssuingBody, allowed: readonly string[] | undefined): void {
-  if (!allowed || allowed.includes(kind)) return;
-  const message = `${bodies[body].name} không ban hành ${documentKinds[kind].name} theo quy định áp dụng ngày này. Chọn loại khác, hoặc xem mục Quy định áp dụng.`;
+/** @throws rule `may-not-issue` at `kind` when the rule of the day gives that body no such kind; null where no rule is known. */
+export function checkMayIssue(kind: DocumentKind, body: IssuingBody, allowed: readonly string[] | null): void {
+  const { name } = documentKinds[kind];
+  if (allowed === null || allowed.includes(name)) return;
+  const message = `${bodies[body].name} không ban hành ${name} theo quy định áp dụng ngày này. Chọn loại khác, hoặc xem mục Quy định áp dụng.`;
   throw ruleError("may-not-issue", "kind", message);
 }

@@ -5,13 +5,18 @@ const beginnings = {
   "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
   "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   "image/jpeg": [0xff, 0xd8, 0xff],
+  // Word files are archives; what is inside is for docx-read.ts to tell.
+  "application/zip": [0x50, 0x4b, 0x03, 0x04],
 } as const;
 export type ContentType = keyof typeof beginnings;
+/** Evidence: a paper that was scanned or photographed. */
+const paperTypes: readonly ContentType[] = ["application/pdf", "image/png", "image/jpeg"];
+/** What an office keeps of a document: the same, and Word. */
+export const documentTypes: readonly ContentType[] = [...paperTypes, "application/zip"];
 
-/** The type that the first bytes tell, where it is one of those known. */
-export function contentTypeOf(head: Buffer): ContentType | undefined {
-  const types = Object.keys(beginnings) as ContentType[]; // the keys of the table above
-  return types.find((type) => beginnings[type].every((byte, at) => head[at] === byte));
+/** The type that the first bytes tell, where it is one of those accepted. */
+export function contentTypeOf(head: Buffer, accepted = paperTypes): ContentType | undefined {
+  return accepted.find((type) => beginnings[type].every((byte, at) => head[at] === byte));
 }
 
 export interface Checked {
@@ -19,8 +24,13 @@ export interface Checked {
   type: ContentType | undefined;
 }
 
-/** Passes a stream on; fails at its beginning when it is none of the known types, and past `largest` bytes. */
-export async function* checkContent(stream: AsyncIterable<Buffer>, largest: number, checked: Checked): AsyncIterable<Buffer> {
+/** Passes a stream on; fails at its beginning when it is none of the accepted types, and past `largest` bytes. */
+export async function* checkContent(
+  stream: AsyncIterable<Buffer>,
+  largest: number,
+  checked: Checked,
+  accepted: readonly ContentType[] = paperTypes,
+): AsyncIterable<Buffer> {
   let head = Buffer.alloc(0);
   let size = 0;
   for await (const piece of stream) {
@@ -32,17 +42,19 @@ export async function* checkContent(stream: AsyncIterable<Buffer>, largest: numb
     }
     head = Buffer.concat([head, piece]);
     if (head.length < longestBeginning) continue;
-    checked.type = contentTypeOf(head);
-    if (!checked.type) throw wrongContent();
+    checked.type = contentTypeOf(head, accepted);
+    if (!checked.type) throw wrongContent(accepted);
     yield head;
   }
-  if (!checked.type) throw wrongContent();
+  if (!checked.type) throw wrongContent(accepted);
 }
 
 const longestBeginning = Math.max(...Object.values(beginnings).map((bytes) => bytes.length));
 
-function wrongContent(): AppError {
-  const message = "Tệp không phải PDF, ảnh PNG hoặc JPEG. Chụp ảnh giấy tờ hoặc lưu thành PDF rồi chọn lại.";
+function wrongContent(accepted: readonly ContentType[]): AppError {
+  const message = accepted.includes("application/zip")
+    ? "Tệp không phải PDF, Word (.docx), ảnh PNG hoặc JPEG. Tệp .doc cũ thì lưu lại thành .docx rồi chọn lại."
+    : "Tệp không phải PDF, ảnh PNG hoặc JPEG. Chụp ảnh giấy tờ hoặc lưu thành PDF rồi chọn lại.";
   return new AppError("invalid", "wrong-content", message, { fields: { file: message } });
 }
 

@@ -84,12 +84,12 @@ export function centred(
   return new Paragraph({ alignment: AlignmentType.CENTER, ...more, children: [new TextRun({ text, size: halfPoints(points), ...run })] });
 }
 
-function numberLine(layout: DocumentLayout, number: string): string {
+export function numberLine(layout: DocumentLayout, number: string): string {
   return `Số${layout.numberColon ? ":" : ""} ${number === "" ? "        " : number}`;
 }
 
 /** Days below 10 and the months 1 and 2 take a zero in front, so that nothing can be written before them. */
-function dateLine(place: string, date: DayText | null): string {
+export function dateLine(place: string, date: DayText | null): string {
   const lead = place ? `${place}, ` : "";
   if (!date) return `${lead}ngày       tháng       năm         `;
   const month = Number(date.slice(5, 7));

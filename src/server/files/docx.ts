@@ -7,6 +7,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import { bodyBlocks } from "./docx-body.ts";
 import { closing, type Signature } from "./docx-closing.ts";
+import { type CopyBlock, copyBlock } from "./docx-copy.ts";
 import { documentHead, documentTitle } from "./docx-head.ts";
 import { halfPoints, twips } from "./docx-measures.ts";
 
@@ -48,6 +49,8 @@ export interface OfficialDocument {
   recipients: readonly string[];
   /** One stands right; two stand left and right. */
   signatures: readonly Signature[];
+  /** Under the text, for a copy or an extract. */
+  copy?: CopyBlock;
   /** After the signature, on pages of its own. */
   appendix?: readonly Block[];
 }
@@ -63,43 +66,53 @@ export function officialDocuments([first, ...others]: readonly [OfficialDocument
 }
 
 function documentFile({ layout, head, kind, subject }: OfficialDocument, documents: readonly OfficialDocument[]): Promise<Buffer> {
+  const title = `${kind} ${subject}`.trim() || (head.about ?? "");
+  return packed(layout, { creator: head.issuer, title }, documents.map(section));
+}
+
+/** The block of a copy alone: to be printed under a photocopy, or under a text that was typed anew. */
+export function copyDocument(layout: DocumentLayout, copy: CopyBlock): Promise<Buffer> {
+  const children = copyBlock(layout, copy);
+  return packed(layout, { creator: copy.issuer, title: `${copy.kind} ${copy.number}` }, [{ ...pageOf(layout), children }]);
+}
+
+/** Sections in the letters of the layout, as a file. */
+function packed(layout: DocumentLayout, told: { creator: string; title: string }, sections: readonly ISectionOptions[]): Promise<Buffer> {
   const font = { font: layout.font, size: halfPoints(layout.sizes.body), color: "000000" };
-  const document = new Document({
-    creator: head.issuer,
-    title: `${kind} ${subject}`.trim() || (head.about ?? ""),
-    styles: { default: { document: { run: { ...font, language: { value: "vi-VN" } } } } },
-    sections: documents.map(section),
-  });
-  return Packer.toBuffer(document);
+  const styles = { default: { document: { run: { ...font, language: { value: "vi-VN" } } } } };
+  return Packer.toBuffer(new Document({ ...told, styles, sections: [...sections] }));
 }
 
 function section(given: OfficialDocument): ISectionOptions {
   const { layout } = given;
-  const { margins } = layout;
   return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width: twips(210), height: twips(297) },
-        margin: {
-          top: twips(margins.top),
-          bottom: twips(margins.bottom),
-          left: twips(margins.left),
-          right: twips(margins.right),
-          header: twips(10),
-        },
-      },
-    },
-    headers: { default: pageNumber(layout), first: new Header({ children: [] }) },
+    ...pageOf(layout),
     children: [
       ...documentHead(given),
       ...documentTitle(given),
       ...bodyBlocks(layout, given.body),
       ...closing(layout, given.recipients, given.signatures),
+      ...(given.copy ? copyBlock(layout, given.copy) : []),
       ...(given.appendix
         ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } }), ...bodyBlocks(layout, given.appendix)]
         : []),
     ],
+  };
+}
+
+/** A4 with the margins of the layout, and the number of the page from the second one on. */
+function pageOf(layout: DocumentLayout): Pick<ISectionOptions, "properties" | "headers"> {
+  const { margins } = layout;
+  const margin = {
+    top: twips(margins.top),
+    bottom: twips(margins.bottom),
+    left: twips(margins.left),
+    right: twips(margins.right),
+    header: twips(10),
+  };
+  return {
+    properties: { titlePage: true, page: { size: { width: twips(210), height: twips(297) }, margin } },
+    headers: { default: pageNumber(layout), first: new Header({ children: [] }) },
   };
 }
 

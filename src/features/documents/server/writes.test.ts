@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Transaction } from "#server/db/connect.ts";
 import { now, openWorld, type World } from "#test/world.ts";
-import { enterNumber, explainNumbers, reserveNumber, type Sequence, takeNumber, voidNumber } from "./writes.ts";
+import type { Sequence } from "./lock-series.ts";
+import { enterNumber, explainNumbers, reserveNumber, takeNumber, voidNumber } from "./writes.ts";
 
 let world: World;
 beforeAll(async () => {

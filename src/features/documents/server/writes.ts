@@ -2,18 +2,24 @@
 // A number is taken once, in the order asked for, and every number up to the last one has a row that says what became of it.
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
-import { AppError, ruleError } from "#contract/errors.ts";
+import { AppError } from "#contract/errors.ts";
 import type { Transaction } from "#server/db/connect.ts";
 import { type Recorder, record } from "#server/history.ts";
-import { bodies, type DocumentKind, documentKinds, type IssuingBody } from "../rules.ts";
-
-/** For which sequence a number is asked: `day` is the day of the document, which decides the term. */
-export interface Sequence {
-  organisationId: number;
-  body: IssuingBody;
-  kind: DocumentKind;
-  day: DayText;
-}
+import {
+  type CopyKind,
+  checkDated,
+  checkMayIssue,
+  checkSecret,
+  type DocumentKind,
+  documentKinds,
+  type IssuingBody,
+  referenceText,
+  type Secrecy,
+  type urgencyNames,
+} from "../rules.ts";
+import { issuerOn } from "./find-issuer.ts";
+import { insertDocument } from "./insert-document.ts";
+import { lockSeries, type Sequence } from "./lock-series.ts";
 
 export interface TakenNumber {
   /** The row of `document_numbers`. */
@@ -21,6 +27,80 @@ export interface TakenNumber {
   number: number;
   /** "2025-2030" */
   term: string;
+}
+
+export interface NewDocument {
+  organisationId: number;
+  body: IssuingBody;
+  kind: DocumentKind;
+  datedOn: DayText;
+  /** Trích yếu. */
+  subject?: string;
+  /** Nơi nhận, one a line. */
+  recipients?: string;
+  /** "T/M CHI BỘ" */
+  authority?: string;
+  signerPosition?: string;
+  signerName?: string;
+  urgency?: keyof typeof urgencyNames;
+  secrecy?: Secrecy;
+  relayUntil?: DayText | null;
+  /** The next number; one reserved before; or one that the paper carries already, which stands as it is. */
+  numbering: { how: "next" } | { how: "reserved"; numberId: number } | { how: "old"; number: number; suffix?: string };
+  copy?: { originalId: number; kind: CopyKind; part: string };
+}
+
+export interface IssuedDocument {
+  documentId: number;
+  number: number;
+  /** As printed: "07-NQ/CB". */
+  reference: string;
+}
+
+/**
+ * Writes a document into the register out and gives it its number, in one transaction: for whatever the program issues itself, such as a
+ * cell's resolution: `issueDocument(ctx, { organisationId, body: "cell", kind: "resolution", datedOn, subject, numbering: { how: "next" } })`.
+ * The caller has proved that the person may; who may issue which kind is a dated rule.
+ * @throws rule `no-term`, `may-not-issue`, `dated-in-future`, `secret-content`; conflict `number-taken`, `number-not-reserved`.
+ */
+export async function issueDocument(ctx: Recorder & { readonly today: DayText }, given: NewDocument): Promise<IssuedDocument> {
+  const { organisationId, body, kind, datedOn, numbering, secrecy = "none" } = given;
+  checkDated(datedOn, ctx.today);
+  checkSecret({ ...given, secrecy });
+  const issuer = await issuerOn(ctx.tx, organisationId, body, datedOn);
+  if (numbering.how !== "old") checkMayIssue(kind, body, issuer.mayIssue);
+  const taken = await numberFor(ctx, { organisationId, body, kind, day: datedOn }, numbering);
+  const suffix = numbering.how === "old" ? (numbering.suffix ?? "") : "";
+  const { letters } = documentKinds[kind];
+  const { symbol, name } = issuer;
+  const reference = referenceText({ number: taken.number, suffix, letters, symbol });
+  const content = contentOf(given);
+  const documentId = await insertDocument(ctx, {
+    ...{ organisation_id: organisationId, top_id: issuer.topId, direction: "out", kind, number: taken.number, suffix, letters, symbol },
+    ...{ reference, issuer: name, body, number_id: taken.id, dated_on: datedOn, secrecy, ...content },
+    ...(given.copy && { original_id: given.copy.originalId, copy_kind: given.copy.kind, copied_part: given.copy.part }),
+  });
+  const after = { reference, documentKind: kind, issuer: name, datedOn, term: taken.term, secrecy, subject: given.subject ?? "" };
+  await record(ctx, { action: given.copy ? "copy-document" : "issue-document", kind: "document", id: documentId, organisationId, after });
+  return { documentId, number: taken.number, reference };
+}
+
+function numberFor(ctx: Recorder, wanted: Sequence, numbering: NewDocument["numbering"]): Promise<TakenNumber> {
+  if (numbering.how === "next") return takeNumber(ctx, wanted);
+  if (numbering.how === "reserved") return redeemNumber(ctx, numbering.numberId, wanted);
+  return enterNumber(ctx, { ...wanted, number: numbering.number });
+}
+
+function contentOf(given: NewDocument) {
+  return {
+    subject: given.subject ?? "",
+    recipients: given.recipients ?? "",
+    authority: given.authority ?? "",
+    signer_position: given.signerPosition ?? "",
+    signer_name: given.signerName ?? "",
+    urgency: given.urgency ?? "none",
+    relay_until: given.relayUntil ?? null,
+  };
 }
 
 /**
@@ -65,11 +145,11 @@ export async function enterNumber(ctx: Recorder, wanted: Sequence & { number: nu
 }
 
 /** Turns a reserved number into one that a document carries. @throws conflict `number-not-reserved`. */
-export async function useReserved(ctx: Recorder, numberId: number, wanted: Sequence): Promise<TakenNumber> {
+export async function redeemNumber(ctx: Recorder, numberId: number, wanted: Sequence): Promise<TakenNumber> {
   const { series, term } = await lockSeries(ctx.tx, wanted);
   const row = await ctx.tx
     .updateTable("document_numbers")
-    .set((eb) => ({ state: "used", version: eb("version", "+", 1) }))
+    .set({ state: "used" })
     .where("id", "=", numberId)
     .where("series_id", "=", series.id)
     .where("state", "=", "reserved")
@@ -81,17 +161,16 @@ export async function useReserved(ctx: Recorder, numberId: number, wanted: Seque
 
 /**
  * Gives a number up: nothing carries it, and `reason` says why. It is never given again.
- * @throws conflict `changed-meanwhile` unless the number stands in one of the states and in the version seen.
+ * @throws conflict `changed-meanwhile` unless the number still stands in the state it is given up from.
  */
 export async function voidNumber(
   ctx: Recorder,
-  given: { numberId: number; version: number; organisationId: number; reason: string; from: "reserved" | "used" },
+  given: { numberId: number; organisationId: number; reason: string; from: "reserved" | "used" },
 ): Promise<void> {
   const row = await ctx.tx
     .updateTable("document_numbers")
-    .set({ state: "void", reason: given.reason, version: given.version + 1 })
+    .set({ state: "void", reason: given.reason })
     .where("id", "=", given.numberId)
-    .where("version", "=", given.version)
     .where("state", "=", given.from)
     .returning("number")
     .executeTakeFirst();
@@ -108,39 +187,6 @@ export async function explainNumbers(ctx: Recorder, seriesId: number, numbers: r
     select ${seriesId}::int, n, 'void', ${reason}, ${ctx.now}::timestamptz, ${ctx.user.accountId}::int from unnest(${[...numbers]}::int[]) n`.execute(
     ctx.tx,
   );
-}
-
-interface Series {
-  id: number;
-  lastNumber: number;
-}
-
-/** The sequence for a day's term, made when it is asked for the first time, locked until the transaction ends. */
-async function lockSeries(tx: Transaction, wanted: Sequence): Promise<{ series: Series; term: string }> {
-  const isCongress = wanted.body === "congress";
-  const term = await tx
-    .selectFrom("terms")
-    .select(["id", "name"])
-    .where("organisation_id", "=", wanted.organisationId)
-    .where("kind", "=", isCongress ? "congress" : "committee")
-    .where(sql<boolean>`valid @> ${wanted.day}::date`)
-    .executeTakeFirst();
-  if (!term) throw noTerm(wanted);
-  const key = { term_id: term.id, seat: bodies[wanted.body].seat, kind: isCongress ? null : wanted.kind };
-  await tx
-    .insertInto("number_series")
-    .values(key)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const series = await tx
-    .selectFrom("number_series")
-    .select(["id", "last_number as lastNumber"])
-    .where("term_id", "=", key.term_id)
-    .where("seat", "=", key.seat)
-    .where("kind", "is not distinct from", key.kind)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return { series, term: term.name };
 }
 
 async function insertNumber(
@@ -168,12 +214,6 @@ async function recordNumber(
 ): Promise<void> {
   const after = { number: taken.number, documentKind: taken.kind, term: taken.term, purpose };
   await record(ctx, { action, kind: "document-number", id: taken.id, organisationId: taken.organisationId, after });
-}
-
-function noTerm({ body, day }: Sequence): AppError {
-  const what = body === "congress" ? "ngày họp đại hội" : "nhiệm kỳ";
-  const on = day.split("-").reverse().join("/");
-  return ruleError("no-term", "datedOn", `Chưa ghi ${what} có ngày ${on} nên chưa đánh số được. Ghi ở trang Nhiệm kỳ, rồi lấy số.`);
 }
 
 function numberTaken({ number, kind }: Sequence & { number: number }, term: string): AppError {

@@ -38,7 +38,6 @@ create table document_numbers (
   state text not null check (state in ('reserved', 'used', 'void')),
   purpose text not null default '',
   reason text not null default '',
-  version int not null default 1,
   at timestamptz not null,
   account_id int references accounts on delete restrict,
   unique (series_id, number),
