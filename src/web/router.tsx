@@ -8,11 +8,12 @@ import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web
 import { bookPages } from "#features/books/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
+import { attendingPages } from "#features/meetings/attending/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
 import { livePages } from "#features/meetings/live/web/routes.tsx";
-import { NoticesBell } from "#features/meetings/notices/web/notices-panel.tsx";
 import { minutesPages } from "#features/meetings/minutes/web/routes.tsx";
+import { NoticesBell } from "#features/meetings/notices/web/notices-panel.tsx";
 import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
 import { reminderPages } from "#features/meetings/reminders/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
@@ -51,6 +52,7 @@ const placePages: AnyRoute[] = [
   ...scorePages,
   ...followingPages,
   ...handingInPages,
+  ...attendingPages,
   ...reminderPages,
   ...organisationPages,
   ...memberPages,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Can, Day, Flag, Id, numeral, optionalDay, Page, Place, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { postCodes } from "#features/members/posts/rules.ts";
+import { MeetingLine } from "../contract.ts";
 
 const Year = numeral().check(z.int(), z.minimum(1930), z.maximum(2200));
 
@@ -78,7 +79,7 @@ const FollowedMonth = z.object({
       meetingId: Id,
       heldOn: Day,
       isRegular: z.boolean(),
-      state: z.string(),
+      state: MeetingLine.shape.state,
       /** The committee's points before the attendee's before the cell's own. */
       score: z.nullable(z.number()),
       attended: z.boolean(),

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { votesNeeded } from "#features/regulations/rules.ts";
 import { formatNumber } from "#web/format.ts";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
@@ -9,6 +9,8 @@ import { Panel } from "#web/ui/panel.tsx";
 import { Segments } from "#web/ui/place-switch.tsx";
 import type { AttendanceLine, MeetingDetail, Preparation } from "../contract.ts";
 import { type MeetingValues, mergeRoll, rollNumbers } from "../drafts/rules.ts";
+import { QuickEntryForm } from "../paper/quick-entry/web/quick-entry-form.tsx";
+import { type Entry, SourceForm } from "../paper/web/source-form.tsx";
 import { sittingWarnings } from "../rules.ts";
 import { usePreparation } from "./hooks.ts";
 import { ItemsForm } from "./items-form.tsx";
@@ -37,7 +39,7 @@ interface Props {
 /** Everything about one sitting; whatever is typed is kept on this machine until it is saved. */
 export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, onSave, isSaving, error, remarks, notice }: Props) {
   const form = useForm<MeetingValues>({ initialValues: initial });
-  const { values, setFieldValue, setErrors } = form;
+  const { values, setErrors } = form;
   const ready = usePreparation(organisationId, values.heldOn, values.month);
   useRoster(form, ready.data);
   const isDirty = isRestored || form.isDirty();
@@ -47,22 +49,59 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
   useEffect(() => {
     if (ready.error) setErrors(fieldErrors(ready.error));
   }, [ready.error, setErrors]);
-  const changeRoll = useCallback(
-    (change: (before: AttendanceLine[]) => AttendanceLine[]) => setFieldValue("attendance", (before) => change(before)),
-    [setFieldValue],
-  );
   const top = useRef<HTMLFormElement>(null);
   // After the refusal stands on the page: what is wrong is told at the top.
   useEffect(() => {
     if (error) top.current?.scrollIntoView({ block: "start" });
   }, [error]);
-  const save = form.onSubmit((written) => void onSave(written).catch((refused: unknown) => setErrors(fieldErrors(refused))));
+  const [entry, setEntry] = useState<Entry>("whole");
+  const [wrong, setWrong] = useState(0);
+  const save = form.onSubmit((written) => {
+    if (wrong > 0) top.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    else void onSave(written).catch((refused: unknown) => setErrors(fieldErrors(refused)));
+  });
   return (
     <form ref={top} onSubmit={save} noValidate className={classes.form}>
       <FormErrors error={error} />
       {notice?.(values)}
       <Numbers values={values} ready={ready.data} isSaving={isSaving} />
       <SittingForm form={form} />
+      <SourceForm form={form} ready={ready.data} organisationId={organisationId} entry={entry} onEntry={setEntry} />
+      {entry === "quick" ? (
+        <QuickEntryForm form={form} shares={ready.data?.shares} onWrong={setWrong} />
+      ) : (
+        <WholeEntry form={form} shares={ready.data?.shares} remarks={remarks} />
+      )}
+      <EndPanel form={form} />
+      <ResolutionForm form={form} />
+      <Warnings values={values} ready={ready.data} />
+      <Group gap="sm">
+        <Button type="submit" loading={isSaving}>
+          Lưu kỳ sinh hoạt
+        </Button>
+        <span className="meta">Nội dung đang nhập được giữ trên máy này cho đến khi lưu.</span>
+      </Group>
+    </form>
+  );
+}
+
+/** Roll call by tapping, items and votes field by field. */
+function WholeEntry({
+  form,
+  shares,
+  remarks,
+}: {
+  form: MeetingForm;
+  shares: Preparation["shares"] | undefined;
+  remarks: Props["remarks"];
+}) {
+  const { values, setFieldValue } = form;
+  const changeRoll = useCallback(
+    (change: (before: AttendanceLine[]) => AttendanceLine[]) => setFieldValue("attendance", (before) => change(before)),
+    [setFieldValue],
+  );
+  return (
+    <>
       <Panel
         title="Điểm danh"
         note="Mặc định có mặt; chạm vào ai vắng hoặc đến muộn"
@@ -86,17 +125,8 @@ export function MeetingFormPanel({ organisationId, initial, isRestored, onKeep, 
         )}
       </Panel>
       <ItemsForm form={form} remarks={remarks} />
-      <VotesForm form={form} shares={ready.data?.shares} />
-      <EndPanel form={form} />
-      <ResolutionForm form={form} />
-      <Warnings values={values} ready={ready.data} />
-      <Group gap="sm">
-        <Button type="submit" loading={isSaving}>
-          Lưu kỳ sinh hoạt
-        </Button>
-        <span className="meta">Nội dung đang nhập được giữ trên máy này cho đến khi lưu.</span>
-      </Group>
-    </form>
+      <VotesForm form={form} shares={shares} />
+    </>
   );
 }
 

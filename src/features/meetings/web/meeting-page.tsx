@@ -4,7 +4,10 @@ import { useIdParam } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { VisitPanel } from "../attending/web/visit-panel.tsx";
 import type { MeetingDetail } from "../contract.ts";
+import { SaidNote } from "../paper/web/said-panel.tsx";
+import { ScansPanel } from "../paper/web/scans-panel.tsx";
 import { ScoresPanel } from "../scores/web/scores-panel.tsx";
 import { AttendanceTable } from "./attendance-table.tsx";
 import { useMeeting } from "./hooks.ts";
@@ -30,6 +33,8 @@ export function MeetingPage() {
       back={{ to: `/o/${meeting.organisationId}/don-vi/sinh-hoat`, label: "Sinh hoạt của chi bộ" }}
     >
       <Notes meeting={meeting} />
+      <SaidNote meeting={meeting} />
+      <VisitPanel meeting={meeting} />
       <div className={classes.grid}>
         <Panel flush>
           <Tabs defaultValue="minutes" keepMounted={false}>
@@ -38,6 +43,7 @@ export function MeetingPage() {
               <Tabs.Tab value="resolution">Nghị quyết</Tabs.Tab>
               {meeting.attendance.length > 0 && <Tabs.Tab value="attendance">Điểm danh ({meeting.attendance.length})</Tabs.Tab>}
               <Tabs.Tab value="scores">Chấm điểm</Tabs.Tab>
+              <Tabs.Tab value="scans">Giấy đã ký</Tabs.Tab>
               <Tabs.Tab value="reviews">Quá trình</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="minutes">
@@ -51,6 +57,9 @@ export function MeetingPage() {
             </Tabs.Panel>
             <Tabs.Panel value="scores">
               <ScoresPanel meetingId={meeting.id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="scans">
+              <ScansPanel meetingId={meeting.id} />
             </Tabs.Panel>
             <Tabs.Panel value="reviews">
               <ReviewsPanel meeting={meeting} />

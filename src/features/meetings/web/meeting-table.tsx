@@ -52,10 +52,11 @@ function Month({ line }: { line: MeetingLine }) {
   );
 }
 
-export function Held({ line }: { line: Pick<MeetingLine, "heldOn" | "isRegular" | "isThematic"> }) {
+export function Held({ line }: { line: Pick<MeetingLine, "heldOn" | "isRegular" | "isThematic"> & { typedBy?: string | null } }) {
   return (
     <span style={{ display: "inline-flex", flexWrap: "wrap", gap: "0.25rem 0.5rem", alignItems: "center" }}>
       {formatDay(line.heldOn)}
+      {line.typedBy && <NoteBadge>ghi thay</NoteBadge>}
       {line.isThematic && <NoteBadge>{line.isRegular ? "chuyên đề" : "riêng chuyên đề"}</NoteBadge>}
     </span>
   );

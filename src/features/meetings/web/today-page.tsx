@@ -9,6 +9,7 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { useWaiting } from "#web/waiting.ts";
+import { FollowedPanel } from "../attending/web/followed-panel.tsx";
 import type { MeetingLine } from "../contract.ts";
 import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
@@ -38,6 +39,7 @@ export function TodayPage() {
       <LiveDoorPanel place={place} />
       {current && <CurrentMonth box={current} place={place} mayRecord={mayRecord} />}
       <NextSittingPanel place={place} />
+      <FollowedPanel month={today.slice(0, 7)} />
       {mayRecord && <ToDo place={place} open={open} missing={missing} />}
       <WarningsPanel place={place} year={year} />
       <CellYearPanel place={place} year={year} data={data} />

@@ -7,5 +7,5 @@ import { getStoredScan } from "./queries.ts";
 /** A page of the signed paper, for the cell and for the level above alike. */
 export async function openScan(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const scan = await getStoredScan(ctx, input);
-  return { fileName: scan.file_name, contentType: scan.file_type, body: await readStoredFile(ctx.config, scan.file_key) };
+  return { fileName: scan.file_name, contentType: scan.file_type, body: await readStoredFile(ctx.config, scan.file_key), isShown: true };
 }

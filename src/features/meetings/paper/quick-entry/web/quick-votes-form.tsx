@@ -1,0 +1,62 @@
+import { Textarea } from "@mantine/core";
+import { useState } from "react";
+import { votesNeeded } from "#features/regulations/rules.ts";
+import { formatNumber } from "#web/format.ts";
+import type { Preparation } from "../../../contract.ts";
+import { voteBase, votersPresent } from "../../../rules.ts";
+import type { MeetingForm } from "../../../web/sitting-form.tsx";
+import { readVotes, writeVotes } from "../rules.ts";
+import classes from "./quick-roll-form.module.css";
+import { WrongWords } from "./wrong-words-panel.tsx";
+
+interface Props {
+  form: MeetingForm;
+  shares: Preparation["shares"] | undefined;
+  onWrong: (count: number) => void;
+}
+
+/** A vote a line, with base, need and result of each while it is typed. */
+export function QuickVotesForm({ form, shares, onWrong }: Props) {
+  const [text, setText] = useState(() => writeVotes(form.values.votes));
+  const { attendance } = form.values;
+  const [base, voters] = [voteBase(attendance), votersPresent(attendance)];
+  const { votes, wrong } = readVotes(text, voters);
+  const type = (typed: string) => {
+    setText(typed);
+    const read = readVotes(typed, voters);
+    form.setFieldValue("votes", read.votes);
+    onWrong(read.wrong.length);
+  };
+  return (
+    <div className={classes.body}>
+      <Textarea
+        label="Mỗi dòng một biểu quyết: tán thành, không, khác, về việc gì"
+        description="Đứng trước số: kn kết nạp, cn công nhận chính thức, xt xóa tên, kt khai trừ; kín là bỏ phiếu kín."
+        placeholder="24 1 1"
+        autosize
+        minRows={2}
+        spellCheck={false}
+        autoCapitalize="none"
+        value={text}
+        error={wrong.length > 0}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
+      <WrongWords wrong={wrong} />
+      <div className={classes.sum} role="status">
+        Tính trên {formatNumber(base)} đảng viên chính thức; {formatNumber(voters)} người đang dự có quyền biểu quyết.
+        {shares &&
+          votes.map((vote, at) => {
+            const needed = votesNeeded(base, shares[vote.decision]);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id of their own and keep their order
+              <div key={at}>
+                {vote.subject}
+                {vote.isSecret && " (phiếu kín)"}: {formatNumber(vote.inFavour)}/{formatNumber(base)}, cần {formatNumber(needed)},{" "}
+                <strong>{vote.inFavour >= needed ? "đạt" : "không đạt"}</strong>
+              </div>
+            );
+          })}
+      </div>
+    </div>
+  );
+}
