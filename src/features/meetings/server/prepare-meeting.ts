@@ -4,6 +4,8 @@ import { isOnBehalf } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { prepareMeeting as declared, Preparation } from "../contract.ts";
+import type { AgendaItem } from "../preparation/rules.ts";
+import { findPlan } from "../preparation/server/queries.ts";
 import { monthOf, type Section, sections } from "../rules.ts";
 import { findRegular, findRoster } from "./queries.ts";
 
@@ -29,14 +31,16 @@ export async function prepareMeeting(ctx: ActionContext, input: InputOf<typeof d
     place.id,
     input.heldOn,
   );
+  const plan = await findPlan(ctx.tx, place.id, { month, isRegular: true });
+  const planned = plan?.state === "planned" ? plan : null;
   return {
     organisationId: place.id,
     organisationName: name,
     heldOn: input.heldOn,
     month,
     attendance: await findRoster(ctx.tx, place.id, input.heldOn),
-    items: agenda.map((section) => ({ session: "regular", section, title: sections[section], content: "", conclusion: "" })),
-    ...(await lastHabits(ctx, place.id)),
+    items: planned ? plannedItems(planned.items) : agenda.map(usualItem),
+    ...(planned ? { place: planned.place, chair: planned.chair, secretary: planned.secretary } : await lastHabits(ctx, place.id)),
     minMinutes: { regular: inForce["meetings.min_minutes"], combined: inForce["meetings.min_minutes_combined"] },
     shares: {
       resolution: inForce["vote.share.resolution"],
@@ -48,6 +52,16 @@ export async function prepareMeeting(ctx: ActionContext, input: InputOf<typeof d
     isOnBehalf: isOnBehalf(ctx.person, "meetings.record", place.id),
     existingId: await findRegular(ctx.tx, place.id, month),
   };
+}
+
+function usualItem(section: Section): Preparation["items"][number] {
+  return { session: "regular", section, title: sections[section], content: "", conclusion: "" };
+}
+
+/** What was planned to be discussed; opening and closing are no items of the minutes. */
+function plannedItems(items: readonly AgendaItem[]): Preparation["items"] {
+  const business = items.filter(({ stage }) => stage === "business");
+  return business.map(({ session, section, title, content }) => ({ session, section, title, content, conclusion: "" }));
 }
 
 /** Where the cell met last, and who led and wrote: most often the same again. */

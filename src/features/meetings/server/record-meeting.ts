@@ -5,6 +5,7 @@ import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { recordMeeting as declared, MeetingDetail, MeetingDraft } from "../contract.ts";
+import { markHeld } from "../preparation/server/writes.ts";
 import { checkSitting } from "../rules.ts";
 import { findRegular, getMeetingDetail } from "./queries.ts";
 import { sayOnBehalf } from "./say-on-behalf.ts";
@@ -33,6 +34,7 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
     .returning("id")
     .executeTakeFirstOrThrow();
   await writeParts(ctx, id, place.id, input, attendance);
+  await markHeld(ctx, { id, organisationId: place.id, ...input });
   await record(ctx, {
     action: "record-meeting",
     kind: "meeting",

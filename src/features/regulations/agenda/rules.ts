@@ -1,6 +1,6 @@
 // The fixed parts of a regular meeting as a committee may write them down, one a line: "Mở đầu | 5 | Điểm danh | Địa bàn dân cư".
 import * as z from "zod/mini";
-import { type HostUnitKind, hostUnitKindCodes, hostUnitKinds } from "#features/organisations/rules.ts";
+import { type HostUnitKind, hostUnitKindCodes, hostUnitKinds } from "#contract/host-unit-kinds.ts";
 
 /** What stands first in a line, by what the item becomes: opening and closing, else the section of the minutes. */
 export const templateParts = {

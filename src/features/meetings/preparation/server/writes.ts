@@ -79,7 +79,7 @@ export async function writeItems(ctx: Pick<ActionContext, "tx">, plannedMeetingI
   await ctx.tx.insertInto("planned_items").values(rows).execute();
 }
 
-/** A sitting of the cell was recorded: the plan for it, if there is one that nobody holds live, is held by that record. */
+/** A sitting of the cell was recorded: the plan for it, if there is one, is held by that record. */
 export async function markHeld(
   ctx: Pick<ActionContext, "tx" | "now">,
   meeting: { id: number; organisationId: number; month: string; heldOn: string; isRegular: boolean },
@@ -87,6 +87,6 @@ export async function markHeld(
   await sql`
     update planned_meetings set state = 'held', meeting_id = ${meeting.id}, version = version + 1, updated_at = ${ctx.now}::timestamptz
     where id = (select id from planned_meetings
-      where organisation_id = ${meeting.organisationId} and month = ${`${meeting.month}-01`}::date and state = 'planned'
+      where organisation_id = ${meeting.organisationId} and month = ${`${meeting.month}-01`}::date and state in ('planned', 'open')
         and is_regular = ${meeting.isRegular} and (is_regular or meet_on = ${meeting.heldOn}::date) limit 1)`.execute(ctx.tx);
 }

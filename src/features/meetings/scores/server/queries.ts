@@ -3,6 +3,7 @@ import { addMonths, type DayText } from "#contract/dates.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { countMet } from "#features/tasks/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
+import { findPreparationFacts } from "../../preparation/server/find-facts.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import type { Sheet } from "../contract.ts";
 import { ScoreForm, type SittingFacts } from "../rules.ts";
@@ -63,6 +64,7 @@ export async function findFacts(reader: Reader, meeting: FoundMeeting): Promise<
   // "Tháng trước": tasks that fell due from the first day of the month before to the day before this sitting.
   const since = addMonths(`${month}-01`, -1);
   const until = (await sql<{ day: DayText }>`select (${heldOn}::date - 1)::date as day`.execute(reader)).rows[0]?.day ?? heldOn;
+  const { committeeMetOn, noticeSent, papersDaysBefore } = await findPreparationFacts(reader, meeting);
   return {
     minutes: meeting.minutes,
     minMinutes: inForce[combined ? "meetings.min_minutes_combined" : "meetings.min_minutes"],
@@ -71,9 +73,9 @@ export async function findFacts(reader: Reader, meeting: FoundMeeting): Promise<
     unexcused: meeting.unexcused,
     spoke: meeting.spoke,
     excusedRun: await longestExcusedRun(reader, meeting),
-    committeeMet: await committeeOf(reader, organisationId, heldOn),
-    noticeSent: null,
-    papersDaysBefore: null,
+    committeeMet: committeeMetOn ?? (await committeeOf(reader, organisationId, heldOn)),
+    noticeSent,
+    papersDaysBefore,
     tasks: await countMet(reader, organisationId, { from: since, to: until }),
     postedAfterDays: await daysToHandIn(reader, meeting),
     isThematic: meeting.isThematic,
