@@ -5,6 +5,7 @@ import { adminRoutes } from "#features/admin/server/routes.ts";
 import { signInRoutes } from "#features/admin/sign-in/server/routes.ts";
 import { accountWords } from "#features/admin/words/rules.ts";
 import { bookRoutes } from "#features/books/server/routes.ts";
+import { unpaidFees } from "#features/books/server/warn-of-unpaid.ts";
 import { bookRowWords, bookWords, feeWords } from "#features/books/words/rules.ts";
 import { copyRoutes } from "#features/documents/copies/server/routes.ts";
 import { fileWordsKind, readFileWords } from "#features/documents/files/server/jobs.ts";
@@ -107,7 +108,7 @@ const slices = [
   paperRoutes,
   attendingRoutes,
   gapRoutes,
-  followingRoutes,
+  (routes: Routes) => followingRoutes(routes, [unpaidFees]),
   handingInRoutes,
   minutesRoutes,
   reminderRoutes,

@@ -97,6 +97,7 @@ export const ruleKinds = {
   "readings.keep_years": kind("Đảng viên", "Thời gian giữ nhật ký xem hồ sơ", "năm", Count),
   "meetings.per_month": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt thường kỳ mỗi tháng", "kỳ", Count),
   "meetings.thematic_per_quarter": kind("Sinh hoạt chi bộ", "Số kỳ sinh hoạt chuyên đề mỗi quý", "kỳ", Count),
+  "meetings.committee_per_month": kind("Sinh hoạt chi bộ", "Số lần họp chi ủy mỗi tháng", "lần", Count),
   "meetings.date_rule": kind("Sinh hoạt chi bộ", "Ngày sinh hoạt hằng tháng", "", DateRule),
   "meetings.programme_approval": kind("Sinh hoạt chi bộ", "Duyệt chương trình sinh hoạt năm", "", Approval, approvals),
   "meetings.agenda": kind("Sinh hoạt chi bộ", "Chương trình mẫu của kỳ thường kỳ", "", AgendaTemplate),

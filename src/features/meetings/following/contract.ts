@@ -20,6 +20,8 @@ const Warning = z.object({
   limit: z.number(),
   /** The sittings that it rests on, oldest first; none where a sitting is missing. */
   evidence: z.array(z.object({ meetingId: Id, organisationId: Id, month: z.string(), heldOn: Day })),
+  /** First days of the months that it rests on, where those are no sittings. */
+  months: z.array(Day),
 });
 export type Warning = z.output<typeof Warning>;
 

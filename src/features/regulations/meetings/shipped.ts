@@ -72,6 +72,15 @@ export const meetingRules: readonly ShippedRule[] = [
     certainty: "confirmed",
     note: "Chỉ cảnh báo; việc xem xét là của chi bộ.",
   }),
+  ship({
+    key: "meetings.committee_per_month",
+    value: 1,
+    from: null,
+    to: null,
+    source: "Điều lệ Đảng, Điều 24",
+    certainty: "partly",
+    note: "Chỉ nhắc nơi chi ủy có từ hai người và cấp trên đã bắt đầu ghi họp chi ủy.",
+  }),
   ship({ key: "meetings.excused_run", value: 3, from: null, to: null, source: cells2018, certainty: "confirmed" }),
   ship({ key: "meetings.score_form", value: "hd12-2018", from: null, to: "2025-10-28", source: cells2018, certainty: "partly" }),
   ship({

@@ -122,6 +122,40 @@ test("a quarter without a thematic session, once it is over", async () => {
   expect(after.rows.map(({ name }) => name)).toEqual(["Chi bộ Kỹ thuật"]);
 });
 
+describe("no meeting of the cell's committee", () => {
+  const asks = () => world.as("office").call(listWarnings, { ...asked("KHOI"), kind: "no-committee-meeting" });
+  const enter = (name: string, post: string) =>
+    world.db
+      .insertInto("posts")
+      .values({
+        ...{ organisation_id: world.unit["DB1.1"], member_id: world.person[name] ?? 0, post },
+        ...{ valid: "[2025-01-01,)", entered_how: "registered" },
+      })
+      .execute();
+  const meet = (month: string) =>
+    world.db
+      .insertInto("committee_meetings")
+      .values({
+        ...{ organisation_id: world.unit["DB1.1"], top_id: world.unit.KHOI, month: `${month}-01`, held_on: `${month}-03` },
+        ...{ created_at: now, updated_at: now },
+      })
+      .execute();
+
+  test("is told for months in which the cell met, from the first one recorded in the tree; a secretary alone has none to meet", async () => {
+    await enter("Nguyễn Văn An", "secretary");
+    await meet("2026-03");
+    expect((await asks()).rows).toEqual([]);
+    await enter("Trần Thị Bình", "deputy");
+    const { rows } = await asks();
+    expect(rows.map(({ name, month, amount, limit, evidence }) => [name, month, amount, limit, evidence.map((one) => one.month)])).toEqual([
+      ["Chi bộ Văn phòng", "2026-05-01", 0, 1, ["2026-05"]],
+      ["Chi bộ Văn phòng", "2026-04-01", 0, 1, ["2026-04"]],
+    ]);
+    await meet("2026-05");
+    expect((await asks()).rows.map(({ month }) => month)).toEqual(["2026-04-01"]);
+  });
+});
+
 test("the counts belong to the place alone, and pages follow each other", async () => {
   const all = await world.as("office").call(listWarnings, { ...asked("KHOI"), pageSize: 200 });
   expect(all.count).toBe(all.rows.length);

@@ -5,8 +5,15 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { Warning } from "../contract.ts";
 import { type WarningKind, warningCodes } from "../rules.ts";
 
+/**
+ * Warnings that rest on what another slice keeps, as SQL over the CTE `cells c`: a select of
+ * kind, cell_id, member_id, month, amount, least, meetings, months.
+ */
+export type WarningSource = (ctx: ActionContext, year: number) => RawBuilder<unknown>;
+
 interface Asked {
   year: number;
+  sources: readonly WarningSource[];
   kind?: WarningKind | undefined;
   /** People are named where the caller may see them. */
   named: boolean;
@@ -17,11 +24,12 @@ export async function findWarnings(ctx: ActionContext, asked: Asked, page?: { li
   const mayName = asked.named && ctx.person ? inRanges(rangesOf(ctx.person, "members.see"), "c.path") : sql`false`;
   const cut = page ? sql`limit ${page.limit} offset ${page.offset}` : sql``;
   const { rows } = await sql<Warning>`
-    ${warned(ctx, asked.year)}
+    ${warned(ctx, asked)}
     select w.kind, c.id as "organisationId", c.name, c.unit as "unitName", w.member_id as "memberId",
       case when ${mayName} then (select full_name from members where id = w.member_id) end as "memberName", w.month, w.amount, w.least as "limit",
       coalesce((select json_agg(json_build_object('meetingId', m.id, 'organisationId', m.organisation_id, 'month', to_char(m.month, 'YYYY-MM'),
-        'heldOn', m.held_on) order by m.held_on) from meetings m where m.id = any(w.meetings)), '[]') as evidence
+        'heldOn', m.held_on) order by m.held_on) from meetings m where m.id = any(w.meetings)), '[]') as evidence,
+      array_to_json(w.months) as months
     from warned w join cells c on c.id = w.cell_id
     where ${ofKind(asked.kind)}
     order by array_position(${[...warningCodes]}::text[], w.kind), w.month desc, c.name collate "vi-x-icu", c.id, w.member_id ${cut}`.execute(
@@ -31,9 +39,9 @@ export async function findWarnings(ctx: ActionContext, asked: Asked, page?: { li
 }
 
 /** How many warnings of each kind there are. */
-export async function countWarnings(ctx: ActionContext, year: number): Promise<Record<WarningKind, number>> {
+export async function countWarnings(ctx: ActionContext, asked: Pick<Asked, "year" | "sources">): Promise<Record<WarningKind, number>> {
   const { rows } = await sql<{ kind: WarningKind; count: number }>`
-    ${warned(ctx, year)} select kind, count(*)::int as count from warned group by kind`.execute(ctx.tx);
+    ${warned(ctx, asked)} select kind, count(*)::int as count from warned group by kind`.execute(ctx.tx);
   const entries = warningCodes.map((kind) => [kind, rows.find((row) => row.kind === kind)?.count ?? 0]);
   return Object.fromEntries(entries) as Record<WarningKind, number>; // one entry per code
 }
@@ -42,8 +50,9 @@ function ofKind(kind: WarningKind | undefined): RawBuilder<unknown> {
   return kind ? sql`w.kind = ${kind}` : sql`true`;
 }
 
-/** `cells` of the scope that stand today, and `warned(kind, cell_id, member_id, month, amount, least, meetings)`. */
-function warned({ scope, today }: ActionContext, year: number): RawBuilder<unknown> {
+/** `cells` of the scope that stand today, and `warned(kind, cell_id, member_id, month, amount, least, meetings, months)`. */
+function warned(ctx: ActionContext, { year, sources }: Pick<Asked, "year" | "sources">): RawBuilder<unknown> {
+  const { scope, today } = ctx;
   const [from, to] = [sql.lit(`${year}-01-01`), sql.lit(`${year}-12-31`)];
   const spans = (step: string) => sql`(select d::date as month, (d + ${sql.lit(step)}::interval - interval '1 day')::date as last
     from generate_series(${from}::date, ${to}::date, ${sql.lit(step)}::interval) d) g`;
@@ -63,32 +72,48 @@ function warned({ scope, today }: ActionContext, year: number): RawBuilder<unkno
       from roll),
     warned as (
       select 'unexcused-months' as kind, c.id as cell_id, r.member_id, max(r.month) as month, count(distinct r.month)::int as amount,
-        ${ruleAt("meetings.unexcused_months", sql`max(r.month)`)} as least, array_agg(r.id) as meetings
+        ${ruleAt("meetings.unexcused_months", sql`max(r.month)`)} as least, array_agg(r.id) as meetings,
+        '{}'::date[] as months
       from roll r join cells c on c.id = r.cell_id where r.state = 'unexcused' group by c.id, c.path, r.member_id
       having count(distinct r.month) >= ${ruleAt("meetings.unexcused_months", sql`max(r.month)`)}
       union all
-      select 'excused-run', c.id, r.member_id, max(r.month), count(*)::int, ${ruleAt("meetings.excused_run", sql`max(r.month)`)}, array_agg(r.id)
+      select 'excused-run', c.id, r.member_id, max(r.month), count(*)::int, ${ruleAt("meetings.excused_run", sql`max(r.month)`)}, array_agg(r.id), '{}'
       from runs r join cells c on c.id = r.cell_id where r.state = 'excused' group by c.id, c.path, r.member_id, r.run
       having count(*) > ${ruleAt("meetings.excused_run", sql`max(r.month)`)}
       union all
-      select 'missing-month', c.id, null, g.month, 0, 1, '{}' from cells c cross join ${spans("1 month")}
+      select 'missing-month', c.id, null, g.month, 0, 1, '{}', '{}' from cells c cross join ${spans("1 month")}
       where ${standing} and ${ruleAt("meetings.per_month", sql`g.last`)} >= 1
         and not exists (select from meetings m where m.organisation_id = c.id and m.month = g.month and m.is_regular)
       union all
-      select 'thematic-quarter', c.id, null, g.month, t.held, t.least, t.meetings from cells c cross join ${spans("3 months")}
+      select 'thematic-quarter', c.id, null, g.month, t.held, t.least, t.meetings, '{}' from cells c cross join ${spans("3 months")}
       cross join lateral (select count(*)::int as held, coalesce(array_agg(m.id), '{}') as meetings, ${ruleAt("meetings.thematic_per_quarter", sql`g.last`)} as least
         from meetings m where m.organisation_id = c.id and m.is_thematic and m.month between g.month and g.last) t
       where ${standing} and t.held < t.least
       union all
-      select 'short-sitting', c.id, null, m.month, m.minutes, t.least, array[m.id] from cells c
+      select 'short-sitting', c.id, null, m.month, m.minutes, t.least, array[m.id], '{}' from cells c
       join meetings m on m.organisation_id = c.id and m.is_regular and m.month between ${from} and ${to}
       cross join lateral (select case when m.is_thematic then ${ruleAt("meetings.min_minutes_combined", sql`m.held_on`)}
         else ${ruleAt("meetings.min_minutes", sql`m.held_on`)} end as least) t
-      where m.minutes < t.least)`;
+      where m.minutes < t.least
+      union all
+      select 'no-committee-meeting', c.id, null, g.month, t.held, t.least, array[m.id], '{}' from cells c cross join ${spans("1 month")}
+      join meetings m on m.organisation_id = c.id and m.is_regular and m.month = g.month
+      cross join lateral (select ${ruleAt("meetings.committee_per_month", sql`g.last`)} as least,
+        (select count(*)::int from committee_meetings k where k.organisation_id = c.id and k.month = g.month) as held) t
+      where ${standing} and t.held < t.least and ${committeeSize} >= 2
+        and g.month >= (select min(k.month) from committee_meetings k where k.top_id = split_part(c.path, '.', 1)::int)
+      ${sql.join(
+        sources.map((source) => sql`union all ${source(ctx, year)}`),
+        sql` `,
+      )})`;
 }
 
+/** SQL: how many sat on the committee of cell `c` at the end of the month; a secretary alone meets with nobody. */
+const committeeSize = sql`(select count(*) from posts p where p.organisation_id = c.id and p.withdrawn_at is null and p.valid @> g.last
+  and p.post in ('secretary', 'standing-deputy', 'deputy', 'standing-member', 'committee-member'))`;
+
 /** SQL: the whole number that a rule gives cell `c` on a day; the nearest place up the path goes first. */
-function ruleAt(key: RuleKey, day: RawBuilder<unknown>): RawBuilder<number> {
+export function ruleAt(key: RuleKey, day: RawBuilder<unknown>): RawBuilder<number> {
   return sql<number>`(select rule.value::text::int from regulations rule left join organisations at on at.id = rule.organisation_id
     where rule.key = ${sql.lit(key)} and rule.withdrawn_at is null and rule.valid @> ${day} and (at.id is null or starts_with(c.path, at.path))
     order by at.level desc nulls last limit 1)`;

@@ -13,10 +13,11 @@ const columns: readonly Column[] = [
   { title: "Đảng viên", type: "text", width: 24, value: (row) => row.memberName },
   { title: "Nội dung", type: "text", width: 60, value: warningText },
   {
-    title: "Ngày các kỳ làm căn cứ",
+    title: "Ngày các kỳ, các tháng làm căn cứ",
     type: "text",
     width: 40,
-    value: (row) => row.evidence.map(({ heldOn }) => dayText(heldOn)).join("; "),
+    value: (row) =>
+      [...row.evidence.map(({ heldOn }) => dayText(heldOn)), ...row.months.map((month) => dayText(month).slice(3))].join("; "),
   },
 ];
 

@@ -8,7 +8,7 @@ import classes from "./warning-table.module.css";
 export const warningColumns: readonly Column<Warning>[] = [
   { key: "kind", title: "Cảnh báo", phone: "title", cell: (row) => <What row={row} /> },
   { key: "cell", title: "Chi bộ", phone: "plain", cell: (row) => <Cell row={row} /> },
-  { key: "evidence", title: "Kỳ làm căn cứ", phone: "plain", cell: (row) => <Evidence row={row} /> },
+  { key: "evidence", title: "Căn cứ", phone: "plain", cell: (row) => <Evidence row={row} /> },
 ];
 
 /** Stable between two answers: a warning has no id of its own. */
@@ -35,6 +35,12 @@ function Cell({ row }: { row: Warning }) {
 
 /** Where nothing was held there is nothing to open but the cell's year. */
 export function Evidence({ row }: { row: Warning }) {
+  if (row.months.length > 0)
+    return (
+      <AppLink to={`/o/${row.organisationId}/thu-dang-phi/${row.month.slice(0, 4)}`}>
+        Tháng {row.months.map((month) => Number(month.slice(5, 7))).join(", ")}
+      </AppLink>
+    );
   if (row.evidence.length === 0) return <AppLink to={`/o/${row.organisationId}/don-vi/sinh-hoat`}>Xem năm của chi bộ</AppLink>;
   return (
     <span className={classes.evidence}>

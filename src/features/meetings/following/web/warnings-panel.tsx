@@ -39,7 +39,7 @@ function Line({ row }: { row: Warning }) {
           {aboutPeople.includes(row.kind) ? `Một đảng viên: ${warningKinds[row.kind].toLowerCase()}` : warningKinds[row.kind]}
         </strong>
         <div className="meta">{warningText(row)}</div>
-        {row.evidence.length > 0 && <Evidence row={row} />}
+        {row.evidence.length + row.months.length > 0 && <Evidence row={row} />}
       </div>
     </li>
   );
