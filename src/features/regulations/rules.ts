@@ -19,7 +19,7 @@ export type VoteShare = z.output<typeof Share>;
 const ClassCutoffs = z.object({ tot: z.number(), kha: z.number(), trung_binh: z.number() });
 export type ClassCutoffs = z.output<typeof ClassCutoffs>;
 /** What the class of a year asks of its months, the best class first; what reaches none is Kém. */
-const YearClassRule = z.array(
+export const YearClassRule = z.array(
   z.object({
     name: z.enum(["tot", "kha", "trung_binh"]),
     /** No month below this class. */
@@ -213,7 +213,7 @@ function dateRuleText({ day, weekend }: DateRule): string {
   return `${day === 31 ? "ngày cuối" : `ngày ${day}`} hằng tháng, ${weekendWords[weekend]}`;
 }
 
-const classWords = { tot: "Tốt", kha: "Khá", trung_binh: "Trung bình", kem: "Kém" } as const;
+export const classWords = { tot: "Tốt", kha: "Khá", trung_binh: "Trung bình", kem: "Kém" } as const;
 
 function yearClassText({ name, lowest, monthsOfTot, mean, complete }: YearClassRule[number]): string {
   const asks = [

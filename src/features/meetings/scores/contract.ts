@@ -138,6 +138,10 @@ const ScoreRow = z.object({
   class: z.nullable(ScoreClass),
   /** Whose points count: the committee's before the attendee's before the cell's own. */
   seat: z.nullable(Seat),
+  /** What each seat gave; null where it did not score. In the order of the sheet: cell, attendee, committee. */
+  cellTotal: z.nullable(z.number()),
+  attendeeTotal: z.nullable(z.number()),
+  committeeTotal: z.nullable(z.number()),
   note: z.string(),
 });
 export type ScoreRow = z.output<typeof ScoreRow>;

@@ -223,6 +223,8 @@ function refused(field: string, message: string): AppError {
 
 export const seatNames = { cell: "Chi bộ tự chấm", attendee: "Cấp ủy viên dự", committee: "Cấp ủy công nhận" } as const;
 export type Seat = keyof typeof seatNames;
+/** The same over a column. */
+export const shortSeatNames: Record<Seat, string> = { cell: "Chi bộ", attendee: "Cấp ủy viên dự", committee: "Cấp ủy" };
 
 export type ScoreClass = "tot" | "kha" | "trung_binh" | "kem";
 const order: readonly ScoreClass[] = ["kem", "trung_binh", "kha", "tot"];

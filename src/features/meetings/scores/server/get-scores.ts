@@ -2,6 +2,7 @@ import { AppError } from "#contract/errors.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { openStates } from "../../rules.ts";
 import { type FoundMeeting, getMeetingRow } from "../../server/queries.ts";
 import type { Scores } from "../contract.ts";
 import { criteriaOf, type Known, knownPoints, type ScoreForm, type Seat } from "../rules.ts";
@@ -55,7 +56,7 @@ export async function knownOf(ctx: ActionContext, meeting: FoundMeeting, form: S
 /** The cell scores while the minutes are with it; those above once they have been handed in. */
 export function seatsOf(ctx: ActionContext, { orgPath, dissolvedOn, state }: FoundMeeting): Seat[] {
   const held = ctx.person ? permissionsAt(ctx.person, { path: orgPath, dissolvedOn }) : [];
-  const isWithCell = state === "draft" || state === "returned";
+  const isWithCell = openStates.includes(state);
   return [
     ...(held.includes("meetings.record") && isWithCell ? (["cell"] as const) : []),
     ...(held.includes("meetings.review") && !isWithCell ? (["attendee", "committee"] as const) : []),

@@ -19,6 +19,9 @@ export async function findScoreRows(ctx: ActionContext, month: string): Promise<
     select o.id as "organisationId", o.name, u.name as "unitName",
       m.total as members, m.id as "meetingId", m.held_on as "heldOn", coalesce(s.total, m.self_score) as total,
       coalesce(s.class, m.self_class) as class, coalesce(s.seat, case when m.self_score is not null then 'cell' end) as seat,
+      coalesce((select total from score_sheets where meeting_id = m.id and seat = 'cell'), m.self_score) as "cellTotal",
+      (select total from score_sheets where meeting_id = m.id and seat = 'attendee') as "attendeeTotal",
+      (select total from score_sheets where meeting_id = m.id and seat = 'committee') as "committeeTotal",
       coalesce(s.note, '') as note
     from organisations o
     left join organisations u on u.id = o.parent_id and u.level > 0

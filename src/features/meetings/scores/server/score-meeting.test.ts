@@ -84,6 +84,9 @@ describe("scoring a sitting", () => {
     expect(table.rows.find(({ name }) => name === "Chi bộ Văn phòng")).toMatchObject({
       total: 94,
       seat: "committee",
+      cellTotal: 99,
+      attendeeTotal: null,
+      committeeTotal: 94,
       note: "Nội dung dàn trải",
     });
     expect(table.rows.find(({ name }) => name === "Chi bộ Kỹ thuật")).toMatchObject({ total: null, meetingId: null });

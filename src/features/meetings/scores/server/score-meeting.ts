@@ -6,7 +6,7 @@ import { forbidden } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { hasAttended } from "../../attending/server/queries.ts";
-import { classOf } from "../../rules.ts";
+import { classOf, openStates } from "../../rules.ts";
 import { type FoundMeeting, getMeetingRow } from "../../server/queries.ts";
 import type { scoreMeeting as above, scoreAttended as attended, scoreOwnMeeting as own, Scores } from "../contract.ts";
 import { type Known, type Seat, totalOf } from "../rules.ts";
@@ -92,7 +92,7 @@ async function keepSelfScore(ctx: ActionContext, meeting: FoundMeeting, { total,
 
 /** Somebody without the permission never comes here; the seat may not fit the permission, or the time may be over. */
 function tooLate(meeting: FoundMeeting, seat: Seat): AppError {
-  const isWithCell = meeting.state === "draft" || meeting.state === "returned";
+  const isWithCell = openStates.includes(meeting.state);
   if (seat === "cell" && !isWithCell)
     return new AppError("rule", "handed-in", "Biên bản đã nộp nên chi bộ không chấm lại. Cấp trên có thể trả lại để sửa.");
   if (seat !== "cell" && isWithCell)

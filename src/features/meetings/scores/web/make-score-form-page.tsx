@@ -12,6 +12,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { formProblems, type ScoreForm } from "../rules.ts";
 import { useMakeScoreForm, useScoreForms } from "./hooks.ts";
+import { OpenPointsForm } from "./open-points-form.tsx";
 import { ScoreGroupForm } from "./score-group-form.tsx";
 
 const From = z.object({ tu: z._default(z.string(), "") });
@@ -44,7 +45,7 @@ function Editor({ place, copied }: { place: number; copied: ScoreForm }) {
   const problems = formProblems(form);
   const send = () =>
     make.mutate(
-      { ...head, from: head.from ?? "", organisationId: place, form },
+      { ...head, from: head.from ?? "", organisationId: place, form: { ...form, notes: form.notes.filter((note) => note.trim() !== "") } },
       {
         onSuccess: () => {
           void notify("Đã đặt phiếu chấm riêng.");
@@ -88,6 +89,7 @@ function Editor({ place, copied }: { place: number; copied: ScoreForm }) {
           onChange={(changed) => setForm({ ...form, groups: form.groups.map((one, place) => (place === at ? changed : one)) })}
         />
       ))}
+      <OpenPointsForm form={form} onChange={(part) => setForm({ ...form, ...part })} />
       {problems.length > 0 && (
         <Alert
           role="status"

@@ -72,7 +72,10 @@ const columns: readonly Column<ScoreRow>[] = [
     phone: "hide",
     cell: (row) => (row.members === null ? "" : formatNumber(row.members)),
   },
-  { key: "total", title: "Điểm", isNumber: true, phone: "side", cell: (row) => <Total row={row} /> },
+  { key: "cell", title: "Chi bộ", isNumber: true, phone: "hide", cell: (row) => points(row.cellTotal) },
+  { key: "attendee", title: "Cấp ủy viên dự", isNumber: true, phone: "hide", cell: (row) => points(row.attendeeTotal) },
+  { key: "committee", title: "Cấp ủy", isNumber: true, phone: "hide", cell: (row) => points(row.committeeTotal) },
+  { key: "total", title: "Điểm tính", isNumber: true, phone: "side", cell: (row) => <Total row={row} /> },
   { key: "class", title: "Xếp loại", phone: "plain", cell: (row) => row.class && classNames[row.class] },
   { key: "seat", title: "Bên chấm", phone: "hide", cell: (row) => row.seat && seatNames[row.seat] },
   { key: "note", title: "Ghi chú", phone: "plain", cell: (row) => row.note },
@@ -88,7 +91,10 @@ function Cell({ row }: { row: ScoreRow }) {
 }
 
 function Total({ row }: { row: ScoreRow }) {
-  if (row.total === null) return "–";
-  const text = formatNumber(row.total, Number.isInteger(row.total) ? 0 : 1);
+  const text = points(row.total);
   return row.meetingId === null ? text : <AppLink to={`/o/${row.organisationId}/sinh-hoat/${row.meetingId}`}>{text}</AppLink>;
+}
+
+function points(total: number | null): string {
+  return total === null ? "–" : formatNumber(total, Number.isInteger(total) ? 0 : 1);
 }

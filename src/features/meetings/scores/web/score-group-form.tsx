@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput, TextInput } from "@mantine/core";
+import { ActionIcon, Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { Panel } from "#web/ui/panel.tsx";
 import type { Criterion, ScoreForm } from "../rules.ts";
@@ -59,6 +59,17 @@ function Levels({ criterion, onChange }: { criterion: Criterion; onChange: (leve
             value={level.text}
             onChange={(event) => change(at, { text: event.currentTarget.value })}
           />
+          {level.least !== undefined && (
+            <NativeSelect
+              aria-label={`Đúng ${level.least} % ở mức ${at + 1}`}
+              data={[
+                { value: "from", label: `từ ${level.least} %` },
+                { value: "above", label: `trên ${level.least} %` },
+              ]}
+              value={level.above ? "above" : "from"}
+              onChange={(event) => change(at, { above: event.currentTarget.value === "above" })}
+            />
+          )}
           <Points label={`Điểm mức ${at + 1}`} hidesLabel value={level.points} onChange={(points) => change(at, { points })} />
         </li>
       ))}

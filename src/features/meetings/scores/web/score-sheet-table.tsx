@@ -1,12 +1,14 @@
 import { formatNumber } from "#web/format.ts";
 import type { Sheet } from "../contract.ts";
+import { type Criterion, shortSeatNames } from "../rules.ts";
 import classes from "./score-sheet-table.module.css";
 
-const digits = (points: number) => (Number.isInteger(points) ? 0 : 1);
+const points = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1);
 
-/** A written sheet: the points of every criterion, and why where it was known or overruled. */
-export function ScoreSheetTable({ sheet }: { sheet: Sheet }) {
-  const lineOf = (number: string) => sheet.lines.find((line) => line.number === number);
+/** Written sheets on one form, a column a seat: the points of every criterion, and why where it was known or overruled. */
+export function ScoreSheetTable({ sheets }: { sheets: readonly Sheet[] }) {
+  const form = sheets[0]?.form;
+  if (!form) return null;
   return (
     <div className={classes.scroller}>
       <table className={classes.table}>
@@ -16,35 +18,30 @@ export function ScoreSheetTable({ sheet }: { sheet: Sheet }) {
             <th scope="col">Mục</th>
             <th scope="col">Nội dung</th>
             <th scope="col" className={classes.number}>
-              Điểm
+              Tối đa
             </th>
+            {sheets.map(({ seat }) => (
+              <th key={seat} scope="col" className={classes.number}>
+                {shortSeatNames[seat]}
+              </th>
+            ))}
           </tr>
         </thead>
-        {sheet.form.groups.map((group) => (
+        {form.groups.map((group) => (
           <tbody key={group.number}>
             <tr className={classes.group}>
               <th scope="row">{group.number}</th>
               <th scope="row">{group.title}</th>
-              <td className={classes.number}>
-                {formatNumber(sumOf(sheet, group.criteria))}/{formatNumber(group.max)}
-              </td>
+              <td className={classes.number}>{points(group.max)}</td>
+              {sheets.map((sheet) => (
+                <td key={sheet.seat} className={classes.number}>
+                  {points(sumOf(sheet, group.criteria))}
+                </td>
+              ))}
             </tr>
-            {group.criteria.map((criterion) => {
-              const line = lineOf(criterion.number);
-              return (
-                <tr key={criterion.number}>
-                  <td>{criterion.number}</td>
-                  <td>
-                    {criterion.title}
-                    {line?.known && <div className="meta">{line.known.reason}</div>}
-                    {line?.reason && <div className={classes.reason}>Chấm khác: {line.reason}</div>}
-                  </td>
-                  <td className={classes.number}>
-                    {line ? formatNumber(line.points, digits(line.points)) : "–"}/{formatNumber(criterion.max)}
-                  </td>
-                </tr>
-              );
-            })}
+            {group.criteria.map((criterion) => (
+              <CriterionRow key={criterion.number} criterion={criterion} sheets={sheets} />
+            ))}
           </tbody>
         ))}
       </table>
@@ -52,7 +49,35 @@ export function ScoreSheetTable({ sheet }: { sheet: Sheet }) {
   );
 }
 
-function sumOf(sheet: Sheet, criteria: Sheet["form"]["groups"][number]["criteria"]): number {
+function CriterionRow({ criterion: { number, title, max }, sheets }: { criterion: Criterion; sheets: readonly Sheet[] }) {
+  const lines = sheets.map((sheet) => ({ seat: sheet.seat, line: sheet.lines.find((one) => one.number === number) }));
+  const known = lines.findLast(({ line }) => line?.known)?.line?.known;
+  return (
+    <tr>
+      <td>{number}</td>
+      <td>
+        {title}
+        {known && <div className="meta">{known.reason}</div>}
+        {lines.map(
+          ({ seat, line }) =>
+            line?.reason && (
+              <div key={seat} className={classes.reason}>
+                {shortSeatNames[seat]} chấm khác: {line.reason}
+              </div>
+            ),
+        )}
+      </td>
+      <td className={classes.number}>{points(max)}</td>
+      {lines.map(({ seat, line }) => (
+        <td key={seat} className={classes.number}>
+          {line ? points(line.points) : "–"}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function sumOf(sheet: Sheet, criteria: readonly Criterion[]): number {
   const numbers = new Set(criteria.map(({ number }) => number));
-  return sheet.lines.filter(({ number }) => numbers.has(number)).reduce((sum, { points }) => sum + points, 0);
+  return sheet.lines.filter(({ number }) => numbers.has(number)).reduce((sum, line) => sum + line.points, 0);
 }

@@ -26,6 +26,9 @@ export function ScoresPanel({ meetingId }: { meetingId: number }) {
       {data.sheets.map((sheet) => (
         <Written key={sheet.seat} sheet={sheet} />
       ))}
+      {formsOf(data.sheets).map((sheets) => (
+        <ScoreSheetTable key={sheets[0]?.formCode} sheets={sheets} />
+      ))}
     </Stack>
   );
 }
@@ -57,7 +60,12 @@ function Written({ sheet }: { sheet: Sheet }) {
         {formatMoment(sheet.writtenAt)} · {sheet.by ?? "chương trình"}
       </p>
       {sheet.note && <p className={classes.note}>{sheet.note}</p>}
-      <ScoreSheetTable sheet={sheet} />
     </section>
   );
+}
+
+/** Sheets on the same form stand side by side. */
+function formsOf(sheets: readonly Sheet[]): Sheet[][] {
+  const codes = [...new Set(sheets.map(({ formCode }) => formCode))];
+  return codes.map((code) => sheets.filter(({ formCode }) => formCode === code));
 }
