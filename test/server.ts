@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import type { LightMyRequestResponse } from "fastify";
 import { afterAll } from "vitest";
 import type { CallInputOf, Endpoint, OutputOf } from "#contract/endpoint.ts";
 import { AppError, type ErrorBody } from "#contract/errors.ts";
@@ -37,6 +37,8 @@ export interface TestServer {
   /** With all rights: a test arranges what the program could not. The server itself works as the application's role. */
   db: Database;
   databaseUrl: string;
+  /** Where it keeps files. */
+  dataFolder: string;
   app: App;
   /** The clock of the server; a test may set it on. */
   clock: { now: Date };
@@ -67,7 +69,7 @@ export async function openTestServer(database: TestDatabase, accounts: Record<Ac
   const as = (name: AccountName | "nobody"): Caller => (name === "nobody" ? nobody : asAccount(accounts[name]));
   const anew = (name: AccountName | "nobody"): Caller =>
     name === "nobody" ? nobody : caller(app, accounts[name], () => enter(accounts[name]));
-  return { db, databaseUrl, app, clock, as, anew, asAccount };
+  return { db, databaseUrl, dataFolder, app, clock, as, anew, asAccount };
 }
 
 /** A session that asks for nothing more, with the shipped limits. */
@@ -89,7 +91,7 @@ function caller(app: App, machine: number, token: () => Promise<string | undefin
     };
     const asked = { method, url, headers, remoteAddress, ...(payload !== undefined && { payload }) };
     const response = await app.http.inject({ ...asked, payloadAsStream: true });
-    return { status: response.statusCode, headers: response.headers, body: await readBody(response.stream(), response.headers) };
+    return { status: response.statusCode, headers: response.headers, body: await readBody(response) };
   };
   const send: Caller["send"] = (method, url, body) => inject(method, url, body === undefined ? undefined : JSON.stringify(body));
   const ask = async (endpoint: Endpoint, input: Record<string, unknown>): Promise<Answer> => {
@@ -113,9 +115,9 @@ function caller(app: App, machine: number, token: () => Promise<string | undefin
 }
 
 /** The whole body; of a stream of events, which has no end, nothing: the caller goes away at once. */
-async function readBody(body: Readable, headers: Record<string, unknown>): Promise<Buffer> {
-  if (!String(headers["content-type"]).startsWith("text/event-stream")) return buffer(body);
-  body.destroy();
+async function readBody({ headers, stream, raw }: LightMyRequestResponse): Promise<Buffer> {
+  if (!String(headers["content-type"]).startsWith("text/event-stream")) return buffer(stream());
+  raw.res.destroy();
   return Buffer.alloc(0);
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import type { Endpoint, InputOf } from "#contract/endpoint.ts";
 import type { Exchange } from "../http/cookies.ts";
@@ -29,24 +30,38 @@ export function handleStream<E extends Endpoint>(
     url: endpoint.path,
     // A question for the head alone would leave a listener behind that nobody hears.
     exposeHeadRoute: false,
-    handler: async (request, reply) => {
-      const exchange: Exchange = { request, reply, config };
-      const known = await knowCaller(routes, endpoint, exchange, findSession);
-      const input = parseInput(endpoint, request, undefined);
-      const { feed, view } = await inScope(db, endpoint, known, input, (ctx) => open(ctx, input));
-      const prove = async () => {
-        const now = await knowCaller(routes, endpoint, exchange, findIdleSession);
-        return (await inScope(db, endpoint, now, input, (ctx) => open(ctx, input))).view;
-      };
-      const accountId = known.session?.person.accountId ?? null;
-      const watcher = newWatcher({ accountId, view, prove, after: lastHeard(request, input) });
-      await streams.join(feed, watcher);
-      // A proxy passes each event on at once; nobody keeps or changes it.
-      reply.header("cache-control", "no-store, no-transform").header("x-accel-buffering", "no");
-      return reply.type("text/event-stream; charset=utf-8").send(watcher.stream);
+    // Not a promise: fastify would wait for its end, and take a listener who goes away for a fault.
+    handler: (request, reply) => {
+      begin({ request, reply, config }).then(
+        (stream) => reply.headers(streamHeaders).send(stream),
+        (error: unknown) => reply.send(error),
+      );
     },
   });
+
+  const begin = async (exchange: Exchange): Promise<Readable> => {
+    const { request } = exchange;
+    const known = await knowCaller(routes, endpoint, exchange, findSession);
+    const input = parseInput(endpoint, request, undefined);
+    const { feed, view } = await inScope(db, endpoint, known, input, (ctx) => open(ctx, input));
+    const prove = async () => {
+      const now = await knowCaller(routes, endpoint, exchange, findIdleSession);
+      return (await inScope(db, endpoint, now, input, (ctx) => open(ctx, input))).view;
+    };
+    const accountId = known.session?.person.accountId ?? null;
+    const watcher = newWatcher({ accountId, view, prove, after: lastHeard(request, input) });
+    await streams.join(feed, watcher);
+    return watcher.stream;
+  };
 }
+
+/** Nobody keeps or changes it, a proxy passes each event on at once, and its end is the end of the connection. */
+const streamHeaders = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+  connection: "close",
+};
 
 /** Where a listener goes on: what the browser says when it comes back by itself, else what was asked for. */
 function lastHeard(request: FastifyRequest, input: unknown): number {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "#test/world.ts";
-import { callOffLive, getLive, listLive, openLive } from "../contract.ts";
+import { openLive } from "../contract.ts";
 
 let world: World;
 beforeAll(async () => {
