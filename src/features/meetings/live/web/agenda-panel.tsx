@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconArrowForward, IconCircleCheck, IconCircleDashed, IconPlayerPlay, IconPlus, IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";
-import { formatElapsed, formatMinutes, formatNumber } from "#web/format.ts";
+import { formatMinutes, formatNumber } from "#web/format.ts";
 import type { LiveItem } from "../rules.ts";
 import classes from "./agenda-panel.module.css";
 import { Elapsed } from "./elapsed-panel.tsx";
 import { type Live, useNow } from "./hooks.ts";
+import { EndButton } from "./live-head-panel.tsx";
 import { itemStates, stageNames, titleOf } from "./messages.ts";
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
   /** Key of the item that is shown, or `facts`. */
   shown: string;
   onShow: (key: string) => void;
+  onEnd: () => void;
 }
 
 /** The order of business with a clock for each item, and the whole against the least length. */
-export function AgendaPanel({ live, shown, onShow }: Props) {
+export function AgendaPanel({ live, shown, onShow, onEnd }: Props) {
   const { items } = live.state;
   const stages = ["opening", "business", "closing"] as const;
   return (
@@ -50,6 +52,9 @@ export function AgendaPanel({ live, shown, onShow }: Props) {
         </section>
       ))}
       <Length live={live} />
+      <div className={classes.end}>
+        <EndButton live={live} onEnd={onEnd} />
+      </div>
     </>
   );
 }
@@ -89,7 +94,7 @@ function Time({ live, item }: { live: Live; item: LiveItem }) {
         {item.minutes !== null && ` / ${formatNumber(item.minutes)}`}
       </>
     );
-  if (item.state === "done") return item.seconds >= 60 ? formatMinutes(Math.round(item.seconds / 60)) : formatElapsed(item.seconds);
+  if (item.state === "done") return formatMinutes(Math.ceil(item.seconds / 60));
   return item.minutes === null || item.state === "parked" ? null : formatMinutes(item.minutes);
 }
 

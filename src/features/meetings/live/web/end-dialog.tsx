@@ -30,6 +30,8 @@ export function EndDialog({ live, onShow, onRoll, onClose }: Props) {
   // A clock before the beginning is one of the next day.
   const endsNextDay = state.beganAt !== null && endedAt < state.beganAt;
   const { missing, warnings } = shortfallOf(sheet, state, endedAt);
+  // What is missing altogether needs no second look.
+  const others = warnings.filter(({ at }) => !missing.some((line) => line.at?.key === at?.key));
   const isSent = line.waiting.length === 0;
   // The warnings stand above the button: whoever presses it has seen them.
   const end = () =>
@@ -55,7 +57,7 @@ export function EndDialog({ live, onShow, onRoll, onClose }: Props) {
         <Stack gap="md">
           <FormErrors error={close.error} />
           <Short title="Còn thiếu, ghi nốt rồi kết thúc" lines={missing} onJump={jump} />
-          <Short title="Nên xem lại" lines={warnings} onJump={jump} />
+          <Short title="Nên xem lại" lines={others} onJump={jump} />
           <Written live={live} />
           <TextInput
             label="Giờ kết thúc"
@@ -108,7 +110,7 @@ function Short({ title, lines, onJump }: { title: string; lines: readonly ShortL
         {lines.map((line) => (
           <li key={`${line.reason} ${line.at?.key ?? ""}`}>
             {line.message}{" "}
-            {line.at && (
+            {line.at && line.at.key !== "ended" && (
               <button type="button" className="link" onClick={() => onJump(line)}>
                 Mở
               </button>

@@ -1,13 +1,12 @@
 import { Button, CloseButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import type { RefObject } from "react";
-import { Panel } from "#web/ui/panel.tsx";
 import type { LiveItem } from "../rules.ts";
 import { ConclusionPanel } from "./conclusion-panel.tsx";
 import type { Live } from "./hooks.ts";
 import classes from "./item-panel.module.css";
 import { LiveTextForm } from "./live-text-form.tsx";
-import { nextOf, shortNameOf, titleOf } from "./messages.ts";
+import { nextOf, shortNameOf, stepTo, titleOf } from "./messages.ts";
 import { SpeakersPanel } from "./speakers-panel.tsx";
 import { VotesPanel } from "./votes-panel.tsx";
 
@@ -48,7 +47,7 @@ export function ItemPanel({ live, item, half, conclusionField, ...props }: Props
         </p>
       )}
       <div className={classes.half} data-hidden={half === "outcome" || undefined}>
-        <Panel title="Nội dung trình bày">
+        <div className={classes.content}>
           <LiveTextForm
             key={item.key}
             live={live}
@@ -56,10 +55,10 @@ export function ItemPanel({ live, item, half, conclusionField, ...props }: Props
             of={item.key}
             text={item.content}
             label="Nội dung trình bày"
-            placeholder="Ghi ý chính, hoặc để trống"
+            placeholder="Nội dung trình bày: ghi ý chính, hoặc để trống"
             plain
           />
-        </Panel>
+        </div>
         <SpeakersPanel live={live} item={item} isAdding={props.isAddingSpeaker} onAdd={props.onAddSpeaker} />
       </div>
       <div className={classes.half} data-hidden={half === "opinions" || undefined}>
@@ -85,7 +84,7 @@ export function ItemPanel({ live, item, half, conclusionField, ...props }: Props
 
 function onwardLabel({ state }: Live, item: LiveItem): string {
   const next = nextOf(state.items, item.key);
-  return next ? `Ghi kết quả, sang ${shortNameOf(state.items, next)}` : "Ghi kết quả, xong mục này";
+  return next ? `Ghi kết quả, ${stepTo(state.items, next)}` : "Ghi kết quả, xong mục này";
 }
 
 function Steps({ live, item, onNext, onShow }: Pick<Props, "live" | "item" | "onNext" | "onShow">) {
@@ -105,7 +104,7 @@ function Steps({ live, item, onNext, onShow }: Pick<Props, "live" | "item" | "on
           </Button>
         )}
         <Button variant="default" rightSection={<IconChevronRight size={18} aria-hidden="true" />} onClick={onNext}>
-          {next ? `Sang ${shortNameOf(state.items, next)}` : "Xong mục này"}
+          {next ? stepTo(state.items, next).replace("sang", "Sang") : "Xong mục này"}
         </Button>
       </div>
     );

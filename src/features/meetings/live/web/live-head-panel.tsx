@@ -16,7 +16,6 @@ interface Props {
 /** Which sitting this is, whether all is safe, how long it goes on. */
 export function LiveHeadPanel({ live, onEnd }: Props) {
   const { sheet, state } = live;
-  const left = state.items.filter((item) => item.stage === "business" && item.state === "waiting").length;
   const month = monthName(sheet.month).toLowerCase();
   const kind = sheet.isRegular ? "Sinh hoạt thường kỳ" : "Sinh hoạt chuyên đề";
   return (
@@ -26,7 +25,10 @@ export function LiveHeadPanel({ live, onEnd }: Props) {
       </AppLink>
       <div className={classes.titles}>
         <h1 className={classes.title}>
-          {kind} {month}
+          <span className={classes.wide}>
+            {kind} {month}
+          </span>
+          <span className={classes.onlyPhone}>Kỳ {month}</span>
         </h1>
         <div className={classes.subtitle}>
           <span className={classes.wide}>
@@ -59,12 +61,21 @@ export function LiveHeadPanel({ live, onEnd }: Props) {
           Màn chiếu
         </Button>
       </span>
-      {live.mayWrite && (
-        <Button variant={left === 0 ? "filled" : "default"} onClick={onEnd}>
-          Kết thúc<span className={classes.wide}>{left > 0 && ` (còn ${formatNumber(left)} mục)`}</span>
-        </Button>
-      )}
+      <span className={classes.wide}>
+        <EndButton live={live} onEnd={onEnd} />
+      </span>
     </header>
+  );
+}
+
+/** Says how many items are still to come. */
+export function EndButton({ live: { state, mayWrite }, onEnd }: Props) {
+  const left = state.items.filter((item) => item.stage === "business" && item.state === "waiting").length;
+  if (!mayWrite) return null;
+  return (
+    <Button variant={left === 0 ? "filled" : "default"} onClick={onEnd}>
+      {left > 0 ? `Kết thúc (còn ${formatNumber(left)} mục)` : "Kết thúc"}
+    </Button>
   );
 }
 

@@ -21,6 +21,12 @@ export function shortNameOf(items: readonly LiveItem[], item: LiveItem): string 
   return number === null ? `“${item.title}”` : `mục ${formatNumber(number)}`;
 }
 
+/** "Sang mục 4" */
+export function stepTo(items: readonly LiveItem[], next: LiveItem): string {
+  const number = numberOf(items, next);
+  return `sang ${number === null ? "mục tiếp" : `mục ${formatNumber(number)}`}`;
+}
+
 /** The next one that is still to come after this one. */
 export function nextOf(items: readonly LiveItem[], key: string | null): LiveItem | undefined {
   const at = items.findIndex((item) => item.key === key);

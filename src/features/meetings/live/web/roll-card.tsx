@@ -1,5 +1,5 @@
 import { Menu, TextInput } from "@mantine/core";
-import { IconCheck, IconClock, IconDeviceLaptop, IconMessage, IconMinus, IconUserX } from "@tabler/icons-react";
+import { IconCheck, IconCircleDashed, IconClock, IconDeviceLaptop, IconMessage, IconMinus, IconUserX } from "@tabler/icons-react";
 import { memo, useRef, useState } from "react";
 import { readClock } from "../../drafts/rules.ts";
 import { isPresent } from "../../rules.ts";
@@ -86,8 +86,7 @@ function lookOf({ called, isExpected }: LivePerson): Look {
 
 function StateIcon({ person }: { person: LivePerson }) {
   const look = lookOf(person);
-  if (look === "open") return <span className={classes.empty} aria-hidden="true" />;
-  const icons = { present: IconCheck, late: IconClock, absent: IconUserX, "not-due": IconMinus };
+  const icons = { open: IconCircleDashed, present: IconCheck, late: IconClock, absent: IconUserX, "not-due": IconMinus };
   const Icon = person.called?.state === "online" ? IconDeviceLaptop : icons[look];
   return <Icon size={18} stroke={1.75} aria-hidden="true" />;
 }

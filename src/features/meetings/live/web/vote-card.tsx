@@ -79,15 +79,12 @@ function Hands({ live, vote }: { live: Live; vote: LiveVote }) {
         ))}
       </div>
       <div className={classes.quick}>
-        <Button
-          variant="default"
-          size="sm"
-          disabled={votersPresent === 0}
-          onClick={() => say({ inFavour: votersPresent, against: 0, other: 0 })}
-        >
-          {formatNumber(votersPresent)} người đều tán thành
-        </Button>
-        {left > 0 && voices.inFavour > 0 && (
+        {votersPresent > 0 && left === votersPresent && (
+          <Button variant="default" size="sm" onClick={() => say({ inFavour: votersPresent, against: 0, other: 0 })}>
+            {formatNumber(votersPresent)} người đều tán thành
+          </Button>
+        )}
+        {left > 0 && left < votersPresent && (
           <Button variant="default" size="sm" onClick={() => say({ ...voices, inFavour: voices.inFavour + left })}>
             Còn {formatNumber(left)} người: tán thành
           </Button>
