@@ -2,7 +2,7 @@
 // wherever they come out again.
 import { beforeAll, expect, test } from "vitest";
 import { getMeeting, recordMeeting } from "#features/meetings/contract.ts";
-import { downloadMinutes, downloadResolution } from "#features/meetings/papers/contract.ts";
+import { downloadMinutes, downloadResolution } from "#features/meetings/minutes/contract.ts";
 import { addMember, exportMembers, listMembers, readMember, searchPeople } from "#features/members/contract.ts";
 import { openXlsx } from "#server/files/xlsx-read.ts";
 import { readDirectory, readEntry } from "#server/files/zip-check.ts";

@@ -12,7 +12,7 @@ const Count = numeral("Cần nhập số.").check(
   z.maximum(10_000, { error: "Số quá lớn." }),
 );
 const OptionalClock = z._default(z.nullable(Clock), null);
-const State = z.enum(["draft", "submitted", "returned", "accepted"]);
+const State = z.enum(["draft", "submitted", "returned", "accepted", "correcting"]);
 const SelfClass = z.enum(["tot", "kha", "trung_binh", "kem"]);
 const Standing = z.enum(["probationary", "official"]);
 const Situation = z.nullable(z.enum(["exempt", "away", "suspended", "detained"]));
@@ -166,7 +166,7 @@ export const MeetingDetail = z.extend(MeetingLine, {
   votes: z.array(z.extend(VoteDraft, { base: z.number(), needed: z.number(), passed: z.boolean() })),
   resolution: z.nullable(Resolution),
   reviews: z.array(
-    z.object({ step: z.enum(["submit", "return", "accept"]), reason: z.string(), at: z.string(), by: z.nullable(z.string()) }),
+    z.object({ step: z.enum(["submit", "return", "accept", "correct"]), reason: z.string(), at: z.string(), by: z.nullable(z.string()) }),
   ),
   /** On single items, of every return; place and title are those that the item had then. */
   remarks: z.array(z.object({ id: Id, position: z.number(), title: z.string(), text: z.string(), isRevised: z.boolean() })),
@@ -286,7 +286,7 @@ export const acceptMeeting = endpoint({
   method: "POST",
   path: "/api/meetings/:meetingId/acceptance",
   permission: "meetings.review",
-  summary: "Nhận biên bản; từ đó không sửa nữa",
+  summary: "Nhận biên bản; từ đó lời văn và số liệu giữ nguyên, sửa thì mở đính chính",
   input: z.object({ meetingId: Id, version: Version }),
   output: MeetingDetail,
 });

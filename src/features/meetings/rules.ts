@@ -60,8 +60,17 @@ export function keepGrounds<Line extends { memberId: number; reason: string | nu
 export const classNames = { tot: "Tốt", kha: "Khá", trung_binh: "Trung bình", kem: "Kém" } as const;
 export type SelfClass = keyof typeof classNames;
 
-export const stateNames = { draft: "Bản thảo", submitted: "Chờ kiểm tra", returned: "Trả lại", accepted: "Đã nhận" } as const;
+export const stateNames = {
+  draft: "Bản thảo",
+  submitted: "Chờ kiểm tra",
+  returned: "Trả lại",
+  accepted: "Đã nhận",
+  correcting: "Đang đính chính",
+} as const;
 export type MeetingState = keyof typeof stateNames;
+
+/** With the cell: record and texts may be changed. */
+export const openStates: readonly MeetingState[] = ["draft", "returned", "correcting"];
 
 /** One line of the roll call as the rules see it. */
 export interface Attendee {

@@ -355,7 +355,6 @@ table document_numbers (
   state text not null -- reserved: kept for a document not yet issued; used: a document carries it; void: nothing carries it, reason says why.
   purpose text not null default ''::text -- For which document it was reserved.
   reason text not null default ''::text
-  version integer not null default 1
   at timestamp with time zone not null
   account_id integer
   document_numbers_pkey: PRIMARY KEY (id)
@@ -899,7 +898,6 @@ table member_name_keys (
   top_id integer not null
   key text collate "C" not null
   member_name_keys_pkey: PRIMARY KEY (top_id, key, member_id)
-  member_name_keys_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 )
 CREATE INDEX member_name_keys_member_id_idx ON member_name_keys USING btree (member_id)
 
@@ -913,7 +911,6 @@ table member_statuses (
   decision text
   note text not null default ''::text
   member_statuses_pkey: PRIMARY KEY (id)
-  member_statuses_one_at_a_time: EXCLUDE USING gist (member_id WITH =, aspect WITH =, valid WITH &&)
   member_statuses_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
   member_statuses_aspect_check: CHECK ((aspect = ANY (ARRAY['standing'::text, 'situation'::text])))
   member_statuses_check: CHECK ((((aspect = 'standing'::text) AND (status = ANY (ARRAY['probationary'::text, 'official'::text]))) OR ((aspect = 'situation'::text) AND (status = ANY (ARRAY['exempt'::text, 'away'::text, 'suspended'::text, 'detained'::text])))))
@@ -984,7 +981,6 @@ table memberships (
   left_to text
   decision text
   memberships_pkey: PRIMARY KEY (id)
-  memberships_one_full_at_a_time: EXCLUDE USING gist (member_id WITH =, valid WITH &&) WHERE ((kind = 'full'::text))
   memberships_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
   memberships_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   memberships_entered_how_check: CHECK ((entered_how = ANY (ARRAY['admitted'::text, 'transferred'::text, 'registered'::text])))
@@ -1462,6 +1458,30 @@ CREATE INDEX regulations_key_idx ON regulations USING btree (key)
 CREATE INDEX regulations_organisation_id_idx ON regulations USING btree (organisation_id)
 CREATE UNIQUE INDEX regulations_shipped ON regulations USING btree (key, lower(valid)) WHERE ((organisation_id IS NULL) AND (withdrawn_at IS NULL))
 
+-- Which units owe a committee which report for every period of a length, and by when.
+table report_duties (
+  id integer not null generated identity
+  organisation_id integer not null -- The committee that asks; the reports go to it.
+  type_code text not null
+  length text not null
+  owed_by text not null -- children: units right below it; base: every base organisation; cells: every cell below it.
+  due_days smallint not null -- Days after the last day of the period, before it when negative; a day off moves on to the next working day.
+  counts_working_days boolean not null default false
+  valid daterange not null -- Periods that end within it are owed.
+  source text not null default ''::text
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  report_duties_pkey: PRIMARY KEY (id)
+  report_duties_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_duties_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  report_duties_due_days_check: CHECK (((due_days >= '-60'::integer) AND (due_days <= 120)))
+  report_duties_length_check: CHECK ((length = ANY (ARRAY['month'::text, 'quarter'::text, 'half'::text, 'year'::text])))
+  report_duties_owed_by_check: CHECK ((owed_by = ANY (ARRAY['children'::text, 'base'::text, 'cells'::text])))
+  report_duties_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX report_duties_organisation_id_idx ON report_duties USING btree (organisation_id)
+
 -- A frozen figure with the ids and shares of its rows; the rows themselves are in report_rows.
 table report_figures (
   report_id integer not null
@@ -1480,6 +1500,43 @@ table report_figures (
   report_figures_pkey: PRIMARY KEY (report_id, code)
   report_figures_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
 )
+
+-- A unit whose report of a period the committee goes on without, with the reason.
+table report_omissions (
+  id integer not null generated identity
+  duty_id integer not null
+  organisation_id integer not null
+  period text not null
+  reason text not null
+  at timestamp with time zone not null
+  account_id integer
+  ended_at timestamp with time zone
+  report_omissions_pkey: PRIMARY KEY (id)
+  report_omissions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_omissions_duty_id_fkey: FOREIGN KEY (duty_id) REFERENCES report_duties(id) ON DELETE RESTRICT
+  report_omissions_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  report_omissions_reason_check: CHECK ((reason <> ''::text))
+)
+CREATE UNIQUE INDEX report_omissions_one ON report_omissions USING btree (duty_id, organisation_id, period) WHERE (ended_at IS NULL)
+CREATE INDEX report_omissions_organisation_id_idx ON report_omissions USING btree (organisation_id)
+
+-- What the level above wants changed, at a paragraph or a figure.
+table report_remarks (
+  id bigint not null generated identity
+  report_id integer not null
+  section_code text not null
+  quote text not null default ''::text -- The words that it is about, as they stood then.
+  figure_code text
+  text text not null
+  at timestamp with time zone not null
+  account_id integer
+  done_at timestamp with time zone -- When the unit said that it has seen to it.
+  report_remarks_pkey: PRIMARY KEY (id)
+  report_remarks_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_remarks_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE RESTRICT
+  report_remarks_text_check: CHECK ((text <> ''::text))
+)
+CREATE INDEX report_remarks_report_id_id_idx ON report_remarks USING btree (report_id, id)
 
 -- A row behind one or more frozen figures, as it was when the report was signed.
 table report_rows (
@@ -1504,12 +1561,45 @@ table report_sections (
   report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
 )
 
+-- The way of a report, a row a step.
+table report_steps (
+  id bigint not null generated identity
+  report_id integer not null
+  step text not null
+  reason text not null default ''::text
+  at timestamp with time zone not null
+  account_id integer
+  report_steps_pkey: PRIMARY KEY (id)
+  report_steps_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_steps_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE RESTRICT
+  report_steps_step_check: CHECK ((step = ANY (ARRAY['check'::text, 'reopen'::text, 'submit'::text, 'return'::text, 'accept'::text, 'sign'::text])))
+)
+CREATE INDEX report_steps_report_id_id_idx ON report_steps USING btree (report_id, id)
+
+-- A kind of report that a committee asks for, for itself and below. It never changes: a changed type is a new row, old reports keep their parts.
+table report_types (
+  id integer not null generated identity
+  organisation_id integer not null
+  code text not null
+  source text not null
+  body jsonb not null -- Name, subject, lengths of periods, parts: ReportType of features/reports/types/rules.ts. Those shipped stand in features/reports/types/shipped.ts.
+  ended_on date
+  created_at timestamp with time zone not null
+  created_by integer
+  report_types_pkey: PRIMARY KEY (id)
+  report_types_code_key: UNIQUE (code)
+  report_types_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_types_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  report_types_code_check: CHECK ((code <> ''::text))
+)
+CREATE INDEX report_types_organisation_id_idx ON report_types USING btree (organisation_id)
+
 -- A report for a period. Once signed nothing of it changes; a supplementary report points at it.
 table reports (
   id integer not null generated identity
   organisation_id integer not null
   top_id integer not null
-  kind text not null
+  kind text not null -- Code of the type: one of report_types, or one shipped with the program.
   period text not null
   as_of date not null
   title text not null
@@ -1521,7 +1611,7 @@ table reports (
   signer_name text not null default ''::text
   recipients text not null default ''::text
   supplements_id integer
-  state text not null
+  state text not null -- draft: being written; checked: read once more at home; submitted: with the level above; returned: back with remarks; accepted: may be signed; signed: frozen.
   signed_at timestamp with time zone
   signed_by integer
   checksum text -- SHA-256 over the frozen text, figures and rows.
@@ -1536,8 +1626,7 @@ table reports (
   reports_signed_by_fkey: FOREIGN KEY (signed_by) REFERENCES accounts(id) ON DELETE RESTRICT
   reports_supplements_id_fkey: FOREIGN KEY (supplements_id) REFERENCES reports(id) ON DELETE RESTRICT
   reports_check: CHECK (((state = 'signed'::text) = (signed_at IS NOT NULL)))
-  reports_kind_check: CHECK ((kind = ANY (ARRAY['six-month'::text, 'thematic'::text])))
-  reports_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text])))
+  reports_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'signed'::text])))
 )
 CREATE INDEX reports_organisation_id_period_idx ON reports USING btree (organisation_id, period)
 CREATE INDEX reports_supplements_id_idx ON reports USING btree (supplements_id)
@@ -1808,7 +1897,7 @@ begin
       perform pg_advisory_xact_lock(lock_space, mine);
     end if;
   end loop;
-  with lines as (
+  with lines as materialized (
     select (line ->> 'id')::bigint as id, sha256(convert_to(history_line(line), 'UTF8')) as digest from unnest(written) line),
   gathered as (
     select array_agg(id order by id) as ids, array_agg(digest order by id) as digests, string_agg(digest, ''::bytea order by id) as together from lines),
@@ -1941,10 +2030,72 @@ $function$
 CREATE OR REPLACE FUNCTION public.history_line(line jsonb)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE
+ STABLE
 AS $function$
   select (jsonb_strip_nulls(line - '{before,after}'::text[]) || jsonb_build_object('before', line -> 'before', 'after', line -> 'after'))::text
 $function$
+
+CREATE OR REPLACE FUNCTION public.hold_members(people integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise feature_not_supported using message = 'periods of members are written in read committed';
+  end if;
+  perform from members where id = any(people) order by id for no key update;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_memberships_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  people int[];
+begin
+  select array_agg(distinct member_id) into people from touched where kind = 'full';
+  if people is null then
+    return null;
+  end if;
+  perform hold_members(people);
+  if exists (
+    select from (
+      select valid && lag(valid) over (partition by member_id order by lower(valid)) as is_overlapping
+      from memberships where member_id = any(people) and kind = 'full') sorted
+    where is_overlapping) then
+    raise exclusion_violation using message = 'two full memberships of a person overlap',
+      schema = 'public', table = 'memberships', constraint = 'memberships_one_full_at_a_time';
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_statuses_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  people int[];
+begin
+  select array_agg(distinct member_id) into people from touched;
+  if people is null then
+    return null;
+  end if;
+  perform hold_members(people);
+  if exists (
+    select from (
+      select valid && lag(valid) over (partition by member_id, aspect order by lower(valid)) as is_overlapping
+      from member_statuses where member_id = any(people)) sorted
+    where is_overlapping) then
+    raise exclusion_violation using message = 'two statuses of a person overlap',
+      schema = 'public', table = 'member_statuses', constraint = 'member_statuses_one_at_a_time';
+  end if;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.member_cells(member integer, day date)
  RETURNS TABLE(organisation_id integer, until date)
@@ -2209,3 +2360,11 @@ CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.organisation_positio
 CREATE TRIGGER figure_changes_update AFTER UPDATE ON public.organisations REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_changed_organisations()
 
 CREATE TRIGGER history_is_chained AFTER INSERT ON public.history REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION chain_history()
+
+CREATE TRIGGER member_statuses_apart_insert AFTER INSERT ON public.member_statuses REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION keep_statuses_apart()
+
+CREATE TRIGGER member_statuses_apart_update AFTER UPDATE ON public.member_statuses REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION keep_statuses_apart()
+
+CREATE TRIGGER memberships_apart_insert AFTER INSERT ON public.memberships REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION keep_memberships_apart()
+
+CREATE TRIGGER memberships_apart_update AFTER UPDATE ON public.memberships REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION keep_memberships_apart()

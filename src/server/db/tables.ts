@@ -382,7 +382,6 @@ export interface DocumentNumbers {
    * reserved: kept for a document not yet issued; used: a document carries it; void: nothing carries it, reason says why.
    */
   state: string;
-  version: Generated<number>;
 }
 
 export interface Documents {
@@ -1545,6 +1544,33 @@ export interface Regulations {
   withdrawn_by: number | null;
 }
 
+export interface ReportDuties {
+  counts_working_days: Generated<boolean>;
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * Days after the last day of the period, before it when negative; a day off moves on to the next working day.
+   */
+  due_days: number;
+  id: Generated<number>;
+  length: string;
+  /**
+   * The committee that asks; the reports go to it.
+   */
+  organisation_id: number;
+  /**
+   * children: units right below it; base: every base organisation; cells: every cell below it.
+   */
+  owed_by: string;
+  source: Generated<string>;
+  type_code: string;
+  /**
+   * Periods that end within it are owed.
+   */
+  valid: string;
+  version: Generated<number>;
+}
+
 export interface ReportFigures {
   code: string;
   /**
@@ -1562,6 +1588,35 @@ export interface ReportFigures {
   row_kind: string;
   unit: string;
   value: number | null;
+}
+
+export interface ReportOmissions {
+  account_id: number | null;
+  at: Timestamp;
+  duty_id: number;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  organisation_id: number;
+  period: string;
+  reason: string;
+}
+
+export interface ReportRemarks {
+  account_id: number | null;
+  at: Timestamp;
+  /**
+   * When the unit said that it has seen to it.
+   */
+  done_at: Timestamp | null;
+  figure_code: string | null;
+  id: Generated<number>;
+  /**
+   * The words that it is about, as they stood then.
+   */
+  quote: Generated<string>;
+  report_id: number;
+  section_code: string;
+  text: string;
 }
 
 export interface ReportRows {
@@ -1585,6 +1640,9 @@ export interface Reports {
   created_by: number | null;
   dated_on: string | null;
   id: Generated<number>;
+  /**
+   * Code of the type: one of report_types, or one shipped with the program.
+   */
   kind: string;
   /**
    * The dated layout rule the document was signed with.
@@ -1599,6 +1657,9 @@ export interface Reports {
   signed_by: number | null;
   signer_name: Generated<string>;
   signer_position: Generated<string>;
+  /**
+   * draft: being written; checked: read once more at home; submitted: with the level above; returned: back with remarks; accepted: may be signed; signed: frozen.
+   */
   state: string;
   supplements_id: number | null;
   title: string;
@@ -1614,6 +1675,29 @@ export interface ReportSections {
   level: number;
   position: number;
   report_id: number;
+}
+
+export interface ReportSteps {
+  account_id: number | null;
+  at: Timestamp;
+  id: Generated<number>;
+  reason: Generated<string>;
+  report_id: number;
+  step: string;
+}
+
+export interface ReportTypes {
+  /**
+   * Name, subject, lengths of periods, parts: ReportType of features/reports/types/rules.ts. Those shipped stand in features/reports/types/shipped.ts.
+   */
+  body: Json;
+  code: string;
+  created_at: Timestamp;
+  created_by: number | null;
+  ended_on: string | null;
+  id: Generated<number>;
+  organisation_id: number;
+  source: string;
 }
 
 export interface ScoreForms {
@@ -1927,9 +2011,14 @@ export interface DB {
   readings: Readings;
   recovery_codes: RecoveryCodes;
   regulations: Regulations;
+  report_duties: ReportDuties;
   report_figures: ReportFigures;
+  report_omissions: ReportOmissions;
+  report_remarks: ReportRemarks;
   report_rows: ReportRows;
   report_sections: ReportSections;
+  report_steps: ReportSteps;
+  report_types: ReportTypes;
   reports: Reports;
   score_forms: ScoreForms;
   score_sheets: ScoreSheets;

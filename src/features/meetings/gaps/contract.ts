@@ -26,7 +26,7 @@ const MonthBox = z.object({
   /** The regular sitting of the month; null when there is none. */
   meetingId: z.nullable(Id),
   heldOn: z.nullable(Day),
-  state: z.nullable(z.enum(["draft", "submitted", "returned", "accepted"])),
+  state: z.nullable(z.enum(["draft", "submitted", "returned", "accepted", "correcting"])),
   /** There was a thematic session in this month, in the same sitting or apart. */
   isThematic: z.boolean(),
   /** The month is over and the cell existed all through it. */

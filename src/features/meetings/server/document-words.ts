@@ -1,6 +1,4 @@
 import type { DayText } from "#contract/dates.ts";
-import type { OfficialDocument } from "#server/files/docx.ts";
-import type { FoundMeeting } from "./queries.ts";
 
 /** Offices print small numbers with a zero in front: "07". */
 export function twoDigits(count: number): string {
@@ -14,9 +12,4 @@ export function percent(part: number, whole: number): string {
 
 export function dayInWords(day: DayText): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-}
-
-/** The head of a cell's own document: the organisation above it, the cell, place and day. */
-export function headOf(meeting: FoundMeeting, place: string, number: string | null): OfficialDocument["head"] {
-  return { above: meeting.parentName, issuer: meeting.organisationName, number, place, date: meeting.heldOn };
 }

@@ -15,7 +15,7 @@ export const thematicSittings: Relation = {
 };
 
 const stateNames =
-  "case r.state when 'draft' then 'Bản thảo' when 'submitted' then 'Chờ kiểm tra' when 'returned' then 'Trả lại' when 'accepted' then 'Đã duyệt' end";
+  "case r.state when 'draft' then 'Bản thảo' when 'submitted' then 'Chờ kiểm tra' when 'returned' then 'Trả lại' when 'accepted' then 'Đã duyệt' when 'correcting' then 'Đang đính chính' end";
 const classNames =
   "case r.self_class when 'tot' then 'Tốt' when 'kha' then 'Khá' when 'trung_binh' then 'Trung bình' when 'kem' then 'Kém' end";
 const sitting = {

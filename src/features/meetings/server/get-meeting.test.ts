@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Role } from "#contract/permissions.ts";
 import { openWorld } from "#test/world.ts";
 import { getMeeting, prepareMeeting, recordMeeting, reviseMeeting } from "../contract.ts";
-import { previewMinutes } from "../papers/contract.ts";
+import { getText } from "../minutes/contract.ts";
 
 test("grounds of health in the roll call are for whoever may see them, and a hidden one that comes back stays", async () => {
   const world = await openWorld();
@@ -31,7 +31,7 @@ test("grounds of health in the roll call are for whoever may see them, and a hid
   await become("cell-secretary");
   expect(await seen()).toEqual(reasons);
 
-  const sheet = JSON.stringify(await world.as("secretary").call(previewMinutes, { meetingId: id }));
+  const sheet = JSON.stringify(await world.as("secretary").call(getText, { meetingId: id, kind: "minutes" }));
   expect(sheet).toContain("đồng chí Phạm Quốc Dũng, đi công tác");
   expect(sheet).toContain("đồng chí Lê Minh Châu");
   expect(sheet).not.toContain("ốm");

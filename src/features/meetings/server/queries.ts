@@ -6,7 +6,7 @@ import { notFound, type OrganisationScope, requireInside } from "#server/access/
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { AttendanceLine, MeetingDetail, MeetingLine } from "../contract.ts";
-import { sittingWarnings, withoutGrounds } from "../rules.ts";
+import { openStates, sittingWarnings, withoutGrounds } from "../rules.ts";
 
 /** Columns of MeetingLine from `meetings m join organisations o`. */
 export const lineColumns = sql`
@@ -69,10 +69,11 @@ export async function getMeetingDetail(ctx: ActionContext, id: number): Promise<
 
 /** The steps that the state allows, of those that the person's permissions allow. */
 function steps(state: MeetingLine["state"], held: readonly string[]): string[] {
-  const isOpen = state === "draft" || state === "returned";
-  const record = held.includes("meetings.record") && isOpen ? ["revise", "submit"] : [];
+  const isOwn = held.includes("meetings.record");
+  const record = isOwn && openStates.includes(state) ? ["revise", "submit"] : [];
+  const correct = isOwn && state === "accepted" ? ["correct"] : [];
   const review = held.includes("meetings.review") && state === "submitted" ? ["return", "accept"] : [];
-  return [...record, ...review];
+  return [...record, ...correct, ...review];
 }
 
 /** The people of a cell on a day with their standing and situation then, ordered by given name; visitors last. */

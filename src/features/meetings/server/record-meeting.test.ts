@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { CallInputOf } from "#contract/endpoint.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { getMeeting, listMeetings, type MeetingDetail, prepareMeeting, recordMeeting, reviseMeeting } from "../contract.ts";
-import { downloadMinutes, downloadResolution } from "../papers/contract.ts";
+import { downloadMinutes, downloadResolution } from "../minutes/contract.ts";
 
 let world: World;
 beforeAll(async () => {

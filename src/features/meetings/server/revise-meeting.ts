@@ -14,7 +14,8 @@ import { workOut, writeParts } from "./writes.ts";
 /** Corrects a sitting that the level above has not taken yet; what stood there before stays in the history. */
 export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MeetingDetail> {
   const meeting = await loadForStep(ctx, input);
-  if (meeting.state === "accepted") throw new AppError("rule", "accepted", "Biên bản đã được nhận nên không sửa nữa.");
+  if (meeting.state === "accepted")
+    throw new AppError("rule", "accepted", "Biên bản đã được nhận nên giữ nguyên. Cần sửa thì mở đính chính, ghi lý do.");
   if (meeting.state === "submitted") throw new AppError("rule", "submitted", "Biên bản đang chờ kiểm tra. Nhờ cấp trên trả lại rồi sửa.");
   await checkPlace(ctx, meeting.organisationId, input);
   await checkFree(ctx, meeting.organisationId, input, meeting.id);

@@ -1,14 +1,10 @@
 import { handle, type Routes } from "#server/http/handle.ts";
 import * as contract from "../contract.ts";
-import * as papers from "../papers/contract.ts";
 import { acceptMeeting } from "./accept-meeting.ts";
 import { getMeeting } from "./get-meeting.ts";
 import { listMeetings } from "./list-meetings.ts";
-import { downloadMinutes } from "./minutes-docx.ts";
 import { prepareMeeting } from "./prepare-meeting.ts";
-import { previewMinutes } from "./preview-minutes.ts";
 import { recordMeeting } from "./record-meeting.ts";
-import { downloadResolution } from "./resolution-docx.ts";
 import { returnMeeting } from "./return-meeting.ts";
 import { reviseMeeting } from "./revise-meeting.ts";
 import { submitMeeting } from "./submit-meeting.ts";
@@ -22,7 +18,4 @@ export function meetingRoutes(routes: Routes): void {
   handle(routes, contract.submitMeeting, submitMeeting);
   handle(routes, contract.returnMeeting, returnMeeting);
   handle(routes, contract.acceptMeeting, acceptMeeting);
-  handle(routes, papers.previewMinutes, previewMinutes);
-  handle(routes, papers.downloadMinutes, downloadMinutes);
-  handle(routes, papers.downloadResolution, downloadResolution);
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CallInputOf, Endpoint } from "#contract/endpoint.ts";
-import { call, download } from "#web/call.ts";
+import { call } from "#web/call.ts";
 import {
   acceptMeeting,
   getMeeting,
@@ -14,7 +14,6 @@ import {
 } from "../contract.ts";
 import type { MeetingValues } from "../drafts/rules.ts";
 import { getCellYear, noteMissingMonth } from "../gaps/contract.ts";
-import { type downloadMinutes, previewMinutes } from "../papers/contract.ts";
 
 export function useMeetings(input: CallInputOf<typeof listMeetings>) {
   return useQuery({
@@ -26,13 +25,6 @@ export function useMeetings(input: CallInputOf<typeof listMeetings>) {
 
 export function useMeeting(meetingId: number) {
   return useQuery({ queryKey: ["meetings", meetingId], queryFn: ({ signal }) => call(getMeeting, { meetingId }, signal) });
-}
-
-export function useMinutesPreview(meeting: MeetingDetail) {
-  return useQuery({
-    queryKey: ["meetings", meeting.id, "preview", meeting.version],
-    queryFn: ({ signal }) => call(previewMinutes, { meetingId: meeting.id }, signal),
-  });
 }
 
 /** What the form needs for that cell and day; asked anew when the day changes. */
@@ -79,12 +71,6 @@ export function useNoteMissingMonth() {
     mutationFn: (input: CallInputOf<typeof noteMissingMonth>) => call(noteMissingMonth, input),
     onSuccess: () =>
       queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "meetings" || queryKey[0] === "figures" }),
-  });
-}
-
-export function useDownload() {
-  return useMutation({
-    mutationFn: ({ endpoint, meetingId }: { endpoint: typeof downloadMinutes; meetingId: number }) => download(endpoint, { meetingId }),
   });
 }
 

@@ -14,7 +14,7 @@ import { useMeetings } from "./hooks.ts";
 import { meetingColumns } from "./meeting-table.tsx";
 
 const Filters = z.object({
-  bb: z._default(z.enum(["", "draft", "submitted", "returned", "accepted"]), ""),
+  bb: z._default(z.enum(["", "draft", "submitted", "returned", "accepted", "correcting"]), ""),
   loai: z._default(z.enum(["", "regular", "thematic"]), ""),
   trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
 });
@@ -41,7 +41,7 @@ export function MeetingListPanel({ place, below, showsCell }: { place: number; b
         <Chip.Group value={filters.bb} onChange={(bb) => change({ bb: String(bb) as "", trang: "" })}>
           <Group gap={6}>
             <Chip value="">Tất cả</Chip>
-            {(["submitted", "returned", "draft", "accepted"] as const).map((state) => (
+            {(["submitted", "returned", "draft", "correcting", "accepted"] as const).map((state) => (
               <Chip key={state} value={state}>
                 {stateNames[state]}
                 {state === "submitted" && data && data.waiting > 0 ? ` (${formatNumber(data.waiting)})` : ""}

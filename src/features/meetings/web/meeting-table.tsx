@@ -85,5 +85,5 @@ export function Score({ line }: { line: Pick<MeetingLine, "selfScore" | "selfCla
 
 export function MeetingStateMark({ state }: { state: MeetingLine["state"] }) {
   if (state === "accepted") return <PlainState state="done">{stateNames.accepted}</PlainState>;
-  return <StateBadge state={state === "submitted" ? "waiting" : state}>{stateNames[state]}</StateBadge>;
+  return <StateBadge state={state === "submitted" ? "waiting" : state === "correcting" ? "draft" : state}>{stateNames[state]}</StateBadge>;
 }

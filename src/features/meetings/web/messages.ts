@@ -18,7 +18,6 @@ export const situationWords = {
 } as const;
 
 export const resolutionNames = {
-  number: "Số, ký hiệu (để trống để điền tay)",
   subject: "Trích yếu",
   reviewPolitics: "I.1 Công tác chính trị, tư tưởng",
   reviewWork: "I.2 Lãnh đạo thực hiện nhiệm vụ chính trị",

@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, CloseButton, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Panel } from "#web/ui/panel.tsx";
 import classes from "./meeting-form.module.css";
@@ -13,15 +13,7 @@ export function ResolutionForm({ form }: { form: MeetingForm }) {
         <Checkbox label="Kỳ này ra nghị quyết" {...form.getInputProps("hasResolution", { type: "checkbox" })} />
         {form.values.hasResolution && (
           <>
-            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-              <TextInput
-                label={resolutionNames.number}
-                placeholder="05-NQ/CB"
-                maxLength={40}
-                {...form.getInputProps("resolution.number")}
-              />
-              <TextInput label={resolutionNames.subject} maxLength={500} {...form.getInputProps("resolution.subject")} />
-            </SimpleGrid>
+            <TextInput label={resolutionNames.subject} maxLength={500} {...form.getInputProps("resolution.subject")} />
             {longParts.slice(0, 2).map((part) => (
               <Textarea key={part} label={resolutionNames[part]} {...form.getInputProps(`resolution.${part}`)} />
             ))}

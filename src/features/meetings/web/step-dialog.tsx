@@ -24,7 +24,7 @@ const words = {
     title: "Nhận biên bản?",
     confirm: "Nhận biên bản",
     done: "Đã nhận biên bản.",
-    text: "Sau khi nhận, biên bản giữ nguyên, không sửa nữa.",
+    text: "Sau khi nhận, lời văn và số liệu giữ nguyên. Chi bộ cần sửa thì mở đính chính, có lý do, rồi nộp lại.",
   },
 } as const;
 

@@ -3,10 +3,10 @@ import { IconArrowBackUp, IconCheck, IconDownload, IconPencil, IconSend } from "
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { MeetingDetail } from "../contract.ts";
-import { downloadMinutes, downloadResolution } from "../papers/contract.ts";
-import { useDownload } from "./hooks.ts";
+import { useDownloadText } from "../minutes/web/hooks.ts";
 import { addressOf } from "./meeting-table.tsx";
 
+const CorrectDialog = lazy(() => import("../minutes/web/correct-dialog.tsx").then((file) => ({ default: file.CorrectDialog })));
 const StepDialog = lazy(() => import("./step-dialog.tsx").then((file) => ({ default: file.StepDialog })));
 
 export type Step = "submit" | "return" | "accept";
@@ -14,7 +14,8 @@ export type Step = "submit" | "return" | "accept";
 /** What can be done with a sitting: its papers, correcting, handing in, returning, taking. */
 export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
   const [step, setStep] = useState<Step | null>(null);
-  const file = useDownload();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const file = useDownloadText();
   const navigate = useNavigate();
   const may = (what: string) => meeting.can.includes(what);
   return (
@@ -28,7 +29,7 @@ export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden="true" />}
         loading={file.isPending}
-        onClick={() => file.mutate({ endpoint: downloadMinutes, meetingId: meeting.id })}
+        onClick={() => file.mutate({ kind: "minutes", meetingId: meeting.id })}
       >
         Tải biên bản .docx
       </Button>
@@ -36,7 +37,7 @@ export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
         <Button
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden="true" />}
-          onClick={() => file.mutate({ endpoint: downloadResolution, meetingId: meeting.id })}
+          onClick={() => file.mutate({ kind: "resolution", meetingId: meeting.id })}
         >
           Tải nghị quyết .docx
         </Button>
@@ -47,7 +48,12 @@ export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
           leftSection={<IconPencil size={18} aria-hidden="true" />}
           onClick={() => void navigate({ to: `${addressOf(meeting)}/sua` })}
         >
-          Sửa
+          Sửa bản ghi
+        </Button>
+      )}
+      {may("correct") && (
+        <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setCorrecting(true)}>
+          Đính chính
         </Button>
       )}
       {may("return") && (
@@ -65,6 +71,7 @@ export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
           Nhận biên bản
         </Button>
       )}
+      <Suspense>{isCorrecting && <CorrectDialog meeting={meeting} onClose={() => setCorrecting(false)} />}</Suspense>
       <Suspense>{step && <StepDialog step={step} meeting={meeting} onClose={() => setStep(null)} />}</Suspense>
     </>
   );

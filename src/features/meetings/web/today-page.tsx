@@ -15,6 +15,7 @@ import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
 import { BeginButton, LiveDoorPanel } from "../live/web/live-door-panel.tsx";
 import { NextSittingPanel } from "../programmes/web/next-sitting-panel.tsx";
+import { openStates } from "../rules.ts";
 import { CellYearPanel } from "./cell-year-panel.tsx";
 import { useCellYear, useMeeting, useMeetings } from "./hooks.ts";
 import { addressOf, MeetingStateMark, monthName } from "./meeting-table.tsx";
@@ -32,7 +33,7 @@ export function TodayPage() {
   if (!data || !list.data) return <Waiting />;
   const current = data.months.find((box) => box.month === today.slice(0, 7));
   const mayRecord = data.can.includes("meetings.record");
-  const open = list.data.rows.filter((line) => line.state === "returned" || line.state === "draft");
+  const open = list.data.rows.filter((line) => openStates.includes(line.state));
   const missing = data.months.filter((box) => box.isDue && box.meetingId === null).reverse();
   return (
     <Page title="Hôm nay" subtitle={`${data.name} · ${formatWeekday(today)}, ${formatDay(today)}`}>

@@ -1,0 +1,190 @@
+import type { FigureRun } from "#contract/figure-text.ts";
+import { partyLetter } from "#server/files/docx-body.ts";
+import { decisions, modes } from "../../rules.ts";
+import type { FoundMeeting } from "../../server/queries.ts";
+import { type DraftPart, keysOf, lettered } from "../rules.ts";
+import { type Approval, writtenItems } from "./list-figures.ts";
+
+/** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
+export function draftMinutes(meeting: FoundMeeting, approval: Approval | null): DraftPart[] {
+  return [
+    opening(meeting),
+    people(meeting),
+    officers(meeting),
+    { origin: "content", name: "Nội dung", source: "sitting", paragraphs: [{ kind: "part", runs: ["I- NỘI DUNG"] }] },
+    ...items(meeting),
+    ...votes(meeting),
+    ending(meeting, approval),
+  ];
+}
+
+export function subjectOf(meeting: Pick<FoundMeeting, "isRegular" | "isThematic" | "month" | "topic">): string {
+  const month = `tháng ${Number(meeting.month.slice(5))} năm ${meeting.month.slice(0, 4)}`;
+  if (!meeting.isRegular) return `sinh hoạt chuyên đề ${month}${meeting.topic ? `\n“${meeting.topic}”` : ""}`;
+  return `họp chi bộ ${month}${meeting.isThematic && meeting.topic ? `,\nchuyên đề “${meeting.topic}”` : ""}`;
+}
+
+/** Each line of a text for itself. */
+export function linesOf(prose: string): string[] {
+  return prose.split(/\n+/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+}
+
+export function chip(figure: string, form = "text"): FigureRun {
+  return { figure, form };
+}
+
+/** A count with a zero in front: "07". */
+export function two(figure: string): FigureRun {
+  return { figure, form: "two" };
+}
+
+export function text(...runs: FigureRun[]): DraftPart["paragraphs"][number] {
+  return { kind: "text", runs };
+}
+
+function opening(meeting: FoundMeeting): DraftPart {
+  const clock: FigureRun[] = meeting.beganAt ? ["Hồi ", chip("sitting.began"), ", ngày "] : ["Ngày "];
+  const where = meeting.place ? `, tại ${meeting.place}` : "";
+  const mode = meeting.mode === "in-person" ? "" : `, hình thức ${modes[meeting.mode].toLowerCase()}`;
+  const what = subjectOf({ ...meeting, topic: null });
+  return {
+    origin: "opening",
+    name: "Thời gian, địa điểm",
+    source: "sitting",
+    paragraphs: [text(...clock, chip("sitting.day"), `${where}, ${meeting.organisationName} ${what}${mode}.`)],
+  };
+}
+
+function people(meeting: FoundMeeting): DraftPart {
+  const has = (state: string) => meeting.attendance.some((line) => line.state === state);
+  const split: FigureRun[] =
+    meeting.official === null ? [] : [", trong đó chính thức: ", two("people.official"), ", dự bị: ", two("people.probationary")];
+  const here: FigureRun[] = meeting.attendance.some((line) => !line.isVisiting && ["present", "late", "online"].includes(line.state))
+    ? [" (chính thức ", two("present.official"), ", dự bị ", two("present.probationary"), ")"]
+    : [];
+  const names = (state: string, code: string): FigureRun[] => (has(state) ? [" (", chip(code), ")"] : []);
+  return {
+    origin: "people",
+    name: "Thành phần",
+    source: meeting.attendance.length > 0 ? "roll" : "typed",
+    paragraphs: [
+      text(
+        "Tổng số đảng viên: ",
+        two("people.total"),
+        ...split,
+        ". Miễn sinh hoạt: ",
+        two("people.exempt"),
+        ". Sinh hoạt tạm thời nơi khác: ",
+        two("people.away"),
+        ".",
+      ),
+      text(
+        "Được triệu tập: ",
+        two("people.due"),
+        ". Có mặt: ",
+        two("people.present"),
+        ...here,
+        ...(meeting.visiting > 0 ? ["; đảng viên sinh hoạt tạm đến: ", two("people.visiting")] : []),
+        ".",
+      ),
+      text(
+        "Vắng có lý do: ",
+        two("people.excused"),
+        ...names("excused", "excused.names"),
+        ". Vắng không lý do: ",
+        two("people.unexcused"),
+        ...names("unexcused", "unexcused.names"),
+        ".",
+      ),
+      ...(has("late") ? [text("Đến muộn: ", two("people.late"), " (", chip("late.names"), ").")] : []),
+    ],
+  };
+}
+
+function officers(meeting: FoundMeeting): DraftPart {
+  const chair: FigureRun[] = meeting.chair ? ["Chủ trì: đồng chí ", chip("sitting.chair")] : ["Chủ trì: …"];
+  const secretary: FigureRun[] = meeting.secretary ? [". Thư ký: đồng chí ", chip("sitting.secretary"), "."] : [". Thư ký: …"];
+  const note = meeting.feesNote ? ` (${meeting.feesNote})` : "";
+  return {
+    origin: "officers",
+    name: "Chủ trì, thư ký, đảng phí",
+    source: "sitting",
+    paragraphs: [
+      ...(meeting.guests ? [text(`Khách mời, đại biểu cấp trên: ${meeting.guests}.`)] : []),
+      text(...chair, ...secretary),
+      ...(meeting.feesPaid === null ? [] : [text("Đảng phí: ", chip("fees.paid", "pair"), ` đảng viên đã nộp${note}.`)]),
+    ],
+  };
+}
+
+function items(meeting: FoundMeeting): DraftPart[] {
+  const written = writtenItems(meeting);
+  const keys = keysOf(written.map((item) => item.title));
+  return written.map((item, at) => {
+    const lines = linesOf(item.content);
+    const said = item.section === "documents" ? lettered(lines, partyLetter) : lines;
+    return {
+      origin: `item.${keys[at]}`,
+      name: `Mục ${at + 1}. ${item.title}`,
+      source: "typed",
+      paragraphs: [
+        { kind: "item", runs: [chip(`item.${keys[at]}.place`), `. ${item.title}`] },
+        ...said.map((line) => text(line)),
+        ...(item.conclusion ? [text({ text: "Kết luận: ", italic: true }, linesOf(item.conclusion).join(" "))] : []),
+      ],
+    };
+  });
+}
+
+function votes(meeting: FoundMeeting): DraftPart[] {
+  if (meeting.votes.length === 0) return [];
+  const keys = keysOf(meeting.votes.map((vote) => vote.subject));
+  const heads = lettered(
+    meeting.votes.map((vote) => `${vote.decision === "resolution" ? "" : `${decisions[vote.decision]}: `}${vote.subject}. `),
+    partyLetter,
+  );
+  return [
+    { origin: "votes", name: "Biểu quyết", source: "votes", paragraphs: [{ kind: "part", runs: ["II- BIỂU QUYẾT"] }] },
+    ...meeting.votes.map((vote, at): DraftPart => {
+      const code = `vote.${keys[at]}`;
+      return {
+        origin: code,
+        name: `Biểu quyết: ${vote.subject}`,
+        source: "votes",
+        paragraphs: [
+          text(
+            { text: heads[at] ?? "", bold: true },
+            `Biểu quyết (${vote.isSecret ? "bỏ phiếu kín" : "giơ tay"}): `,
+            chip(`${code}.for`, "pair"),
+            " tán thành (",
+            chip(`${code}.for`, "share"),
+            "), không tán thành ",
+            two(`${code}.against`),
+            ", ý kiến khác ",
+            two(`${code}.other`),
+            "; cần ",
+            chip(`${code}.needed`, "plain"),
+            " phiếu, ",
+            chip(`${code}.result`),
+            ".",
+          ),
+        ],
+      };
+    }),
+  ];
+}
+
+function ending(meeting: FoundMeeting, approval: Approval | null): DraftPart {
+  const rated: FigureRun[] = meeting.selfClass ? [", xếp loại ", chip("score.class")] : [];
+  const score =
+    meeting.selfScore === null ? [] : [text("Chi bộ tự chấm chất lượng kỳ sinh hoạt: ", chip("score.total"), " điểm", ...rated, ".")];
+  const read = "Biên bản đã được đọc lại trước chi bộ";
+  const adopted: FigureRun[] =
+    approval === null
+      ? [`${read}.`]
+      : approval.how === "assent"
+        ? [`${read} và được nhất trí thông qua.`]
+        : [`${read} và được thông qua với `, chip("approval.for", "pair"), " đảng viên dự họp tán thành."];
+  const ended: FigureRun[] = meeting.endedAt ? [" Kết thúc lúc ", chip("sitting.ended"), " cùng ngày."] : [];
+  return { origin: "ending", name: "Kết thúc", source: "sitting", paragraphs: [...score, text(...adopted, ...ended)] };
+}

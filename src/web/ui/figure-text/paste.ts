@@ -1,0 +1,13 @@
+/**
+ * What Word and web pages put around a text is dropped before it is read: comments that carry styles, style sheets, fields of Office.
+ * Cells of a table keep a space between them; hard spaces become plain ones.
+ */
+export function cleanHtml(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<!\[[\s\S]*?\]>/g, "")
+    .replace(/<(style|script|xml|head|title|meta|link)\b[\s\S]*?(<\/\1>|\/?>)/gi, "")
+    .replace(/<\/?(o|w|m|v|st1):[^>]*>/gi, "")
+    .replace(/<\/t[dh]>/gi, " </td>")
+    .replace(/(&nbsp;|\u00a0)+/g, " ");
+}

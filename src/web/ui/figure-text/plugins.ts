@@ -1,0 +1,63 @@
+import { baseKeymap, toggleMark } from "prosemirror-commands";
+import { history, redo, undo } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { type EditorState, NodeSelection, Plugin } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { cleanHtml } from "./paste.ts";
+import { schema } from "./schema.ts";
+
+/** What was typed behind an @, and where it stands. */
+export interface Asked {
+  query: string;
+  from: number;
+  to: number;
+}
+
+/** Undo, emphasis and the keys of every editor; Word's markup is cleaned; parts of the record are named at their first paragraph. */
+export function plugins(labelOf: (origin: string) => string | undefined): Plugin[] {
+  const bold = toggleMark(schema.marks.bold);
+  const italic = toggleMark(schema.marks.italic);
+  return [
+    history(),
+    keymap({ "Mod-z": undo, "Mod-y": redo, "Shift-Mod-z": redo, "Mod-b": bold, "Mod-i": italic }),
+    keymap(baseKeymap),
+    new Plugin({
+      props: {
+        transformPastedHTML: cleanHtml,
+        decorations: (state) => partLabels(state, labelOf),
+      },
+    }),
+  ];
+}
+
+/** The words behind the last @ before the cursor, up to 30 letters; null when there is none. */
+export function askedAt(state: EditorState): Asked | null {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock) return null;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 32), $from.parentOffset, undefined, "\ufffc");
+  const match = /(?:^|[\s(\ufffc])@([^@\ufffc]{0,30})$/u.exec(before);
+  if (!match) return null;
+  const query = match[1] ?? "";
+  return { query, from: $from.pos - query.length - 1, to: $from.pos };
+}
+
+/** The chip that is selected as a whole, with its place. */
+export function selectedChip(state: EditorState): { figure: string; form: string; at: number } | null {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.figure) return null;
+  const { figure, form } = selection.node.attrs;
+  return { figure: String(figure), form: String(form), at: selection.from };
+}
+
+function partLabels(state: EditorState, labelOf: (origin: string) => string | undefined): DecorationSet {
+  const decorations: Decoration[] = [];
+  const seen = new Set<string>();
+  state.doc.forEach((paragraph, at) => {
+    const origin: unknown = paragraph.attrs.origin;
+    if (typeof origin !== "string" || seen.has(origin)) return;
+    seen.add(origin);
+    const label = labelOf(origin);
+    if (label) decorations.push(Decoration.node(at, at + paragraph.nodeSize, { "data-from": label }));
+  });
+  return DecorationSet.create(state.doc, decorations);
+}
