@@ -1,7 +1,7 @@
 // Rows of a list beside the books: who is new, who is known and told otherwise, whom the books contradict.
 import { searchKey } from "#contract/names.ts";
 import { difference } from "#server/history.ts";
-import { findKnownMembers, findLastMember, type KnownMember, type KnownMembers } from "./find-members.ts";
+import { findKnownMembers, type KnownMember, type KnownMembers } from "./find-members.ts";
 import type { PlaceIndex } from "./find-places.ts";
 import type { MemberFields, MemberRow, MemberSheet, ReadMember } from "./read-member-row.ts";
 
@@ -22,10 +22,12 @@ export interface ComparedMembers {
   same: number;
 }
 
-/** Sorts the good rows of a batch into new, changed and same; refuses those that the books contradict. The books end before this list. */
-export async function memberComparer(sheet: MemberSheet): Promise<(batch: readonly ReadMember[]) => Promise<ComparedMembers>> {
+/**
+ * Sorts the good rows of a batch into new, changed and same; refuses those that the books contradict.
+ * @param last the last member of the books, which end before this list.
+ */
+export function memberComparer(sheet: MemberSheet, last: number): (batch: readonly ReadMember[]) => Promise<ComparedMembers> {
   const { run, asOf } = sheet;
-  const last = await findLastMember(run.tx);
   return async (batch) => {
     const compared: ComparedMembers = { fresh: [], changes: [], same: 0 };
     const good = batch.flatMap(({ member, reader }) => (member && reader.problems.length === 0 ? [{ member, reader }] : []));

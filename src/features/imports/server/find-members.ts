@@ -52,7 +52,7 @@ export async function findKnownMembers(
       select id from members where card_number = any(${cards}::text[]) and ended_on is null
       union
       select b.id from unnest(${keys}::text[], ${births}::date[]) as w(key, birth)
-      join member_name_keys k on k.top_id = any(${tops}::int[]) and k.key = w.key
+      join member_name_keys k on k.top_id = any(${tops}::int[]) and k.key = w.key and k.member_id <= ${last}
       join members b on b.id = k.member_id and b.birth_date is not distinct from w.birth)`.execute(reader);
   const known = found.map(({ id, cellId, searchKey: key, situation, ...fields }) => ({ id, cellId, searchKey: key, situation, fields }));
   const byName = new Map<string, KnownMember[]>();

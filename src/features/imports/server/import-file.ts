@@ -39,6 +39,13 @@ export interface ImportSetting {
 /** Any number: two imports that write take turns, so that neither misses what the other brings in. */
 const importLock = 1_930_02_07;
 
+/** The tables that grow. */
+const written = {
+  organisations: ["organisations", "organisation_positions"],
+  members: ["members", "memberships", "member_statuses", "member_name_keys"],
+  meetings: ["meetings"],
+} as const;
+
 /** Everything happens in one transaction: all good rows, or nothing. */
 export async function importFile({ db, after, ...setting }: ImportSetting, task: ImportTask): Promise<ImportOutcome> {
   const file = await openXlsx(task.content);
@@ -48,8 +55,7 @@ export async function importFile({ db, after, ...setting }: ImportSetting, task:
     const { content: _, kind, sheet, firstRow, ...said } = task;
     const outcome = await runImport({ tx, user: { accountId }, ...rest, ...said }, file, { kind, sheet, firstRow });
     if (outcome.written && after) await after(tx, outcome);
-    if (outcome.written && outcome.added > 500)
-      await refreshStatistics(tx, "organisations", "organisation_positions", "members", "memberships", "member_statuses", "meetings");
+    if (outcome.written && outcome.added > 500) await refreshStatistics(tx, ...written[kind]);
     return outcome;
   });
 }

@@ -5,6 +5,7 @@ import { searchKey } from "#contract/names.ts";
 import { memberLimits } from "#features/members/server/queries.ts";
 import type { BadRow } from "../rules.ts";
 import { memberComparer } from "./compare-members.ts";
+import { findLastMember } from "./find-members.ts";
 import { cellFinder, findPlaces, type PlaceIndex } from "./find-places.ts";
 import { type MemberSheet, type ReadMember, readMemberRow } from "./read-member-row.ts";
 import { type ImportRun, interner, isAgreed, type Plan } from "./read-row.ts";
@@ -21,8 +22,9 @@ export async function importMembers(run: ImportRun, records: AsyncIterable<Sheet
   const index = await findPlaces(run.tx, run.place);
   const limits = await memberLimits(run.tx, run.place?.id ?? 0, run.today);
   const sheet: MemberSheet = { run, asOf, index, limits, findCell: cellFinder(index, onlyCell(run, index)), intern: interner() };
-  const compare = await memberComparer(sheet);
-  const write = memberWriter(run, asOf);
+  const last = await findLastMember(run.tx);
+  const compare = memberComparer(sheet, last);
+  const write = memberWriter(run, asOf, last);
   const plan = { read: 0, added: 0, changed: 0, same: 0, bad: [] as BadRow[], warnings: [] as BadRow[] };
   await workInBatches(readMembers(sheet, records), batchSize, async (batch) => {
     const { fresh, changes, same } = await compare(batch);

@@ -16,15 +16,16 @@ import type { MemberChange } from "./compare-members.ts";
 import type { MemberRow } from "./read-member-row.ts";
 import type { ImportRun } from "./read-row.ts";
 
-/** Below this many people the planner's old sizes do no harm. */
-const few = 1000;
+/** From so many people on the planner looks each up in an index, however many more it takes them for. */
+const many = 4000;
 
-/** What writes one batch after the other. */
+/** What writes one batch after the other. @param known how many the books held before, at most. */
 export function memberWriter(
   run: ImportRun,
   asOf: DayText,
+  known: number,
 ): (fresh: readonly MemberRow[], changes: readonly MemberChange[]) => Promise<void> {
-  let [done, analysedAt] = [0, few];
+  let count = known;
   return async (fresh, changes) => {
     const people = fresh.map((row) => newMember(row, asOf));
     const ids = await insertMembers(run.tx, people, run.now);
@@ -33,14 +34,13 @@ export function memberWriter(
       fresh.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
     );
     for (const change of changes) await correct(run, asOf, change);
-    done += fresh.length;
-    if (done < 4 * analysedAt) return;
-    analysedAt = done;
-    await tellPlanner(run);
+    const before = count;
+    count += fresh.length;
+    if (before < many && count >= many) await tellPlanner(run);
   };
 }
 
-/** The tables grow manyfold inside this transaction; with the old sizes every foreign key would be checked by reading the whole table. */
+/** Small tables grew inside this transaction; with their old sizes every foreign key would be checked by reading the whole table. */
 async function tellPlanner({ tx }: ImportRun): Promise<void> {
   await refreshStatistics(tx, "members", "memberships", "member_statuses", "member_name_keys");
 }

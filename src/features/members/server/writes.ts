@@ -36,7 +36,7 @@ export interface NewStatus {
   note?: string;
 }
 
-/** Enters people with their memberships, statuses and search keys: six statements for a thousand of them. Ids come back in order. */
+/** Enters people with their memberships, statuses and search keys: five statements for two thousand of them. Ids come back in order. */
 export async function insertMembers(tx: Transaction, members: readonly NewMember[], now: Date): Promise<number[]> {
   const ids: number[] = [];
   for (let at = 0; at < members.length; at += 2000) {
@@ -47,7 +47,7 @@ export async function insertMembers(tx: Transaction, members: readonly NewMember
 
 async function insertChunk(tx: Transaction, members: readonly NewMember[], now: Date): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence('members', 'id'))::int as id from generate_series(1, ${members.length}::int)`.execute(tx);
+    select nextval('members_id_seq')::int as id from generate_series(1, ${members.length}::int)`.execute(tx);
   const ids = rows.map((row) => row.id);
   const numbered = members.flatMap((member, at) => (ids[at] === undefined ? [] : [{ id: ids[at], member }]));
   const people = numbered.map(({ id, member }) => ({
@@ -66,7 +66,7 @@ async function insertChunk(tx: Transaction, members: readonly NewMember[], now: 
     insertJson(tx, "members", people),
     insertJson(tx, "memberships", memberships),
     insertJson(tx, "member_statuses", statuses),
-    writeNameKeys(tx, ids),
+    addNameKeys(tx, ids),
   ]);
   return ids;
 }
@@ -126,6 +126,10 @@ export async function rewriteStanding(
 /** Rewrites the three search keys of each member: the whole name, the name without the family, the given name. */
 export async function writeNameKeys(tx: Transaction, memberIds: readonly number[]): Promise<void> {
   await sql`delete from member_name_keys where member_id = any(${[...memberIds]}::int[])`.execute(tx);
+  await addNameKeys(tx, memberIds);
+}
+
+async function addNameKeys(tx: Transaction, memberIds: readonly number[]): Promise<void> {
   await sql`insert into member_name_keys (member_id, top_id, key)
     select distinct m.id, m.top_id, k.key
     from members m cross join lateral (values
