@@ -25,7 +25,7 @@ export function heldRoles(account: string, today: DayText): RawBuilder<HeldRole[
   const memberId = sql.ref(`${account}.member_id`);
   return sql`coalesce((
     select json_agg(json_build_object('role', held.role, 'organisationId', o.id, 'path', o.path, 'until', held.until, 'actingFor', held.acting_for)
-      order by held.acting_for is not null, held.role = 'member', o.level, held.id)
+      order by held.acting_for is not null, held.role = 'cell-follower', held.role = 'member', o.level, held.id)
     from (
       select r.id, r.role, r.organisation_id, upper(r.valid) as until, null::json as acting_for
       from account_roles r

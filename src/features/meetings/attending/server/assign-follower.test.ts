@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listMembers } from "#features/members/contract.ts";
+import { findHeldRoles } from "#server/access/held-roles.ts";
 import { addSitting } from "#test/meetings.ts";
-import { now, openWorld, type World } from "#test/world.ts";
+import { now, openWorld, today, type World } from "#test/world.ts";
 import { getMeeting, listMeetings } from "../../contract.ts";
 import { getScores, scoreAttended } from "../../scores/contract.ts";
 import { criteriaOf } from "../../scores/rules.ts";
@@ -75,6 +76,11 @@ describe("following a cell", () => {
       kind: "not-found",
     });
     await expect(assign()).rejects.toMatchObject({ reason: "already-follows" });
+    const roles = await findHeldRoles(world.db, accountId, today);
+    expect(roles.map(({ role, until }) => [role, until])).toEqual([
+      ["member", null],
+      ["cell-follower", null],
+    ]);
   });
 
   test("own cells with this month's sitting; the mark is kept once, counted per cell, and can be taken back", async () => {

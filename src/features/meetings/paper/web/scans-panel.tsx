@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Stack } from "@mantine/core";
 import { IconCamera, IconFileTypePdf, IconReplace } from "@tabler/icons-react";
 import { fileUrl } from "#web/call.ts";
-import { formatNumber } from "#web/format.ts";
+import { formatDay, formatNumber } from "#web/format.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Message } from "#web/ui/message.tsx";
@@ -82,14 +82,20 @@ function Page({ scan, data, onReplace }: { scan: Scan; data: Scans; onReplace: (
         </Button>
       )}
       <p className="meta">
-        {scan.fileName}, {formatNumber(Math.ceil(scan.size / 1024))} KB, {scan.by ?? "hệ thống"} thêm {scan.addedAt}. Mã kiểm tra{" "}
+        {scan.fileName}, {formatNumber(Math.ceil(scan.size / 1024))} KB, {scan.by ?? "hệ thống"} thêm {whenText(scan.addedAt)}. Mã kiểm tra{" "}
         <span className={classes.code}>{scan.checksum.slice(0, 12)}</span>
       </p>
       {older.map((one) => (
         <p key={one.id} className="meta">
-          Bản trước (lần {one.edition}): {urlOf(one) ? <a href={urlOf(one)}>{one.fileName}</a> : one.fileName}, {one.by}, {one.addedAt}
+          Bản trước (lần {one.edition}): {urlOf(one) ? <a href={urlOf(one)}>{one.fileName}</a> : one.fileName}, {one.by},{" "}
+          {whenText(one.addedAt)}
         </p>
       ))}
     </section>
   );
+}
+
+/** "2026-07-06 15:30" in Vietnam, as the server tells it. */
+function whenText(at: string): string {
+  return `${at.slice(11)} ngày ${formatDay(at.slice(0, 10))}`;
 }
