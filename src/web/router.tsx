@@ -9,11 +9,13 @@ import { bookPages } from "#features/books/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { attendingPages } from "#features/meetings/attending/web/routes.tsx";
+import { committeePages } from "#features/meetings/committee/web/routes.tsx";
 import { followingPages } from "#features/meetings/following/web/routes.tsx";
 import { handingInPages } from "#features/meetings/handing-in/web/routes.tsx";
 import { livePages } from "#features/meetings/live/web/routes.tsx";
 import { minutesPages } from "#features/meetings/minutes/web/routes.tsx";
 import { NoticesBell } from "#features/meetings/notices/web/notices-panel.tsx";
+import { preparationPages } from "#features/meetings/preparation/web/routes.tsx";
 import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
 import { reminderPages } from "#features/meetings/reminders/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
@@ -49,6 +51,8 @@ const placePages: AnyRoute[] = [
   ...meetingPages,
   ...minutesPages,
   ...programmePages,
+  ...preparationPages,
+  ...committeePages,
   ...scorePages,
   ...followingPages,
   ...handingInPages,
@@ -130,7 +134,11 @@ function firstPage(permissions: readonly string[]): string {
 export function makeRouter(queryClient: QueryClient, parts: ShellParts) {
   const place = placeRoute.addChildren([unitRoute.addChildren(unitTabs), ...placePages]);
   return createRouter({
-    routeTree: rootRoute.addChildren([frameRoute.addChildren([homeRoute, place, ...plainPages]), bareRoute.addChildren(barePages), ...openPages]),
+    routeTree: rootRoute.addChildren([
+      frameRoute.addChildren([homeRoute, place, ...plainPages]),
+      bareRoute.addChildren(barePages),
+      ...openPages,
+    ]),
     context: { queryClient, parts },
     parseSearch: readSearch,
     stringifySearch: writeSearch,

@@ -34,7 +34,7 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
     .returning("id")
     .executeTakeFirstOrThrow();
   await writeParts(ctx, id, place.id, input, attendance);
-  await markHeld(ctx, { id, organisationId: place.id, ...input });
+  await markHeld(ctx, { ...input, id, organisationId: place.id });
   await record(ctx, {
     action: "record-meeting",
     kind: "meeting",

@@ -32,7 +32,12 @@ export function MeetingsOfCellPanel({ place }: { place: number }) {
     <Stack gap="md">
       <Group justify="space-between" gap="xs">
         <YearSwitch year={year} latest={Number(today.slice(0, 4))} onYear={setYear} />
-        {mayRecord && <RecordButton place={place} />}
+        {mayRecord && (
+          <Group gap="md">
+            <AppLink to={`/o/${place}/chuan-bi`}>Chuẩn bị kỳ tới</AppLink>
+            <RecordButton place={place} />
+          </Group>
+        )}
       </Group>
       <CellYearPanel place={place} year={year} data={data} />
       <YearClassPanel place={place} year={year} />

@@ -14,6 +14,9 @@ import type { MeetingLine } from "../contract.ts";
 import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
 import { BeginButton, LiveDoorPanel } from "../live/web/live-door-panel.tsx";
+import { InvitationCard } from "../preparation/web/invitation-card.tsx";
+import { NextPlanPanel } from "../preparation/web/next-plan-panel.tsx";
+import { PrintPanel } from "../paper/web/print-panel.tsx";
 import { NextSittingPanel } from "../programmes/web/next-sitting-panel.tsx";
 import { openStates } from "../rules.ts";
 import { CellYearPanel } from "./cell-year-panel.tsx";
@@ -39,9 +42,11 @@ export function TodayPage() {
     <Page title="Hôm nay" subtitle={`${data.name} · ${formatWeekday(today)}, ${formatDay(today)}`}>
       <LiveDoorPanel place={place} />
       {current && <CurrentMonth box={current} place={place} mayRecord={mayRecord} />}
+      {mayRecord ? <NextPlanPanel place={place} /> : <InvitationCard place={place} />}
       <NextSittingPanel place={place} />
       <FollowedPanel month={today.slice(0, 7)} />
       {mayRecord && <ToDo place={place} open={open} missing={missing} />}
+      {mayRecord && <PrintPanel place={place} />}
       <WarningsPanel place={place} year={year} />
       <CellYearPanel place={place} year={year} data={data} />
       {!mayRecord && <Latest lines={list.data.rows.slice(0, 5)} />}
