@@ -14,6 +14,8 @@ import type { MeetingLine } from "../contract.ts";
 import { WarningsPanel } from "../following/web/warnings-panel.tsx";
 import type { MonthBox } from "../gaps/contract.ts";
 import { BeginButton, LiveDoorPanel } from "../live/web/live-door-panel.tsx";
+import { InvitationCard } from "../preparation/web/invitation-card.tsx";
+import { NextPlanPanel } from "../preparation/web/next-plan-panel.tsx";
 import { PrintPanel } from "../paper/web/print-panel.tsx";
 import { NextSittingPanel } from "../programmes/web/next-sitting-panel.tsx";
 import { openStates } from "../rules.ts";
@@ -40,6 +42,7 @@ export function TodayPage() {
     <Page title="Hôm nay" subtitle={`${data.name} · ${formatWeekday(today)}, ${formatDay(today)}`}>
       <LiveDoorPanel place={place} />
       {current && <CurrentMonth box={current} place={place} mayRecord={mayRecord} />}
+      {mayRecord ? <NextPlanPanel place={place} /> : <InvitationCard place={place} />}
       <NextSittingPanel place={place} />
       <FollowedPanel month={today.slice(0, 7)} />
       {mayRecord && <ToDo place={place} open={open} missing={missing} />}
