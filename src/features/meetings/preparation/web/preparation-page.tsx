@@ -2,10 +2,12 @@ import { Badge, Stack } from "@mantine/core";
 import * as z from "zod/mini";
 import { formatDay } from "#web/format.ts";
 import { useFilters, usePlaceId } from "#web/place.ts";
+import { useSession } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
+import { BeginButton } from "../../live/web/live-door-panel.tsx";
 import type { Preparation } from "../contract.ts";
 import { planStates } from "../rules.ts";
 import { CallOffPanel } from "./call-off-panel.tsx";
@@ -38,19 +40,24 @@ function Prepared({ plan, kind }: { plan: Preparation; kind: Kind }) {
   const month = `tháng ${Number(plan.month.slice(5))}/${plan.month.slice(0, 4)}`;
   const back = { to: `/o/${plan.organisationId}/hom-nay`, label: "Hôm nay" };
   const title = `Chuẩn bị ${kind === "regular" ? "kỳ" : "kỳ chuyên đề"} ${month}`;
+  const { today } = useSession();
   const isOver = plan.state === "held" || plan.state === "open";
+  const mayBegin = plan.state === "planned" && plan.id !== null && plan.meetOn <= today && plan.can.includes("save");
   return (
     <Page
       title={title}
       subtitle={plan.organisationName}
       back={back}
+      actions={mayBegin && <BeginButton place={plan.organisationId} plannedMeetingId={plan.id} />}
       beside={plan.id !== null && <Badge color="stone">{planStates[plan.state]}</Badge>}
     >
       {isOver ? (
         <Message
           title={plan.state === "held" ? "Kỳ này đã họp" : "Kỳ này đang họp"}
           actions={
-            plan.meetingId === null ? undefined : (
+            plan.meetingId === null ? (
+              <AppLink to={`/o/${plan.organisationId}/truc-tiep/${plan.id}`}>Vào trang đang họp</AppLink>
+            ) : (
               <AppLink to={`/o/${plan.organisationId}/sinh-hoat/${plan.meetingId}`}>Mở kỳ họp và biên bản</AppLink>
             )
           }
