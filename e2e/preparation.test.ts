@@ -21,11 +21,11 @@ test("prepare: the secretary reads the draft, saves, adds a paper, invites, writ
   await page.getByText("theo chương trình mẫu").first().waitFor();
   await expectAccessible(page);
   await picture(page, "preparation-draft");
-  const second = await page.getByLabel("Tên mục 2").inputValue();
-  await page.getByRole("button", { name: "Đưa mục 2 lên" }).press("Enter");
-  expect(await page.getByLabel("Tên mục 1").inputValue()).toBe(second);
+  const second = await page.getByLabel("Tên mục 2", { exact: true }).inputValue();
+  await page.getByRole("button", { name: "Đưa mục 2 lên", exact: true }).press("Enter");
+  expect(await page.getByLabel("Tên mục 1", { exact: true }).inputValue()).toBe(second);
   await page.getByLabel("Địa điểm").first().fill("Hội trường tầng 2");
-  await page.getByLabel("Giờ").fill("14:00");
+  await page.getByLabel("Giờ", { exact: true }).fill("14:00");
   await page.getByRole("button", { name: "Lưu chương trình" }).click();
   await page.getByText("Đã lưu chương trình.").waitFor();
   await page
