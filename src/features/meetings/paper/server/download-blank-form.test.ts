@@ -34,5 +34,5 @@ test("a day that is none, a form that is none, a place that is no cell or not on
   expect((await form("ballot")).status).toBe(400);
   expect((await form("minutes", "2026-06-20", "DB1")).status).toBe(404);
   const above = await world.as("office").send("GET", `/api/organisations/${world.unit.DB1}/blank-forms/minutes?heldOn=2026-06-20`);
-  expect(above.status).toBe(404);
+  expect(above.status).toBe(422);
 });

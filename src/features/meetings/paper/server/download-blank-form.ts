@@ -1,4 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
+import { ruleError } from "#contract/errors.ts";
 import { findOrganisation } from "#features/organisations/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
@@ -27,7 +28,7 @@ async function factsOf(ctx: ActionContext, heldOn: string): Promise<FormFacts> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   const cell = await findOrganisation(ctx.tx, place.id);
-  if (!cell?.isCell) throw notFound();
+  if (!cell?.isCell) throw ruleError("not-a-cell", "organisationId", "Mẫu giấy in cho từng chi bộ. Chọn một chi bộ.");
   const parent = await ctx.tx
     .selectFrom("organisations as o")
     .innerJoin("organisations as above", "above.id", "o.parent_id")
