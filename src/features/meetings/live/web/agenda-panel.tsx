@@ -6,7 +6,7 @@ import type { LiveItem } from "../rules.ts";
 import classes from "./agenda-panel.module.css";
 import { Elapsed } from "./elapsed-panel.tsx";
 import { type Live, useNow } from "./hooks.ts";
-import { EndButton } from "./live-head-panel.tsx";
+import { EndButton, SavedState } from "./live-head-panel.tsx";
 import { itemStates, stageNames, titleOf } from "./messages.ts";
 
 interface Props {
@@ -53,6 +53,7 @@ export function AgendaPanel({ live, shown, onShow, onEnd }: Props) {
       ))}
       <Length live={live} />
       <div className={classes.end}>
+        <SavedState live={live} />
         <EndButton live={live} onEnd={onEnd} />
       </div>
     </>

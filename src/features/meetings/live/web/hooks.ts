@@ -190,11 +190,13 @@ const typingRests = 1200;
  */
 export function useLiveText({ say }: Pick<Live, "say">, place: Pick<SaidOf<"text">, "field" | "of">, text: LiveText) {
   const [draft, setDraft] = useState<{ text: string; bases: string[] } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const { field, of } = place;
   const commit = useCallback(() => {
     if (!draft) return;
-    if (draft.text !== text.text) say({ kind: "text", field, of, ...draft });
-    setDraft(null);
+    const refusal = draft.text === text.text ? null : say({ kind: "text", field, of, ...draft }).refusal;
+    setProblem(refusal?.message ?? null);
+    if (!refusal) setDraft(null);
   }, [draft, text.text, say, field, of]);
   const latest = useRef(commit);
   useEffect(() => {
@@ -217,6 +219,8 @@ export function useLiveText({ say }: Pick<Live, "say">, place: Pick<SaidOf<"text
   }, []);
   return {
     value: draft?.text ?? text.text,
+    /** Why what is typed here may not be said as it stands. */
+    problem,
     change: (typed: string) => setDraft((before) => ({ text: typed, bases: before?.bases ?? basesOf(text) })),
     commit,
     /** Settles a dispute: one text on top of all that stand. */

@@ -11,7 +11,7 @@ import { SpeakersPanel } from "./speakers-panel.tsx";
 import { VotesPanel } from "./votes-panel.tsx";
 
 /** On a phone only one of the two halves stands on the screen. */
-export type Half = "opinions" | "outcome";
+type Half = "opinions" | "outcome";
 
 interface Props {
   live: Live;

@@ -93,7 +93,8 @@ function RunningItem({ live: { state, now } }: { live: Live }) {
   );
 }
 
-function SavedState({ live: { line } }: { live: Live }) {
+/** Whether all is safe, and how many machines write. */
+export function SavedState({ live: { line } }: { live: Live }) {
   const others = line.devices > 1 ? `, ${formatNumber(line.devices)} máy cùng mở` : "";
   const isCut = line.isUp === false || line.sending === "offline";
   const waits = line.waiting.length > 0;

@@ -35,7 +35,7 @@ export function LiveTextForm({
   autoFocus = false,
   inputRef,
 }: Props) {
-  const { value, change, commit, settle } = useLiveText(live, { field, of }, text);
+  const { value, problem, change, commit, settle } = useLiveText(live, { field, of }, text);
   if (!live.mayWrite) return value === "" ? null : <p className={classes.read}>{value}</p>;
   return (
     <div>
@@ -48,6 +48,7 @@ export function LiveTextForm({
         maxRows={20}
         maxLength={20_000}
         value={value}
+        error={problem}
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={commit}
       />

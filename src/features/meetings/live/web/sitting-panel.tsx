@@ -131,6 +131,10 @@ function useShown({ state }: Live) {
     const isWriting = active?.matches("input, textarea") && itemArea.current?.contains(active);
     if (!isWriting) show(state.currentItem);
   }, [state.currentItem, shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item begins at its top
+  useEffect(() => {
+    itemArea.current?.scrollTo(0, 0);
+  }, [shown]);
   return { shown, show, itemArea };
 }
 

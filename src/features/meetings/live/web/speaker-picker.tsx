@@ -1,5 +1,5 @@
 import { Button, Combobox, TextInput, useCombobox } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { searchKey } from "#contract/names.ts";
 import { Found } from "#web/ui/found.tsx";
 import { isPresent } from "../../rules.ts";
@@ -16,6 +16,11 @@ interface Props {
 export function SpeakerPicker({ people, onPick, onClose }: Props) {
   const [text, setText] = useState("");
   const combobox = useCombobox({ defaultOpened: true });
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter brings another list, whose first line is meant by Enter
+  useEffect(() => {
+    if (text !== "") selectFirstOption();
+  }, [text]);
   const key = searchKey(text);
   const found = people
     .filter((one) => searchKey(one.name).includes(key))
@@ -40,7 +45,6 @@ export function SpeakerPicker({ people, onPick, onClose }: Props) {
             onChange={(event) => {
               setText(event.currentTarget.value);
               combobox.openDropdown();
-              combobox.selectFirstOption();
             }}
             onFocus={() => combobox.openDropdown()}
             onClick={() => combobox.openDropdown()}

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { AppError } from "#contract/errors.ts";
 import type { NewEntry } from "../../entries/contract.ts";
 
-export interface RefusedEntry {
+interface RefusedEntry {
   entry: NewEntry;
   message: string;
 }
