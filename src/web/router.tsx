@@ -6,6 +6,7 @@ import { getSession, signOut } from "#features/admin/sign-in/contract.ts";
 import { signInPages } from "#features/admin/sign-in/web/routes.tsx";
 import { adminOpenPages, adminPages, adminPlainPages } from "#features/admin/web/routes.tsx";
 import { bookPages } from "#features/books/web/routes.tsx";
+import { documentPages } from "#features/documents/web/routes.tsx";
 import { figurePages, figureTabs } from "#features/figures/web/routes.tsx";
 import { importPages } from "#features/imports/web/routes.tsx";
 import { attendingPages } from "#features/meetings/attending/web/routes.tsx";
@@ -64,6 +65,7 @@ const placePages: AnyRoute[] = [
   ...correctionPages,
   ...taskPages,
   ...criteriaPages,
+  ...documentPages,
   ...bookPages,
   ...importPages,
   ...regulationPages,
@@ -103,6 +105,9 @@ export const shellParts: ShellParts = {
       import("#features/meetings/calendars/words/rules.ts").then((file) => file.calendarWords),
       import("#features/tasks/words/rules.ts").then((file) => file.taskWords),
       import("#features/tasks/criteria/words/rules.ts").then((file) => file.criteriaWords),
+      import("#features/documents/words/rules.ts").then((file) => file.documentWords),
+      import("#features/documents/words/rules.ts").then((file) => file.numberWords),
+      import("#features/documents/words/rules.ts").then((file) => file.termWords),
       import("#features/books/words/rules.ts").then((file) => file.bookWords),
       import("#features/books/words/rules.ts").then((file) => file.bookRowWords),
       import("#features/books/words/rules.ts").then((file) => file.feeWords),

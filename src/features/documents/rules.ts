@@ -48,6 +48,7 @@ export type IssuingBody = keyof typeof bodies;
 export const secrecyNames = { none: "Thường", confidential: "Mật", secret: "Tối mật", "top-secret": "Tuyệt mật" } as const;
 export type Secrecy = keyof typeof secrecyNames;
 export const urgencyNames = { none: "Thường", urgent: "Khẩn", "very-urgent": "Thượng khẩn", express: "Hỏa tốc" } as const;
+export type Urgency = keyof typeof urgencyNames;
 export const copyKinds = { "true-copy": "Sao y bản chính", "forwarded-copy": "Sao lục", extract: "Trích sao" } as const;
 export type CopyKind = keyof typeof copyKinds;
 export const directionNames = { out: "Văn bản đi", in: "Văn bản đến" } as const;

@@ -10,7 +10,8 @@ const contentPolicy = {
   imgSrc: ["'self'", "data:", "blob:"],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
-  frameSrc: ["'none'"],
+  // A file is looked at inside a page: made there, of bytes that were fetched, never an address.
+  frameSrc: ["blob:"],
   workerSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],

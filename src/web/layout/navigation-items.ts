@@ -13,6 +13,7 @@ import {
   IconEye,
   IconEyeCheck,
   IconFileImport,
+  IconFileText,
   IconGavel,
   IconHistory,
   IconHome,
@@ -76,6 +77,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
       { label: "Nhiệm vụ", short: "Nhiệm vụ", path: "nhiem-vu", permission: "tasks.see", icon: IconChecklist },
     ],
   },
+  { label: "Văn bản đi, đến", short: "Văn bản", path: "van-ban", permission: "documents.see", icon: IconFileText },
   {
     label: "Chỉ tiêu, báo cáo",
     short: "Báo cáo",

@@ -35,7 +35,14 @@ export const listSeries = endpoint({
   scope: "organisation",
   summary: "Sổ số văn bản đi theo nhiệm kỳ: số đã dùng, đang giữ, đã hủy, còn trống",
   input: z.object({ organisationId: Id }),
-  output: z.object({ rows: z.array(Series), can: Can }),
+  output: z.object({
+    rows: z.array(Series),
+    /** Who issues documents here. */
+    bodies: z.array(Body),
+    /** Name of the running term; null where none is written down. */
+    term: z.nullable(z.string()),
+    can: Can,
+  }),
 });
 
 export const reserveNumber = endpoint({

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { bodiesOf } from "../../rules.ts";
 import type { listSeries as declared, Series } from "../contract.ts";
 
 /** The sequences of the place, the running term first: every number up to the last one is used, held, given up, or in a gap. */
@@ -18,7 +19,14 @@ export async function listSeries(ctx: ActionContext, _: InputOf<typeof declared>
       ${gaps} as gaps
     from number_series s join terms t on t.id = s.term_id where t.organisation_id = ${place.id}
     order by lower(t.valid) desc, t.kind, s.seat, s.kind nulls first`.execute(ctx.tx);
-  return { rows, can: ctx.person ? permissionsAt(ctx.person, place) : [] };
+  const running = await ctx.tx
+    .selectFrom("terms")
+    .select("name")
+    .where("organisation_id", "=", place.id)
+    .where("kind", "=", "committee")
+    .where(sql<boolean>`valid @> ${ctx.today}::date`)
+    .executeTakeFirst();
+  return { rows, bodies: bodiesOf(place.isCell), term: running?.name ?? null, can: ctx.person ? permissionsAt(ctx.person, place) : [] };
 }
 
 /** Stretches between the numbers that are there, beginning at 1. */
