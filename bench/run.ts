@@ -1,5 +1,5 @@
 // npm run bench: the screens of a bloc and of a central bloc beside their floors; memory, first page, a large import.
-// `npm run bench -- bloc central` leaves out the import; any of the words bloc, central, import, history.
+// `npm run bench -- bloc central` leaves out the import; any of the words bloc, central, import, meetings, history, live.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,10 @@ import { type BenchServer, fillDatabase, openServer, query } from "./databases.t
 import { weighFirstPage } from "./first-page.ts";
 import { measureHistory } from "./history-writes.ts";
 import { measureImport } from "./import-run.ts";
+import { measureLive } from "./live-watchers.ts";
+import { measureManyCells } from "./many-cells.ts";
 import { median } from "./measure.ts";
+import { measureMeetingWrites } from "./meeting-writes.ts";
 import { milliseconds, say, tableLine } from "./say.ts";
 import { type Screen, screensOf } from "./screens.ts";
 import { measureWall } from "./second-wall.ts";
@@ -31,7 +34,7 @@ interface Measured {
   statements: number;
 }
 
-const parts = ["bloc", "central", "import", "history"] as const;
+const parts = ["bloc", "central", "import", "meetings", "history", "live"] as const;
 const wanted = parts.filter((part) => process.argv.length <= 2 || process.argv.includes(part));
 const server = await openServer();
 // Stopped half-way, the databases and the folder go all the same.
@@ -43,10 +46,11 @@ try {
       ["bloc", blocPlan],
       ["central", centralPlan],
     ] as const
-  ).filter(([name]) => wanted.includes(name) || (name === "central" && wanted.includes("import")));
+  ).filter(([name]) => wanted.includes(name) || (name === "central" && (wanted.includes("import") || wanted.includes("meetings"))));
   const results: Record<string, unknown> = {};
   for (const [name, plan] of offices) results[name] = await measureOffice(server, name, plan);
   if (wanted.includes("history")) results.history = await measureHistory(server);
+  if (wanted.includes("live")) results.live = await measureLive(server, root);
   const weight = await weighFirstPage(root);
   say(
     `\nFirst page: ${weight.scriptKilobytes.toFixed(0)} kB of JavaScript in ${weight.scripts} files, ${weight.styleKilobytes.toFixed(0)} kB of styles, gzipped (aim: 200 kB of JavaScript)`,
@@ -83,12 +87,22 @@ async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): 
       say(
         `import of ${imported.rows} members: ${imported.imported} written in ${imported.seconds.toFixed(1)} s, at most ${imported.peakMegabytes?.toFixed(0) ?? "?"} MB (aim: 60 s, 400 MB)`,
       );
-    return { measured, wall, memory, imported };
+    const entered = name === "central" && wanted.includes("meetings") ? await measureEntering(running, url, bench.folder) : null;
+    return { measured, wall, memory, imported, entered };
   } finally {
     await client.end();
     await stopwatch.close();
     await running.stop();
   }
+}
+
+/** Sittings written: one after the other beside the same statements, and by many cells at once. */
+async function measureEntering(running: RunningServer, url: string, folder: string): Promise<unknown> {
+  say("");
+  const told = (error: unknown) => complain({ name: "entering" }, error);
+  const writes = await measureMeetingWrites(running, url, folder, today).catch(told);
+  const crowds = await measureManyCells(running, url, today).catch(told);
+  return { writes, crowds };
 }
 
 /** The draft that came with the demo data. */

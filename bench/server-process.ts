@@ -6,6 +6,8 @@ import { demoSignIns } from "#server/demo/accounts.ts";
 import type { Screen } from "./screens.ts";
 
 export interface RunningServer {
+  /** http://127.0.0.1:40123 */
+  address: string;
   /** Milliseconds from start to the first answer. */
   readyIn: number;
   /** The length of the answer. */
@@ -26,6 +28,7 @@ export async function startServer(root: string, databaseUrl: string, folder: str
   const readyIn = performance.now() - began;
   const cookie = await signIn(address);
   return {
+    address,
     readyIn,
     async ask({ path, body }) {
       const sent = body && { method: "POST", body: JSON.stringify(body) };
