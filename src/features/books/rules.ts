@@ -80,11 +80,30 @@ export function periodText(period: string): string {
   return period.includes("-") ? `Nhiệm kỳ ${period.replace("-", " – ")}` : `Năm ${period}`;
 }
 
-/** @throws rule `wrong-period` when a book of a year is asked for by a term, or the other way round. */
+/**
+ * A book of a year is also read, frozen and printed for a whole term, as the end of a term asks; a book of a term never by year.
+ * @throws rule `wrong-period`.
+ */
 export function checkPeriod(type: BookType, period: string): void {
-  if (period.includes("-") === (type.period === "term")) return;
-  const asked = type.period === "term" ? "nhiệm kỳ, ví dụ 2025-2030" : "năm, ví dụ 2026";
-  throw ruleError("wrong-period", "period", `Sổ này mở theo ${asked}.`);
+  if (type.period === "year" || period.includes("-")) return;
+  throw ruleError("wrong-period", "period", "Sổ này mở theo nhiệm kỳ, ví dụ 2025-2030.");
+}
+
+/** The five years of a term that holds the year, as congresses have them: 2025-2030. */
+export function termOf(year: number): string {
+  return `${year - (year % 5)}-${year - (year % 5) + 5}`;
+}
+
+/** A whole term of a book that is kept by year: to be read, frozen and printed; rows are entered in their year. */
+export function isWholeTerm(type: Pick<BookType, "period">, period: string): boolean {
+  return type.period === "year" && period.includes("-");
+}
+
+/** The years that a period holds: 2026, or 2025 to 2030. */
+export function yearsOf(period: string): number[] {
+  const { from, to } = daysOf(period);
+  const first = Number(from.slice(0, 4));
+  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, at) => first + at);
 }
 
 /**

@@ -49,6 +49,21 @@ describe("loading the demo data", () => {
     expect(counted).toMatchObject({ secretaries: counted?.units, strangers: 0, roles: 3 });
   });
 
+  test("the cells around the demo secretary have a programme, tasks, fees, books, and one of them criteria", async () => {
+    const counted = await one(sql<Record<string, number>>`
+      select (select count(*)::int from programmes where state = 'in-force') as programmes,
+        (select count(distinct organisation_id)::int from tasks) as cells,
+        (select count(*)::int from tasks t where t.assignee_id is not null and not exists (
+          select from memberships m where m.member_id = t.assignee_id and m.organisation_id = t.organisation_id and upper_inf(m.valid))) as strangers,
+        (select count(distinct book_code)::int from book_rows) as books,
+        (select count(distinct organisation_id)::int from member_criteria) as asking,
+        (select count(*)::int from fee_payments) as fees`);
+    expect(counted).toMatchObject({ strangers: 0, books: 2, asking: 1 });
+    expect(counted?.programmes).toBeGreaterThanOrEqual(2);
+    expect(counted?.cells).toBeGreaterThanOrEqual(3);
+    expect(counted?.fees).toBeGreaterThan(200);
+  });
+
   test("a roll call adds up to the totals of its meeting", async () => {
     const wrong = await one(sql<{ count: number; meetings: number }>`
       select count(*) filter (where (m.present, m.excused, m.unexcused, m.spoke, m.exempt) is distinct from (a.present, a.excused, a.unexcused, a.spoke, a.exempt))::int as count,

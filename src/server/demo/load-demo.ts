@@ -3,7 +3,9 @@ import { rules } from "#features/regulations/server/queries.ts";
 import type { Database, Transaction } from "../db/connect.ts";
 import { refreshStatistics } from "../db/refresh-statistics.ts";
 import { openAccounts } from "./accounts.ts";
+import { type CellLife, cellLife } from "./cell-life.ts";
 import { contentRows } from "./content-rows.ts";
+import { writeDocuments } from "./documents.ts";
 import { continueIds, fill } from "./fill.ts";
 import { type DemoOffice, generateOffice } from "./generate.ts";
 import { attendanceRows, gapRows, meetingRows, reviewRows } from "./meeting-rows.ts";
@@ -33,6 +35,8 @@ export async function loadDemo(db: Database, { today, plan = blocPlan, onProgres
     await writeMeetings(tx, office);
     onProgress(`${office.sittings.length} kỳ sinh hoạt`);
     await openAccounts(tx, office);
+    await writeCellLife(tx, office);
+    await writeDocuments(tx, today);
     await refreshStatistics(tx, ...filledTables);
     await writeReports(tx, office);
     await writeHistory(tx, office);
@@ -45,6 +49,19 @@ const filledTables = [
   ...["members", "member_name_keys", "memberships", "member_statuses"],
   ...["meetings", "meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions", "meeting_reviews", "missing_month_notes"],
 ] as const;
+
+/** In the order of their references. */
+const lifeTables = [
+  "programmes",
+  "programme_entries",
+  "programme_steps",
+  "tasks",
+  "task_steps",
+  "fee_payments",
+  "book_rows",
+  "member_criteria",
+  "criterion_marks",
+] as const satisfies readonly (keyof CellLife)[];
 
 async function requireEmpty(tx: Transaction): Promise<void> {
   const found = await tx.selectFrom("organisations").select("id").limit(1).executeTakeFirst();
@@ -79,6 +96,12 @@ async function writeMeetings(tx: Transaction, { sittings, gaps, plan, calendar }
   await fill(tx, "meeting_reviews", numbered(reviewRows(sittings)));
   await fill(tx, "missing_month_notes", gapRows(gaps));
   for (const table of ["meetings", "meeting_items", "meeting_votes", "meeting_reviews"] as const) await continueIds(tx, table);
+}
+
+async function writeCellLife(tx: Transaction, office: DemoOffice): Promise<void> {
+  const life = cellLife(office);
+  for (const table of lifeTables) await fill(tx, table, life[table]);
+  for (const table of lifeTables) if (table !== "fee_payments") await continueIds(tx, table);
 }
 
 /** One line for the whole: who looks at an object finds that it came with the demo data. */

@@ -3,7 +3,7 @@ import { ruleError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { addRow as declared, EnteredRow } from "../contract.ts";
-import { checkContent, checkDay } from "../rules.ts";
+import { checkContent, checkDay, isWholeTerm } from "../rules.ts";
 import { loadBook } from "./load-book.ts";
 import { findClosings } from "./queries.ts";
 import { sayOnBehalf } from "./say-on-behalf.ts";
@@ -15,6 +15,7 @@ export async function addRow(ctx: ActionContext, input: InputOf<typeof declared>
   const { place, type } = await loadBook(ctx, code, period);
   if (type.source !== "entered")
     throw ruleError("comes-by-itself", "content", "Sổ này lấy dòng từ dữ liệu đã có. Sửa ở biên bản, hồ sơ hoặc bảng thu.");
+  if (isWholeTerm(type, period)) throw ruleError("wrong-period", "period", "Ghi dòng này vào sổ của năm; sổ cả nhiệm kỳ gồm sổ các năm.");
   checkDay(day, period, ctx.today);
   const said = sayOnBehalf(ctx, place.id, input.saidBy);
   const content = checkContent(type.columns, input.content);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openWorld, type World, why } from "#test/world.ts";
-import { closeBook, getBook, listBooks, listClosings, printBook } from "../contract.ts";
+import { addRow, closeBook, getBook, listBooks, listClosings, printBook } from "../contract.ts";
 import { checkCode, checkFile } from "./commands.ts";
 
 let world: World;
@@ -43,10 +43,28 @@ describe("what flows in by itself", () => {
     ]);
   });
 
-  test("a book that is not kept, a term where a year is meant, a place that is no cell", async () => {
+  test("a book of a year is read and frozen for a whole term too, year after year, and takes no row there", async () => {
+    const term = { organisationId: world.unit["DB1.1"], period: "2025-2030" };
+    const fees = await world.as("secretary").call(getBook, { ...term, code: "dang-phi" });
+    expect(fees.parts.map(({ title }) => title).slice(0, 3)).toEqual([
+      "Phần I. Thu của đảng viên, năm 2025",
+      "Phần II. Thu, để lại, nộp cấp trên, năm 2025",
+      "Phần I. Thu của đảng viên, năm 2026",
+    ]);
+    expect(fees.parts).toHaveLength(12);
+    const minutes = await world.as("secretary").call(getBook, { ...term, code: "bien-ban" });
+    const year = await world.as("secretary").call(getBook, book("bien-ban"));
+    expect(minutes.rows).toBeGreaterThanOrEqual(year.rows);
+    const early = { ...term, code: "bien-ban", editions: 0 };
+    await expect(world.as("secretary").call(closeBook, { ...early, reason: "" })).rejects.toMatchObject({ reason: "reason-missing" });
+    expect(await world.as("secretary").call(closeBook, { ...early, reason: "Bàn giao" })).toMatchObject({ edition: 1, rows: minutes.rows });
+    const row = { ...term, code: "chi-uy", day: "2026-05-02", content: { content: "Họp" }, reason: "" };
+    await expect(world.as("secretary").call(addRow, row)).rejects.toMatchObject({ reason: "wrong-period" });
+  });
+
+  test("a book that is not kept, a place that is no cell, a term that ends before it begins", async () => {
     const office = world.as("office");
     await expect(office.call(getBook, book("khong-co"))).rejects.toMatchObject({ kind: "not-found" });
-    await expect(office.call(getBook, book("bien-ban", "2025-2030"))).rejects.toMatchObject({ reason: "wrong-period" });
     await expect(office.call(getBook, { ...book("bien-ban"), organisationId: world.unit.DB1 })).rejects.toMatchObject({
       reason: "not-a-cell",
     });

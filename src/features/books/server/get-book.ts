@@ -2,7 +2,7 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { isOnBehalf, permissionsAt } from "#server/access/can.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { BookDetail, getBook as declared } from "../contract.ts";
-import { differencesOf } from "../rules.ts";
+import { differencesOf, isWholeTerm } from "../rules.ts";
 import { loadBook } from "./load-book.ts";
 import { closingLine, findClosings, findEntered } from "./queries.ts";
 import { readParts, withoutPrivate } from "./read-parts.ts";
@@ -14,7 +14,7 @@ export async function getBook(ctx: ActionContext, { code, period }: InputOf<type
   const parts = await readParts(ctx.tx, type, place.id, period);
   const closings = await findClosings(ctx.tx, place.id, code, period);
   const [last] = closings;
-  const isEntered = type.source === "entered";
+  const isEntered = type.source === "entered" && !isWholeTerm(type, period);
   return {
     ...{ code, name: type.name, source: type.source, origin: type.origin, period, place: name },
     rows: parts[0]?.rows.length ?? 0,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { notFound } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { BookLine, Closing, EnteredRow } from "../contract.ts";
-import { type BookPart, type BookType, type Column, checkPeriod, daysOf, type FrozenBook, shortCode } from "../rules.ts";
+import { type BookPart, type BookType, type Column, checkPeriod, daysOf, type FrozenBook, shortCode, termOf } from "../rules.ts";
 import { shippedTypes } from "../shipped.ts";
 
 interface SetType extends Omit<BookType, "source" | "columns"> {
@@ -45,18 +45,18 @@ export async function periodOf(reader: Reader, type: BookType, organisationId: n
       select period from book_closings where organisation_id = ${organisationId} and book_code = ${type.code}
       union select period from book_rows where organisation_id = ${organisationId} and book_code = ${type.code}) known
     where ${String(year)} between left(period, 4) and right(period, 4) order by period desc limit 1`.execute(reader);
-  return rows[0]?.period ?? `${year - (year % 5)}-${year - (year % 5) + 5}`;
+  return rows[0]?.period ?? termOf(year);
 }
 
-/** The rows entered in a book that were not struck out, by day. */
-export async function findEntered(reader: Reader, organisationId: number, code: string, period: string): Promise<EnteredRow[]> {
+/** The rows entered in a book for the periods named that were not struck out, by day. */
+export async function findEntered(reader: Reader, organisationId: number, code: string, ...periods: string[]): Promise<EnteredRow[]> {
   return reader
     .selectFrom("book_rows")
     .select(["id", "version", "day", "said_by as saidBy"])
     .select((eb) => eb.ref("content").$castTo<EnteredRow["content"]>().as("content"))
     .where("organisation_id", "=", organisationId)
     .where("book_code", "=", code)
-    .where("period", "=", period)
+    .where("period", "in", periods)
     .where("ended_at", "is", null)
     .orderBy("day")
     .orderBy("id")

@@ -1,5 +1,5 @@
 import type { Reader } from "#server/db/connect.ts";
-import { type BookPart, type BookType, daysOf } from "../rules.ts";
+import { type BookPart, type BookType, daysOf, isWholeTerm, yearsOf } from "../rules.ts";
 import { findEntered } from "./queries.ts";
 import { feeParts } from "./read-fees.ts";
 import { readMemberList } from "./read-member-list.ts";
@@ -14,14 +14,25 @@ export async function readParts(reader: Reader, type: BookType, organisationId: 
     case "members":
       return [await readMemberList(reader, organisationId, span)];
     case "fees":
-      return feeParts(reader, organisationId, Number(period));
+      return readFees(reader, organisationId, period);
     case "entered":
       return [await readEntered(reader, type, organisationId, period)];
   }
 }
 
+/** A year in its two parts; a term year after year. */
+async function readFees(reader: Reader, organisationId: number, period: string): Promise<BookPart[]> {
+  const parts: BookPart[] = [];
+  for (const year of yearsOf(period)) {
+    const ofYear = await feeParts(reader, organisationId, year);
+    parts.push(...ofYear.map((part) => (period.includes("-") ? { ...part, title: `${part.title}, năm ${year}` } : part)));
+  }
+  return parts;
+}
+
 async function readEntered(reader: Reader, type: BookType, organisationId: number, period: string): Promise<BookPart> {
-  const rows = await findEntered(reader, organisationId, type.code, period);
+  const periods = isWholeTerm(type, period) ? yearsOf(period).map(String) : [period];
+  const rows = await findEntered(reader, organisationId, type.code, ...periods);
   return {
     title: type.name,
     columns: [{ code: "day", title: "Ngày", type: "day" }, ...type.columns],

@@ -7,7 +7,7 @@ import { AppLink } from "#web/ui/app-link.tsx";
 import { Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import type { BookDetail, EnteredRow } from "../contract.ts";
-import { periodText } from "../rules.ts";
+import { periodText, termOf } from "../rules.ts";
 import { BookTable } from "./book-table.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { ClosingsPanel } from "./closings-panel.tsx";
@@ -40,7 +40,7 @@ export function BookPage() {
               part={part}
               note={data.isPersonal ? "Các cột khác của hồ sơ có trong bản in." : data.origin}
               entered={data.entered}
-              {...(mayEnter && data.source === "entered" && { onOpen: setAsked })}
+              {...(mayEnter && data.enteredColumns.length > 0 && { onOpen: setAsked })}
             />
           ))}
         </>
@@ -62,9 +62,15 @@ interface ActionsProps {
 }
 
 function Actions({ book, place, mayKeep, mayEnter, onAsk }: ActionsProps) {
+  const isTerm = book.period.includes("-");
   return (
     <Group gap="xs">
-      {book.source === "fees" && (
+      {!isTerm && (
+        <AppLink to={`/o/${place}/so-sach/${book.code}/${termOf(Number(book.period))}`}>
+          Cả {periodText(termOf(Number(book.period))).toLowerCase()}
+        </AppLink>
+      )}
+      {book.source === "fees" && !isTerm && (
         <Button variant="default" component={AppLink} to={`/o/${place}/thu-dang-phi/${book.period}`}>
           Bảng thu theo tháng
         </Button>
@@ -74,7 +80,7 @@ function Actions({ book, place, mayKeep, mayEnter, onAsk }: ActionsProps) {
           {book.closing ? "Khóa lại" : "Khóa sổ"}
         </Button>
       )}
-      {mayEnter && book.source === "entered" && (
+      {mayEnter && book.enteredColumns.length > 0 && (
         <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => onAsk("new")}>
           Ghi một dòng
         </Button>

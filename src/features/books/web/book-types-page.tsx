@@ -53,7 +53,7 @@ export function BookTypesPage() {
 function columnsOf(onOpen: ((type: TypeLine) => void) | null): Column<TypeLine>[] {
   const name = (type: TypeLine) =>
     onOpen ? (
-      <button type="button" className="link" onClick={() => onOpen(type)}>
+      <button type="button" className="link" style={{ textAlign: "start" }} onClick={() => onOpen(type)}>
         {type.name}
       </button>
     ) : (
