@@ -21,7 +21,7 @@ interface Props {
 
 /** The end of a sitting: what is still missing, what will be written, the clock; then the record opens. */
 export function EndDialog({ live, onShow, onRoll, onClose }: Props) {
-  const { sheet, line, state } = live;
+  const { sheet, state } = live;
   const navigate = useNavigate();
   const close = useCloseLive();
   const [clock, setClock] = useState(() => clockOf(live.now()));
@@ -32,7 +32,7 @@ export function EndDialog({ live, onShow, onRoll, onClose }: Props) {
   const { missing, warnings } = shortfallOf(sheet, state, endedAt);
   // What is missing altogether needs no second look.
   const others = warnings.filter(({ at }) => !missing.some((line) => line.at?.key === at?.key));
-  const isSent = line.waiting.length === 0;
+  const waits = waitsFor(live);
   // The warnings stand above the button: whoever presses it has seen them.
   const end = () =>
     close.mutate(
@@ -69,13 +69,13 @@ export function EndDialog({ live, onShow, onRoll, onClose }: Props) {
             onChange={(event) => setClock(event.currentTarget.value)}
             onBlur={() => setClock(endedAt)}
           />
-          {!isSent && (
+          {waits && (
             <p className="warn" role="status">
-              Còn {formatNumber(line.waiting.length)} mục ghi chưa gửi từ máy này. Kết thúc được khi đã gửi xong.
+              {waits}
             </p>
           )}
           <Group gap="xs">
-            <Button loading={close.isPending} disabled={!isSent || missing.length > 0} onClick={end}>
+            <Button loading={close.isPending} disabled={waits !== null || missing.length > 0} onClick={end}>
               {missing.length > 0
                 ? `Còn thiếu ${formatNumber(missing.length)} việc`
                 : warnings.length > 0
@@ -93,6 +93,13 @@ export function EndDialog({ live, onShow, onRoll, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+/** The record is made by the server, of everything that was written. */
+function waitsFor({ line }: Live): string | null {
+  if (line.waiting.length > 0)
+    return `Còn ${formatNumber(line.waiting.length)} mục ghi chưa gửi từ máy này. Kết thúc được khi đã gửi xong.`;
+  return line.isUp === false ? "Mất mạng. Kết thúc được khi có mạng." : null;
 }
 
 /** The item to open for a vote or a task. */
