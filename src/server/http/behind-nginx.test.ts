@@ -78,6 +78,35 @@ describe.skipIf(!isInstalled)("behind nginx", () => {
     expect((await send(40)).status).toBe(413);
   });
 
+  test("events of a stream pass at once, while the answer goes on", async () => {
+    const body = JSON.stringify({ userName: "office", password });
+    const entered = await ask("/api/session", { method: "POST", headers: { "content-type": "application/json" }, body });
+    const cookie = String(entered.headers["set-cookie"]).split(";")[0] ?? "";
+    const cell = { organisation_id: world.unit["DB1.1"], top_id: world.unit.KHOI, created_at: now, updated_at: now };
+    const plan = { month: "2026-06-01", is_regular: true, is_thematic: false, meet_on: "2026-06-15", state: "planned" };
+    const { id } = await world.db
+      .insertInto("planned_meetings")
+      .values({ ...cell, ...plan })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const heard = await new Promise<string>((resolve, reject) => {
+      const ca = readFileSync(join(folder, "fullchain.pem"));
+      const address = { host: "127.0.0.1", port: ports.secure, servername: name, ca, path: `/api/live-meetings/${id}/stream` };
+      const sent = request({ ...address, headers: { host: name, cookie } }).on("error", reject);
+      sent.on("response", (answer) => {
+        let text = "";
+        answer.setEncoding("utf8").on("data", (piece: string) => {
+          text += piece;
+          if (!text.includes("event: state")) return;
+          resolve(text);
+          sent.destroy();
+        });
+      });
+      sent.end();
+    });
+    expect(heard).toContain('"state":"planned"');
+  });
+
   test("plain HTTP only leads to HTTPS, and another name to nothing", async () => {
     const { status, headers } = await ask("/o/1", { plain: true });
     expect([status, headers.location]).toEqual([301, `https://${name}/o/1`]);

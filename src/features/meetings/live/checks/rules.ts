@@ -25,7 +25,7 @@ export function refusalOf(sheet: LiveSheet, state: LiveState, said: Said): Refus
 }
 
 /** @throws rule error at the field that does not fit the sitting. */
-export function checkSaid(sheet: LiveSheet, state: LiveState, said: Said): void {
+function checkSaid(sheet: LiveSheet, state: LiveState, said: Said): void {
   const check = checks[said.kind] as ((at: At, said: Said) => void) | undefined; // the table pairs each kind with its own check
   check?.({ sheet, state }, said);
 }

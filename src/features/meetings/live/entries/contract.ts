@@ -24,9 +24,9 @@ const Subject = line("nội dung biểu quyết", 500);
 export const firstRevision = "start";
 
 /** Texts that two people may write at once: of an item, of what a speaker said, of the whole sitting. */
-export const textFields = ["content", "conclusion", "speech", "guests", "feesNote", "note"] as const;
+const textFields = ["content", "conclusion", "speech", "guests", "feesNote", "note"] as const;
 /** Single lines where the last word counts. */
-export const factFields = ["chair", "secretary", "place"] as const;
+const factFields = ["chair", "secretary", "place"] as const;
 
 const TaskFields = {
   item: z.nullable(ItemKey),

@@ -4,7 +4,7 @@ import { votesNeeded } from "#features/regulations/rules.ts";
 import { type Attendee, type Decision, isPresent, type Totals, totalsOf, voteBase, votersPresent } from "../../rules.ts";
 import type { LivePerson, LiveState, LiveVote } from "../rules.ts";
 
-export type Shares = Readonly<Record<Decision, VoteShare>>;
+type Shares = Readonly<Record<Decision, VoteShare>>;
 
 export interface LiveNumbers {
   /** Who counts in a vote: "Được triệu tập", the base (Quy định 294-QĐ/TW, mục 9.3.2). */
@@ -39,7 +39,7 @@ export function liveNumbers(state: LiveState, shares: Shares): LiveNumbers {
 }
 
 /** A person as the rules of a record see them; whoever was not called is not there. */
-export function attendeeOf({ standing, situation, isVisiting, called, spoke }: LivePerson): Attendee {
+function attendeeOf({ standing, situation, isVisiting, called, spoke }: LivePerson): Attendee {
   return { standing, situation, isVisiting, state: called?.state ?? "not-due", spoke };
 }
 
@@ -63,7 +63,6 @@ export function howCounted(people: readonly LivePerson[]): CountedGroup[] {
 
 const isHere = ({ called }: LivePerson) => called !== null && isPresent(called.state);
 const isOwnOfficial = ({ isVisiting, standing }: LivePerson) => !isVisiting && standing === "official";
-const isBarred = ({ situation }: LivePerson) => situation === "suspended" || situation === "detained";
 const isExcepted = ({ situation }: LivePerson) => situation === "exempt" || situation === "away";
 
 /** Every person holds exactly one of these (numbers/rules.test.ts). */
@@ -90,11 +89,6 @@ const reasons: readonly { counts: boolean; why: string; holds: (person: LivePers
   { counts: false, why: "Dự bị: được phát biểu, không biểu quyết", holds: (one) => !one.isVisiting && one.standing === "probationary" },
   { counts: false, why: "Sinh hoạt tạm đến: biểu quyết ở chi bộ của mình", holds: (one) => one.isVisiting },
 ];
-
-/** May this person vote here and now? */
-export function canVote(person: LivePerson): boolean {
-  return isOwnOfficial(person) && !isBarred(person) && isHere(person);
-}
 
 export interface VoteResult {
   base: number;
