@@ -208,24 +208,21 @@ export function nameMatches(text: string, scope: OrganisationScope): RawBuilder<
   if (/^\d{4,}$/.test(typed)) return sql`m.card_number like ${`%${typed}`}`;
   const words = typed.split(" ");
   const last = words.at(-1) ?? "";
-  const tops = topsOf(scope);
+  const isBegun = sql<boolean>`(' ' || m.search_key) like ${`% ${escapeLike(last)}%`}`;
+  const tops = wholeTrees(scope.ranges);
   const tree = tops.length === 1 ? sql`= ${tops[0]}` : sql`= any(${tops})`;
-  // A letter or two match so many that reading the names themselves is fastest.
-  if (words.length === 1 && last.length <= 2) return sql`(' ' || m.search_key) like ${`% ${escapeLike(last)}%`}`;
-  // One word: the search keys tell who begins with it, the words who carries it in the middle.
   if (words.length === 1) {
+    // A letter or two match so many, and less than a tree holds so few, that reading the names themselves is fastest: behind the
+    // second wall an index of names may only be asked after the file of everybody in it was allowed.
+    if (tops.length === 0 || last.length <= 2) return isBegun;
+    // The search keys tell who begins with it, the words who carries it in the middle.
     return sql`m.id in (
       select k.member_id from member_name_keys k where k.top_id ${tree} and k.key >= ${last} and k.key < ${`${last}\u{10ffff}`}
       union select w.id from members w where w.top_id ${tree} and string_to_array(w.search_key, ' ') @> ${[last]})`;
   }
+  if (tops.length === 0) return sql`(string_to_array(m.search_key, ' ') @> ${words.slice(0, -1)} and ${isBegun})`;
   return sql`m.id in (select w.id from members w where w.top_id ${tree}
     and string_to_array(w.search_key, ' ') @> ${words.slice(0, -1)} and (' ' || w.search_key) like ${`% ${escapeLike(last)}%`})`;
-}
-
-/** Roots of the trees in which the caller may look: the search indexes begin with them. */
-function topsOf(scope: OrganisationScope): number[] {
-  if (scope.organisation) return [scope.organisation.topId];
-  return [...new Set(scope.ranges.map((range) => Number.parseInt(range.path, 10)))].filter(Number.isFinite);
 }
 
 function escapeLike(text: string): string {
