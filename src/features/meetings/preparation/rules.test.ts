@@ -3,7 +3,6 @@ import type { TemplateItem } from "#features/regulations/agenda/rules.ts";
 import {
   type AgendaItem,
   agendaWarnings,
-  beginnings,
   checkPlan,
   draftAgenda,
   invitationText,
@@ -75,7 +74,6 @@ test("minutes add up, and what is short is said once every item has its minutes"
     { minutes: 30, session: "regular" as const },
   ];
   expect(plannedMinutes([...items, { minutes: null }])).toEqual({ minutes: 70, without: 1 });
-  expect(beginnings(items)).toEqual([0, 40]);
   const facts = { meetOn: "2026-07-06", isThematic: false, items, minMinutes: 90 };
   expect(agendaWarnings(facts)).toEqual(["Chương trình dài 70 phút, quy định từ 90 phút."]);
   expect(agendaWarnings({ ...facts, items: [...items, { minutes: null, session: "regular" }] })).toEqual([]);

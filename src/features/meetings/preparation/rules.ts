@@ -145,16 +145,6 @@ export function invitationText({ name, kind, meetOn, beginsAt, place, movedFrom,
   return `${what} ${movedFrom ? `dời từ ngày ${vi(movedFrom)} sang` : "họp"} ${when}${place ? `, tại ${place}` : ""}.`;
 }
 
-/** Where an agenda begins its clock by the plan: minutes from the beginning, item by item. */
-export function beginnings(items: readonly Pick<AgendaItem, "minutes">[]): number[] {
-  let passed = 0;
-  return items.map(({ minutes }) => {
-    const begins = passed;
-    passed += minutes ?? 0;
-    return begins;
-  });
-}
-
 function vi(day: DayText): string {
   return day.split("-").reverse().join("/");
 }

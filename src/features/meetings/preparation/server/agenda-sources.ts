@@ -2,6 +2,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { AgendaItem } from "../rules.ts";
 import { findConclusions } from "./find-conclusions.ts";
+import { findDocuments } from "./find-documents.ts";
 import { findDuties } from "./find-duties.ts";
 import { findParked } from "./find-parked.ts";
 import { findTasks } from "./find-tasks.ts";
@@ -20,4 +21,4 @@ export interface Occasion {
 export type AgendaSource = (reader: Reader, occasion: Occasion) => Promise<AgendaItem[]>;
 
 /** Who may put something on a draft agenda, in the order in which it stands there. */
-export const agendaSources: readonly AgendaSource[] = [findParked, findConclusions, findTasks, findDuties, findTopic];
+export const agendaSources: readonly AgendaSource[] = [findParked, findConclusions, findTasks, findDocuments, findDuties, findTopic];

@@ -22,5 +22,6 @@ export const findTasks: AgendaSource = async (reader, { organisationId, isRegula
 
 function line(task: TaskOfPeriod, since: string): string {
   const due = task.dueOn.split("-").reverse().join("/");
-  return `${task.content} (${task.assignee ?? "cả chi bộ"}, hạn ${due}). ${startingStatus(task, since)}; ${resultWords(task)}`;
+  const [before, after] = [startingStatus(task, since), resultWords(task)];
+  return `${task.content} (${task.assignee ?? "cả chi bộ"}, hạn ${due}). ${after.startsWith(before) ? after : `${before}; ${after}`}`;
 }

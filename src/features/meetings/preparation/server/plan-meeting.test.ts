@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { registerIncoming } from "#features/documents/contract.ts";
 import { setRegulation } from "#features/regulations/contract.ts";
 import { giveTask } from "#features/tasks/contract.ts";
 import { addSitting } from "#test/meetings.ts";
@@ -115,6 +116,31 @@ describe("the draft agenda", () => {
     });
   });
 
+  test("brings the documents that a committee above wants relayed, until a sitting heard of them", async () => {
+    const document = {
+      kind: "directive",
+      number: 50,
+      symbol: "TW",
+      issuer: "Ban Bí thư",
+      datedOn: "2026-06-01",
+      receivedOn: "2026-06-05",
+    } as const;
+    const about = { subject: "sinh hoạt chi bộ", relayUntil: "2026-10-31" };
+    await world.as("office").call(registerIncoming, { organisationId: world.unit.KHOI, ...document, ...about });
+    const found = async () => (await draft("2026-10")).items.filter(({ origin }) => origin === "document");
+    const [item] = await found();
+    expect(item).toMatchObject({
+      title: "Chỉ thị 50-CT/TW, ngày 01/06/2026: sinh hoạt chi bộ",
+      section: "documents",
+      from: "văn bản cần phổ biến",
+    });
+    const plan = await save("2026-07");
+    expect(await found()).toHaveLength(1);
+    const meeting_id = await addSitting(world, { cell: "DB1.1", month: "2026-03" });
+    await world.db.updateTable("planned_meetings").set({ state: "held", meeting_id }).where("id", "=", plan.id).execute();
+    expect(await found()).toEqual([]);
+  });
+
   test("a committee's own template holds for the cells below it", async () => {
     await world.as("office").call(setRegulation, {
       organisationId: world.unit.DB2,
@@ -138,7 +164,9 @@ describe("saving a plan", () => {
     expect(plan).toMatchObject({ version: 1, state: "planned", can: ["save", "call-off", "invite", "add-paper"] });
     const turned = await revise(plan, { items: inputOf(plan).items.reverse() });
     expect(turned.version).toBe(2);
-    expect(turned.items.map(({ title }) => title)).toEqual(plan.items.map(({ title }) => title).reverse());
+    expect(turned.items.filter(({ origin }) => origin === "template").map(({ title }) => title)).toEqual(
+      plan.items.map(({ title }) => title).reverse(),
+    );
     expect(turned.items.map(({ from }) => from)).toContain("theo chương trình mẫu");
     const written = await world.db
       .selectFrom("history")

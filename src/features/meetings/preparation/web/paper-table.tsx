@@ -21,7 +21,7 @@ export function PaperTable({ plannedMeetingId, papers, action }: Props) {
           <a href={fileUrl(getPaper, { plannedMeetingId, paperId: paper.id })} target="_blank" rel="noreferrer" className={classes.link}>
             {iconOf(paper)}
             <span>
-              {paper.title}
+              <span className={classes.title}>{paper.title}</span>
               <span className="meta">
                 {" "}
                 {kindOf(paper)}, {sizeOf(paper.size)}
