@@ -31,6 +31,8 @@ export interface PlaceObjects {
   scanId: number;
   followerId: number;
   statementId: number;
+  dutyId: number;
+  remarkId: number;
   themeId: number;
 }
 
@@ -82,6 +84,7 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     ...(await makeDocument(db, world.unit.KHOI, organisationId)),
     ...(await makePlan(world, organisationId)),
     ...(await makeStatement(db, world, organisationId)),
+    ...(await makeDuty(db, organisationId)),
   };
 }
 
@@ -198,6 +201,16 @@ async function makeStatement(db: Database, world: World, organisation_id: number
   return { statementId: statement.id, themeId: theme.id };
 }
 
+async function makeDuty(db: Database, organisation_id: number): Promise<Pick<PlaceObjects, "dutyId">> {
+  const asked = { type_code: "six-month", length: "half", owed_by: "children", due_days: 10, valid: "[2020-01-01,)" };
+  const { id } = await db
+    .insertInto("report_duties")
+    .values({ organisation_id, ...asked, created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { dutyId: id };
+}
+
 async function makeRecords(
   db: Database,
   world: World,
@@ -205,7 +218,7 @@ async function makeRecords(
 ): Promise<
   Pick<
     PlaceObjects,
-    "memberId" | "postId" | "meetingId" | "reportId" | "importId" | "taskId" | "stepId" | "correctionId" | "calendarLinkId"
+    "memberId" | "postId" | "meetingId" | "reportId" | "importId" | "taskId" | "stepId" | "correctionId" | "calendarLinkId" | "remarkId"
   >
 > {
   const top_id = world.unit.KHOI;
@@ -332,6 +345,11 @@ async function makeRecords(
     .insertInto("report_sections")
     .values({ report_id: report.id, position: 1, code: "1", heading: "1. Nhiệm vụ", level: 2 })
     .execute();
+  const remark = await db
+    .insertInto("report_remarks")
+    .values({ report_id: report.id, section_code: "1", text: "Nêu rõ hơn", at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return {
     memberId: member.id,
     postId: post.id,
@@ -342,5 +360,6 @@ async function makeRecords(
     stepId: Number(step.id),
     correctionId: correction.id,
     calendarLinkId: link.id,
+    remarkId: remark.id,
   };
 }

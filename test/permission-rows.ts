@@ -14,6 +14,8 @@ const at = (place: PlaceObjects) => ({ organisationId: place.organisationId });
 const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
 const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
+const ofReportStep = (place: PlaceObjects) => ({ ...ofReport(place), version: 99 });
+const ofDuty = (place: PlaceObjects) => ({ dutyId: place.dutyId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const inMonth = (place: PlaceObjects) => ({ ...at(place), month: "2026-06" });
 const ofProgramme = (place: PlaceObjects) => ({ ...inYear(place), version: 99, reason: "thử" });
@@ -176,6 +178,54 @@ export const permissionRows: Record<string, PermissionRow> = {
     version: 0,
   })),
 
+  "GET /api/organisations/:organisationId/report-duties": row("reports.see", at),
+  "POST /api/organisations/:organisationId/report-duties": row("regulations.manage", (place) => ({
+    ...at(place),
+    typeCode: "year",
+    length: "year",
+    owedBy: "children",
+    dueDays: 10,
+    from: on,
+    source: "Quy chế",
+  })),
+  "GET /api/organisations/:organisationId/owed-reports": row("reports.see", at),
+  "POST /api/report-duties/:dutyId/end": row("regulations.manage", (place) => ({ ...ofDuty(place), version: 99, lastDay: on })),
+  "GET /api/report-duties/:dutyId/grid": row("reports.see", (place) => ({ ...ofDuty(place), year: 2026 })),
+  "POST /api/report-duties/:dutyId/omissions": row("reports.review", (place) => ({
+    ...ofDuty(place),
+    unitId: 999_999,
+    period: "2026-H1",
+    reason: "Mới thành lập",
+  })),
+  "POST /api/report-duties/:dutyId/omissions/end": row("reports.review", (place) => ({
+    ...ofDuty(place),
+    unitId: 999_999,
+    period: "2026-H1",
+  })),
+  "GET /api/report-duties/:dutyId/reminder.docx": row("reports.review", (place) => ({ ...ofDuty(place), period: "2026-H1" })),
+  "POST /api/reports/:reportId/check": row("reports.write", ofReportStep),
+  "POST /api/reports/:reportId/reopening": row("reports.write", ofReportStep),
+  "POST /api/reports/:reportId/submission": row("reports.write", ofReportStep),
+  "POST /api/reports/:reportId/return": row("reports.review", (place) => ({ ...ofReportStep(place), reason: "Thiếu số liệu" })),
+  "POST /api/reports/:reportId/acceptance": row("reports.review", ofReportStep),
+  "POST /api/reports/:reportId/remarks/:remarkId/done": row("reports.write", (place) => ({
+    ...ofReport(place),
+    remarkId: place.remarkId,
+  })),
+  "GET /api/reports/:reportId/below": row("reports.see", ofReport),
+  "GET /api/organisations/:organisationId/report-types": row("reports.see", at),
+  "POST /api/organisations/:organisationId/report-types": row("regulations.manage", (place) => ({
+    ...at(place),
+    source: "Quy chế",
+    type: {
+      name: "Báo cáo khác",
+      subject: "công tác khác",
+      lengths: ["year"],
+      forCells: false,
+      sections: [{ code: "1", heading: "1. Việc", level: 2 }],
+    },
+  })),
+  "POST /api/organisations/:organisationId/report-types/:code/end": row("regulations.manage", (place) => ({ ...at(place), code: "x" })),
   "GET /api/organisations/:organisationId/statements": row("statements.see", inPeriod),
   "POST /api/organisations/:organisationId/statements": row("statements.write", (place) => ({ ...at(place), ...stated })),
   "PUT /api/statements/:statementId": row("statements.write", (place) => ({ ...ofStatement(place), ...stated })),

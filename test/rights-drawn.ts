@@ -31,9 +31,10 @@ figures.see              ▼       ▼        ▼          ▼          ▼     
 statements.see           ▼       ▼        ▼          ▼          ·         ▼         ·             ●        ●          ●         ·          ·
 statements.write         ·       ▼        ·          ▼          ·         ·         ·             ●        ●          ·         ·          ·
 statements.merge         ·       ▼        ·          ▼          ·         ·         ·             ·        ·          ·         ·          ·
-reports.see              ▼       ▼        ▼          ▼          ▼         ▼         ·             ·        ·          ·         ·          ·
-reports.write            ·       ▼        ▼          ▼          ·         ·         ·             ·        ·          ·         ·          ·
-reports.sign             ▼       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ·
+reports.see              ▼       ▼        ▼          ▼          ▼         ▼         ·             ●        ●          ·         ·          ·
+reports.write            ·       ▼        ▼          ▼          ·         ·         ·             ●        ●          ·         ·          ·
+reports.sign             ▼       ▼        ·          ·          ·         ·         ·             ●        ·          ·         ·          ·
+reports.review           ▼       ▼        ·          ·          ·         ·         ·             ·        ·          ·         ·          ·
 imports.run              ·       ▼        ▼          ·          ·         ·         ·             ·        ·          ·         ·          ·
 inspection.see           ·       ·        ·          ·          ▼         ·         ·             ·        ·          ·         ·          ·
 inspection.manage        ·       ·        ·          ·          ▼         ·         ·             ·        ·          ·         ·          ·

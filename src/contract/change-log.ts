@@ -10,6 +10,8 @@ export const changeKinds = {
   organisation: "organisations.see",
   meeting: "meetings.see",
   report: "reports.see",
+  "report-type": "reports.see",
+  "report-duty": "reports.see",
   account: "accounts.manage",
   regulation: "regulations.see",
   import: "imports.run",

@@ -41,6 +41,8 @@ export const permissions = [
   "reports.see",
   "reports.write",
   "reports.sign",
+  /** Reports of units below: receiving, returning with remarks, going on without. */
+  "reports.review",
   "imports.run",
   /** Inspection and discipline files: the commission alone. */
   "inspection.see",
@@ -84,6 +86,7 @@ export const permissionNames: Record<Permission, string> = {
   "reports.see": "Xem báo cáo",
   "reports.write": "Soạn báo cáo",
   "reports.sign": "Ký báo cáo",
+  "reports.review": "Nhận, trả lại báo cáo của cấp dưới",
   "imports.run": "Nhập dữ liệu từ tệp",
   "inspection.see": "Xem hồ sơ kiểm tra, kỷ luật",
   "inspection.manage": "Ghi hồ sơ kiểm tra, kỷ luật",

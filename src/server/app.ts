@@ -49,8 +49,12 @@ import { organisationWords } from "#features/organisations/words/rules.ts";
 import { holidayRoutes } from "#features/regulations/holidays/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
+import { openDueReports } from "#features/reports/duties/server/jobs.ts";
+import { reportDutyRoutes } from "#features/reports/duties/server/routes.ts";
+import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
-import { reportWords } from "#features/reports/words/rules.ts";
+import { reportTypeRoutes } from "#features/reports/types/server/routes.ts";
+import { reportDutyWords, reportTypeWords, reportWords } from "#features/reports/words/rules.ts";
 import { statementRoutes } from "#features/statements/server/routes.ts";
 import { statementThemeWords, statementWords } from "#features/statements/words/rules.ts";
 import { criteriaRoutes } from "#features/tasks/criteria/server/routes.ts";
@@ -76,6 +80,8 @@ const changeWords = [
   memberWords,
   meetingWords,
   reportWords,
+  reportTypeWords,
+  reportDutyWords,
   accountWords,
   regulationWords,
   importWords,
@@ -130,15 +136,22 @@ const slices = [
   figureRoutes,
   statementRoutes,
   reportRoutes,
+  reportTypeRoutes,
+  reportDutyRoutes,
+  reportStepRoutes,
   importRoutes,
   jobRoutes,
   (routes: Routes) => changeLogRoutes(routes, changeWords),
 ];
 
 /** Long work by kind: what the worker runs. */
-export const jobTasks: Readonly<Record<string, JobTask>> = { import: importTask, [mailJobKind]: accountMailTask, [fileWordsKind]: readFileWords };
+export const jobTasks: Readonly<Record<string, JobTask>> = {
+  import: importTask,
+  [mailJobKind]: accountMailTask,
+  [fileWordsKind]: readFileWords,
+};
 /** What runs every night. */
-export const nightlyTasks: readonly NightlyTask[] = [forgetReadings, remindOfMinutes];
+export const nightlyTasks: readonly NightlyTask[] = [forgetReadings, openDueReports, remindOfMinutes];
 /** What is looked after every minute. */
 export const minuteTasks: readonly NightlyTask[] = [keepRollups];
 

@@ -2,9 +2,12 @@ import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, optionalDay, Page, PeriodCode, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { Why } from "#features/members/readings/contract.ts";
+import { reportSteps } from "./handing-in/rules.ts";
+import { reportStates } from "./rules.ts";
 
-const Kind = z.enum(["six-month", "thematic"], { error: "Chọn loại báo cáo." });
-const State = z.enum(["draft", "signed"]);
+/** Code of a report type (types/). */
+const Kind = z.string({ error: "Chọn loại báo cáo." }).check(z.minLength(1, { error: "Chọn loại báo cáo." }), z.maxLength(60));
+const State = z.enum(reportStates);
 const Sum = z.object({ value: z.nullable(z.number()), numerator: z.number(), denominator: z.nullable(z.number()) });
 
 const ReportLine = z.object({
@@ -12,6 +15,7 @@ const ReportLine = z.object({
   organisationId: Id,
   organisationName: z.string(),
   kind: Kind,
+  kindName: z.string(),
   period: z.string(),
   title: z.string(),
   number: z.string(),
@@ -83,6 +87,22 @@ export const ReportDetail = z.extend(ReportLine, {
   keptRows: z.number(),
   layoutName: z.string(),
   version: Version,
+  /** Who asks for it, and its last day; null when nobody above does. */
+  askedBy: z.nullable(z.object({ name: z.string(), dueOn: Day })),
+  /** Of the level above, at a paragraph or a figure. */
+  remarks: z.array(
+    z.object({
+      id: Id,
+      sectionCode: z.string(),
+      quote: z.string(),
+      figureCode: z.nullable(z.string()),
+      text: z.string(),
+      at: z.string(),
+      by: z.nullable(z.string()),
+      isDone: z.boolean(),
+    }),
+  ),
+  way: z.array(z.object({ step: z.enum(reportSteps), reason: z.string(), at: z.string(), by: z.nullable(z.string()) })),
   steps: z.array(z.object({ at: z.string(), by: z.nullable(z.string()), action: z.string() })),
   can: Can,
 });

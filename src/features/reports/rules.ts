@@ -1,19 +1,20 @@
 import type { DayText } from "#contract/dates.ts";
 import { ruleError } from "#contract/errors.ts";
-import { readPeriod } from "#contract/periods.ts";
 
-export const reportKinds = {
-  "six-month": "Báo cáo công tác xây dựng Đảng 6 tháng",
-  thematic: "Báo cáo chuyên đề chất lượng sinh hoạt chi bộ",
+export const stateNames = {
+  draft: "Bản thảo",
+  checked: "Đã kiểm tra",
+  submitted: "Đã nộp",
+  returned: "Trả lại",
+  accepted: "Đã nhận, chờ ký",
+  signed: "Đã ký",
 } as const;
-export type ReportKind = keyof typeof reportKinds;
+export type ReportState = keyof typeof stateNames;
+export const reportStates = Object.keys(stateNames) as [ReportState, ...ReportState[]]; // keys of the table above
 
-/** A half-yearly report is about a half-year; none is about a time that has not begun. */
-export function checkPeriod(kind: ReportKind, period: string, today: DayText): void {
-  if (kind === "six-month" && !/-H[12]$/.test(period))
-    throw ruleError("period-not-half-year", "period", "Báo cáo 6 tháng lập cho 6 tháng đầu năm hoặc 6 tháng cuối năm. Chọn lại kỳ.");
-  if (readPeriod(period).from > today)
-    throw ruleError("period-not-begun", "period", "Kỳ này chưa bắt đầu. Chọn kỳ đã qua hoặc đang diễn ra.");
+/** While it is being written at home. */
+export function isWritable(state: ReportState): boolean {
+  return state === "draft" || state === "returned";
 }
 
 /** What must be there before the signature. */
@@ -100,32 +101,3 @@ function whole(count: number): string {
 export function issuerOf(organisationName: string): string {
   return organisationName.replace(/^Đảng bộ(?= )/u, "Đảng ủy");
 }
-
-/** The figures that the appendix lists, in order. */
-export const appendixCodes = [
-  "org.units",
-  "org.cells",
-  "members.total",
-  "members.women",
-  "members.minorities",
-  "members.probationary",
-  "members.exempt",
-  "meetings.expected",
-  "meetings.regular",
-  "meetings.missing",
-  "meetings.held_share",
-  "meetings.thematic",
-  "cells.all_months",
-  "cells.missing_2_plus",
-  "meetings.attendance",
-  "meetings.excused",
-  "meetings.unexcused",
-  "meetings.spoke_share",
-  "meetings.over_half_spoke",
-  "meetings.mean_minutes",
-  "meetings.under_90_min",
-  "meetings.class.tot",
-  "meetings.class.kha",
-  "meetings.class.trung_binh",
-  "meetings.class.kem",
-] as const;

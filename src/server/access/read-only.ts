@@ -22,6 +22,7 @@ const writing = [
   "statements.merge",
   "reports.write",
   "reports.sign",
+  "reports.review",
   "imports.run",
   "inspection.manage",
   "accounts.manage",

@@ -9,10 +9,11 @@ import { rule } from "#features/regulations/server/queries.ts";
 import { systemScope } from "#server/access/scope.ts";
 import type { CommandContext, Open } from "#server/commands.ts";
 import type { Transaction } from "#server/db/connect.ts";
-import { appendixCodes, checkPeriod, issuerOf } from "../rules.ts";
+import { issuerOf } from "../rules.ts";
+import { checkPeriod, subjectOf } from "../types/rules.ts";
+import { findReportType } from "../types/server/queries.ts";
 import { neededFigures, readLiveFigures } from "./read-report-figures.ts";
 import { reportDocument } from "./report-docx.ts";
-import { sixMonthReport, titleOf } from "./report-structures.ts";
 
 interface Options {
   org: string;
@@ -35,7 +36,6 @@ export function reportCommands(program: Command, open: Open): void {
 
 async function writeReport(ctx: CommandContext, options: Options): Promise<void> {
   if (!isPeriod(options.period)) throw new AppError("invalid", "period", `Kỳ "${options.period}" chưa đúng. Viết theo dạng 2018-H1.`);
-  checkPeriod("six-month", options.period, ctx.today);
   const file = resolve(options.out);
   const body = await ctx.db
     .transaction()
@@ -51,20 +51,30 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
   if (!organisation)
     throw new AppError("not-found", "unknown-organisation", `Không có tổ chức đảng nào mang mã ${org}. Xem lại mã ở cây tổ chức.`);
   const scope = await systemScope(tx, today, organisation.id);
-  const sections = sixMonthReport();
+  const found = await findReportType(tx, "six-month");
+  if (!found) throw new Error("the half-yearly report is shipped");
+  const { sections, appendix } = found.type;
+  checkPeriod(found.type, period, today);
   const frame = await openFrame(tx, scope, { period, asOf: null });
-  const figures = await readLiveFigures(tx, frame, neededFigures(sections.map((section) => section.body)));
+  const figures = await readLiveFigures(
+    tx,
+    frame,
+    neededFigures(
+      appendix,
+      sections.map((section) => section.body),
+    ),
+  );
   const above = organisation.parentId
     ? await tx.selectFrom("organisations").select(["name", "symbol"]).where("id", "=", organisation.parentId).executeTakeFirst()
     : undefined;
   const own = await tx.selectFrom("organisations").select("symbol").where("id", "=", organisation.id).executeTakeFirst();
-  const inAppendix = new Set<string>(appendixCodes);
+  const inAppendix = new Set(appendix);
   return reportDocument(
     {
       above: above?.name ?? null,
       issuer: issuerOf(organisation.name),
       number: `        -BC/${own?.symbol ?? ""}`,
-      ...{ place: "", datedOn: null, title: titleOf("six-month", period), sections },
+      ...{ place: "", datedOn: null, title: subjectOf(found.type, period), sections },
       figures: [...figures.values()].map((figure) => ({ ...figure, inAppendix: inAppendix.has(figure.code) })),
       ...{ recipients: "Cấp ủy cấp trên\nCác tổ chức đảng trực thuộc\nLưu Văn phòng", authority: "", signerPosition: "", signerName: "" },
     },

@@ -4,16 +4,17 @@ import { forReading, notFound, widen } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { createReport as declared, ReportDetail } from "../contract.ts";
-import { checkPeriod } from "../rules.ts";
+import { checkPeriod, type OpeningSection, type ReportType, subjectOf } from "../types/rules.ts";
+import { usableTypes } from "../types/server/queries.ts";
 import { getReportDetail } from "./get-report.ts";
 import { getReportRow } from "./queries.ts";
-import { type OpeningSection, sixMonthReport, thematicReport, titleOf } from "./report-structures.ts";
 
 /** Opens a draft: standing texts with figures in them, ready to be written on. */
 export async function createReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
-  checkPeriod(input.kind, input.period, ctx.today);
+  const type = await usableType(ctx, place, input.kind);
+  checkPeriod(type, input.period, ctx.today);
   if (input.supplementsId !== null) await checkSupplements(ctx, input.supplementsId, place.id);
   else await checkNoDraft(ctx, place.id, input);
   const { id } = await ctx.tx
@@ -24,7 +25,7 @@ export async function createReport(ctx: ActionContext, input: InputOf<typeof dec
       kind: input.kind,
       period: input.period,
       as_of: ctx.today,
-      title: `${input.supplementsId === null ? "" : "bổ sung "}${titleOf(input.kind, input.period)}`,
+      title: `${input.supplementsId === null ? "" : "bổ sung "}${subjectOf(type, input.period)}`,
       supplements_id: input.supplementsId,
       ...(await lastHead(ctx, place.id)),
       state: "draft",
@@ -34,10 +35,9 @@ export async function createReport(ctx: ActionContext, input: InputOf<typeof dec
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const sections = input.kind === "six-month" ? sixMonthReport() : thematicReport();
   await ctx.tx
     .insertInto("report_sections")
-    .values(sections.map((section: OpeningSection, at) => ({ report_id: id, position: at + 1, ...section })))
+    .values(type.sections.map((section: OpeningSection, at) => ({ report_id: id, position: at + 1, ...section })))
     .execute();
   await record(ctx, {
     action: "create-report",
@@ -48,6 +48,15 @@ export async function createReport(ctx: ActionContext, input: InputOf<typeof dec
   });
   // The place was named without what lies below it; the figures of a report count that too.
   return getReportDetail(ctx.person ? { ...ctx, scope: widen(ctx.scope, ctx.person) } : ctx, id);
+}
+
+/** A type that the place may use today: cells write those made for cells. @throws rule `no-such-type` at `kind`. */
+async function usableType(ctx: ActionContext, place: { path: string; isCell: boolean }, code: string): Promise<ReportType> {
+  const found = (await usableTypes(ctx.tx, place.path)).find((one) => one.code === code);
+  const isOver = found?.endedOn && found.endedOn <= ctx.today;
+  if (!found || isOver || (place.isCell && !found.type.forCells))
+    throw ruleError("no-such-type", "kind", "Nơi này không dùng loại báo cáo đó. Chọn loại khác.");
+  return found.type;
 }
 
 /** Who signs and where papers are issued seldom changes: the last report's head is the next one's. */

@@ -3,14 +3,16 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { periodBefore, readPeriod } from "#contract/periods.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { doneBy } from "#server/access/acting.ts";
-import { permissionsAt } from "#server/access/can.ts";
 import { forReading } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { getReport as declared, ReportDetail } from "../contract.ts";
+import { findDutyOf } from "../duties/server/duty-of-report.ts";
+import { allowedSteps, findRemarks, findWay } from "../handing-in/server/queries.ts";
 import { issuerOf, readBody } from "../rules.ts";
+import { findReportType } from "../types/server/queries.ts";
 import { printBody } from "./print-body.ts";
-import { findSigned, getReportRow, type ReportRow, readSections, withMoments } from "./queries.ts";
+import { findSigned, getReportRow, readSections, withMoments } from "./queries.ts";
 import { readFrozenFigures, readPageFigures } from "./read-report-figures.ts";
 import { readSignedLayout } from "./signed-layout.ts";
 
@@ -22,6 +24,8 @@ export function getReport(ctx: ActionContext, input: InputOf<typeof declared>): 
 export async function getReportDetail(ctx: ActionContext, id: number): Promise<ReportDetail> {
   const { report, scope } = await getReportRow(ctx.tx, forReading(ctx.scope), id);
   const { sections } = report;
+  const type = (await findReportType(ctx.tx, report.kind))?.type;
+  const asked = await findDutyOf(ctx.tx, report);
   const bodies = sections.map((section) => section.body);
   const previous = await findSigned(ctx.tx, report.organisationId, report.kind, periodBefore(report.period));
   const before = previous ? await readPrinted(ctx.tx, previous.id) : new Map<string, string>();
@@ -31,26 +35,21 @@ export async function getReportDetail(ctx: ActionContext, id: number): Promise<R
   return {
     ...withMoments(shown),
     ...{ from, to },
+    kindName: type?.name ?? report.kind,
     issuer: frozen?.issuer ?? issuerOf(report.organisationName),
     above: frozen ? frozen.above : report.parentName,
     previous: previous ? { id: previous.id, title: previous.title, signedAt: previous.signedAt?.toISOString() ?? null } : null,
     supplements: await findSupplements(ctx.tx, id),
     sections: sections.map((section) => ({ ...section, before: before.get(section.code) || null })),
-    figures: await readPageFigures(ctx, scope, report, bodies),
+    figures: await readPageFigures(ctx, scope, report, { appendix: type?.appendix ?? [], bodies }),
     keptRows: frozen ? await countKept(ctx.tx, id) : 0,
     layoutName: frozen?.name ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today)).name,
     steps: await findSteps(ctx.tx, id),
-    can: allowed(ctx, report),
+    askedBy: asked && { name: asked.duty.askedBy.name, dueOn: asked.due.dueOn },
+    remarks: await findRemarks(ctx.tx, id),
+    way: await findWay(ctx.tx, id),
+    can: allowedSteps(ctx, report, asked?.duty ?? null),
   };
-}
-
-/** What can be done with it: write and sign a draft, supplement a signed one. */
-function allowed({ person }: ActionContext, report: ReportRow): string[] {
-  if (!person) return [];
-  const held = permissionsAt(person, report);
-  const write = held.includes("reports.write");
-  if (report.state === "signed") return write ? ["supplement"] : [];
-  return [...(write ? ["write"] : []), ...(held.includes("reports.sign") ? ["sign"] : [])];
 }
 
 /** The text of a signed report with its frozen figures printed, by code of the section. */

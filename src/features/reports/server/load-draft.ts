@@ -1,10 +1,20 @@
 import { AppError } from "#contract/errors.ts";
 import type { OrganisationScope } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { isWritable, stateNames } from "../rules.ts";
 import { getReportDetail } from "./get-report.ts";
 import { type FoundReport, getReportRow } from "./queries.ts";
 
-/** A report locked for writing. Signed ones never are. */
+/** A report locked for somebody who writes in it. @throws rule `not-writable` once it was checked or went up. */
+export async function loadWritable(ctx: ActionContext, id: number, version: number | null): ReturnType<typeof loadDraft> {
+  const found = await loadDraft(ctx, id, version);
+  const { state } = found.report;
+  if (isWritable(state)) return found;
+  const advice = state === "checked" ? "Mở lại để sửa." : "Nhờ cấp trên trả lại rồi sửa.";
+  throw new AppError("rule", "not-writable", `Báo cáo đang ở tình trạng “${stateNames[state].toLowerCase()}”. ${advice}`);
+}
+
+/** A report locked for a step, in the version that was seen. Signed ones never are. */
 export async function loadDraft(
   ctx: ActionContext,
   id: number,

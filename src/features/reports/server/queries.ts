@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { narrowTo, notFound, type OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
-import type { ReportKind } from "../rules.ts";
+import type { ReportState } from "../rules.ts";
 
 /** A report without its text and figures. */
 export interface ReportRow {
@@ -14,7 +14,8 @@ export interface ReportRow {
   readonly isCell: boolean;
   readonly path: string;
   readonly dissolvedOn: DayText | null;
-  readonly kind: ReportKind;
+  /** Code of the type. */
+  readonly kind: string;
   readonly period: string;
   readonly asOf: DayText;
   readonly title: string;
@@ -26,7 +27,7 @@ export interface ReportRow {
   readonly signerName: string;
   readonly recipients: string;
   readonly supplementsId: number | null;
-  readonly state: "draft" | "signed";
+  readonly state: ReportState;
   readonly signedAt: Date | null;
   readonly updatedAt: Date;
   readonly checksum: string | null;
@@ -87,7 +88,7 @@ export function withMoments<Row extends { signedAt: Date | null; updatedAt: Date
 export async function findSigned(
   reader: Reader,
   organisationId: number,
-  kind: ReportKind,
+  kind: string,
   period: string,
 ): Promise<{ id: number; title: string; signedAt: Date | null } | undefined> {
   const { rows } = await sql<{ id: number; title: string; signedAt: Date | null }>`

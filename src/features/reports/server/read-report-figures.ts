@@ -6,7 +6,7 @@ import type { Reader } from "#server/db/connect.ts";
 import type { FigureDefinition, Frame } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { ReportFigure } from "../contract.ts";
-import { appendixCodes, codesIn, type PrintedSum } from "../rules.ts";
+import { codesIn, type PrintedSum, type ReportState } from "../rules.ts";
 
 /** What a figure meant when the report was signed; stands in report_figures.definition. */
 export interface FrozenDefinition {
@@ -25,9 +25,9 @@ export interface FrozenDefinition {
 /** A figure that can be printed. */
 export type PrintableFigure = Pick<ReportFigure, "code" | "name" | "unit" | "kind" | "digits" | "sum">;
 
-/** The figures a report needs: those its text names and those of the appendix, in the order of the appendix. */
-export function neededFigures(bodies: readonly string[]): FigureDefinition[] {
-  const codes = [...new Set([...appendixCodes, ...codesIn(bodies)])];
+/** The figures a report needs: those of its appendix in their order, and those that its text names. */
+export function neededFigures(appendix: readonly string[], bodies: readonly string[]): FigureDefinition[] {
+  const codes = [...new Set([...appendix, ...codesIn(bodies)])];
   return codes.flatMap((code) => catalogue.get(code) ?? []);
 }
 
@@ -93,12 +93,12 @@ export async function readFrozenFigures(reader: Reader, reportId: number): Promi
 export async function readPageFigures(
   ctx: ActionContext,
   scope: OrganisationScope,
-  report: { id: number; state: "draft" | "signed"; period: string },
-  bodies: readonly string[],
+  report: { id: number; state: ReportState; period: string },
+  { appendix, bodies }: { appendix: readonly string[]; bodies: readonly string[] },
 ): Promise<ReportFigure[]> {
-  const inAppendix = new Set<string>(appendixCodes);
+  const inAppendix = new Set(appendix);
   const frozen = report.state === "signed" ? await readFrozenFigures(ctx.tx, report.id) : null;
-  const wanted = frozen ? [...frozen.keys()].flatMap((code) => catalogue.get(code) ?? []) : neededFigures(bodies);
+  const wanted = frozen ? [...frozen.keys()].flatMap((code) => catalogue.get(code) ?? []) : neededFigures(appendix, bodies);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   const live = await readLiveFigures(ctx.tx, frame, wanted);
   const shown = frozen ? [...frozen.values()] : [...live.values()];

@@ -3,11 +3,11 @@ import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveHead as declared, ReportDetail } from "../contract.ts";
 import { getReportDetail } from "./get-report.ts";
-import { loadDraft } from "./load-draft.ts";
+import { loadWritable } from "./load-draft.ts";
 
 /** Number, place, day, signer and recipients of a draft. */
 export async function saveHead(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
-  const { report } = await loadDraft(ctx, input.reportId, input.version);
+  const { report } = await loadWritable(ctx, input.reportId, input.version);
   const { title, number, place, authority, recipients } = input;
   const head = {
     title,

@@ -6,14 +6,14 @@ import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveSection as declared } from "../contract.ts";
 import { codesIn } from "../rules.ts";
-import { loadDraft } from "./load-draft.ts";
+import { loadWritable } from "./load-draft.ts";
 
 /**
  * Saves the text of one part. Two people may write different parts at once; of one part, the second is told and gets the
  * text that stands there.
  */
 export async function saveSection(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
-  const { report } = await loadDraft(ctx, input.reportId, null);
+  const { report } = await loadWritable(ctx, input.reportId, null);
   const section = report.sections.find((one) => one.code === input.code);
   if (!section) throw notFound();
   if (section.body !== input.before && section.body !== input.body) {

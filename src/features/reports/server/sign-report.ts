@@ -6,7 +6,10 @@ import { type Frame, figureContentsSql, figureSharesSql } from "#server/figures/
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { signReport as declared, ReportDetail } from "../contract.ts";
+import { findDutyOf } from "../duties/server/duty-of-report.ts";
+import { stateAfter } from "../handing-in/rules.ts";
 import { checkSignable, issuerOf } from "../rules.ts";
+import { findReportType } from "../types/server/queries.ts";
 import { getReportDetail } from "./get-report.ts";
 import { loadDraft } from "./load-draft.ts";
 import { freezeDefinition, neededFigures, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
@@ -14,9 +17,15 @@ import { freezeDefinition, neededFigures, type PrintableFigure, readLiveFigures 
 /** Signs a report: text, every figure and every row behind it are kept as they are now. */
 export async function signReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const { report, scope } = await loadDraft(ctx, input.reportId, input.version);
+  const isOwed = (await findDutyOf(ctx.tx, report)) !== null;
+  const state = stateAfter(report.state, "sign", isOwed);
   checkSignable(report, input.datedOn, ctx.today);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
-  const needed = neededFigures(report.sections.map((section) => section.body));
+  const type = await findReportType(ctx.tx, report.kind);
+  const needed = neededFigures(
+    type?.type.appendix ?? [],
+    report.sections.map((section) => section.body),
+  );
   const figures = [...(await readLiveFigures(ctx.tx, frame, needed)).values()];
   await freezeFigures(ctx, frame, report.id, figures);
   await freezeRows(ctx, frame, report.id, figures);
@@ -24,7 +33,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   await ctx.tx
     .updateTable("reports")
     .set({
-      state: "signed",
+      state,
       signed_at: ctx.now,
       signed_by: ctx.user.accountId,
       number: input.number,
@@ -36,13 +45,17 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     })
     .where("id", "=", report.id)
     .execute();
+  await ctx.tx
+    .insertInto("report_steps")
+    .values({ report_id: report.id, step: "sign", at: ctx.now, account_id: ctx.user.accountId })
+    .execute();
   await sql`update reports set checksum = ${checksumOf(report.id)} where id = ${report.id}`.execute(ctx.tx);
   await record(ctx, {
     action: "sign-report",
     kind: "report",
     id: report.id,
     organisationId: report.organisationId,
-    before: { state: "draft" },
+    before: { state: report.state },
     after: { state: "signed", number: input.number, datedOn: input.datedOn, figures: figures.length },
   });
   return getReportDetail(ctx, report.id);

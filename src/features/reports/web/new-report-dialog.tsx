@@ -2,22 +2,45 @@ import { Button, Group, Modal, Select, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { addMonths } from "#contract/dates.ts";
-import { periodBefore, periodName } from "#contract/periods.ts";
+import { type PeriodLength, periodAt, periodBefore, periodName } from "#contract/periods.ts";
 import { useSession } from "#web/session.ts";
+import { Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
-import { type ReportKind, reportKinds } from "../rules.ts";
+import type { ReportTypeLine } from "../types/contract.ts";
+import { useReportTypes } from "../types/web/hooks.ts";
 import { useCreateReport } from "./hooks.ts";
 
 /** Which report for which period; its texts and figures then stand ready. */
 export function NewReportDialog({ organisationId, onClose }: { organisationId: number; onClose: () => void }) {
+  const { data, error } = useReportTypes(organisationId);
+  const types = data?.rows.filter((row) => !row.isEnded) ?? [];
+  const [first] = types;
+  return (
+    <Modal opened onClose={onClose} title="Lập báo cáo" size={520}>
+      <FormErrors error={error} />
+      {!data && !error && <Waiting lines={3} />}
+      {data && !first && (
+        <p className="quiet">Nơi này chưa có loại báo cáo nào dùng được. Văn phòng thêm loại báo cáo ở trang Chế độ báo cáo.</p>
+      )}
+      {first && <Chosen organisationId={organisationId} types={types} first={first} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+interface Props {
+  organisationId: number;
+  types: readonly ReportTypeLine[];
+  first: ReportTypeLine;
+  onClose: () => void;
+}
+
+function Chosen({ organisationId, types, first, onClose }: Props) {
   const { today } = useSession();
   const navigate = useNavigate();
   const create = useCreateReport();
-  const form = useForm<{ kind: ReportKind; period: string }>({
-    initialValues: { kind: "six-month", period: periodsUntil(today, "six-month")[0] ?? "" },
-  });
-  const { kind } = form.values;
-  const submit = (values: { kind: ReportKind; period: string }) =>
+  const form = useForm({ initialValues: { kind: first.code, period: periodsUntil(today, first.type.lengths)[0] ?? "" } });
+  const type = types.find((one) => one.code === form.values.kind) ?? first;
+  const submit = (values: { kind: string; period: string }) =>
     create.mutate(
       { organisationId, ...values },
       {
@@ -26,52 +49,55 @@ export function NewReportDialog({ organisationId, onClose }: { organisationId: n
       },
     );
   return (
-    <Modal opened onClose={onClose} title="Lập báo cáo" size={520}>
-      <form onSubmit={form.onSubmit(submit)} noValidate>
-        <Stack gap="md">
-          <FormErrors error={create.error} />
-          <Select
-            label="Loại báo cáo"
-            data={Object.entries(reportKinds).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            value={kind}
-            onChange={(value) => {
-              const next = value === "thematic" ? "thematic" : "six-month";
-              form.setValues({ kind: next, period: periodsUntil(today, next)[0] ?? "" });
-            }}
-          />
-          <Select
-            label="Kỳ báo cáo"
-            data={periodsUntil(today, kind).map((value) => ({ value, label: periodName(value) }))}
-            allowDeselect={false}
-            searchable
-            {...form.getInputProps("period")}
-          />
-          <Group gap="xs">
-            <Button type="submit" loading={create.isPending}>
-              Lập bản thảo
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Quay lại
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={form.onSubmit(submit)} noValidate>
+      <Stack gap="md">
+        <FormErrors error={create.error} />
+        <Select
+          label="Loại báo cáo"
+          data={types.map(({ code, type: { name } }) => ({ value: code, label: name }))}
+          allowDeselect={false}
+          value={type.code}
+          error={form.errors.kind}
+          onChange={(value) => {
+            const next = types.find((one) => one.code === value) ?? first;
+            form.setValues({ kind: next.code, period: periodsUntil(today, next.type.lengths)[0] ?? "" });
+          }}
+        />
+        <Select
+          label="Kỳ báo cáo"
+          data={periodsUntil(today, type.type.lengths).map((value) => ({ value, label: periodName(value) }))}
+          allowDeselect={false}
+          searchable
+          {...form.getInputProps("period")}
+        />
+        <Group gap="xs">
+          <Button type="submit" loading={create.isPending}>
+            Lập bản thảo
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Quay lại
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
 
-/** Half-years (and for a thematic report quarters and years) of the last ten years, newest first; in July the last half comes first. */
-function periodsUntil(today: string, kind: ReportKind): string[] {
-  const month = addMonths(today, -1);
-  const year = Number(month.slice(0, 4));
-  const at = Number(month.slice(5, 7));
-  const firsts =
-    kind === "six-month" ? [`${year}-H${at <= 6 ? 1 : 2}`] : [`${year}-H${at <= 6 ? 1 : 2}`, `${year}-Q${Math.ceil(at / 3)}`, `${year}`];
-  return firsts.flatMap((first) => {
-    const periods = [first];
-    const count = first.includes("H") ? 20 : first.includes("Q") ? 12 : 10;
-    for (let past = first; periods.length < count; periods.push(past)) past = periodBefore(past);
+const howMany: Record<Exclude<PeriodLength, "span">, number> = { month: 24, quarter: 12, half: 20, year: 10 };
+
+/** The periods of the lengths, newest first; in July the half-year that ended comes first. Terms begin and end with a congress year. */
+function periodsUntil(today: string, lengths: readonly PeriodLength[]): string[] {
+  const day = addMonths(today, -1);
+  return lengths.flatMap((length) => {
+    if (length === "span") return termsAround(Number(today.slice(0, 4)));
+    const periods = [periodAt(length, day)];
+    while (periods.length < howMany[length]) periods.push(periodBefore(periods.at(-1) ?? ""));
     return periods;
   });
+}
+
+/** Party congresses meet every fifth year (2020, 2025 …): the term so far, the term, its first half. */
+function termsAround(year: number): string[] {
+  const first = year - (year % 5);
+  return [first, first - 5].flatMap((from) => [`${from}-${from + 5}`, `${from}-${from + 2}`]);
 }

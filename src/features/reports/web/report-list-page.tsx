@@ -14,7 +14,6 @@ import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
 import { PlainState, StateBadge } from "#web/ui/state-badge.tsx";
 import type { ReportLine } from "../contract.ts";
-import { reportKinds } from "../rules.ts";
 import { useReports } from "./hooks.ts";
 import { dayOf } from "./messages.ts";
 
@@ -77,7 +76,7 @@ function columnsFor(below: boolean): Column<ReportLine>[] {
       phone: "title",
       cell: (row) => <AppLink to={`/o/${row.organisationId}/bao-cao/${row.id}`}>{`Báo cáo ${row.title}`}</AppLink>,
     },
-    { key: "kind", title: "Loại", phone: "hide", cell: (row) => (row.supplementsId ? "Báo cáo bổ sung" : reportKinds[row.kind]) },
+    { key: "kind", title: "Loại", phone: "hide", cell: (row) => (row.supplementsId ? "Báo cáo bổ sung" : row.kindName) },
     { key: "period", title: "Kỳ", phone: "line", cell: (row) => periodName(row.period) },
     { key: "number", title: "Số, ký hiệu", phone: "line", cell: (row) => row.number },
     {

@@ -1,4 +1,6 @@
 import type { ChangeWords } from "#contract/change-log.ts";
+import { stateNames } from "../rules.ts";
+import { shippedTypes } from "../types/shipped.ts";
 
 export const reportWords: ChangeWords = {
   kind: "report",
@@ -8,6 +10,12 @@ export const reportWords: ChangeWords = {
     "save-head": "Sửa phần đầu",
     "save-section": "Sửa nội dung",
     "sign-report": "Ký báo cáo",
+    "check-report": "Kiểm tra xong",
+    "reopen-report": "Mở lại để sửa",
+    "submit-report": "Nộp lên cấp trên",
+    "return-report": "Trả lại, góp ý",
+    "accept-report": "Nhận báo cáo",
+    "tick-remark": "Đã sửa theo góp ý",
   },
   fields: {
     kind: "Loại",
@@ -22,6 +30,35 @@ export const reportWords: ChangeWords = {
     recipients: "Nơi nhận",
     state: "Trạng thái",
     figures: "Số số liệu đã giữ",
+    reason: "Lý do",
   },
-  codes: { kind: { "six-month": "Báo cáo 6 tháng", thematic: "Báo cáo chuyên đề" }, state: { draft: "Bản thảo", signed: "Đã ký" } },
+  codes: { kind: Object.fromEntries(shippedTypes.map(({ code, type }) => [code, type.name])), state: stateNames },
+};
+
+export const reportTypeWords: ChangeWords = {
+  kind: "report-type",
+  name: "Loại báo cáo",
+  actions: { "add-report-type": "Thêm loại báo cáo", "end-report-type": "Thôi dùng" },
+  fields: { name: "Tên", source: "Căn cứ", endedOn: "Thôi từ ngày" },
+};
+
+export const reportDutyWords: ChangeWords = {
+  kind: "report-duty",
+  name: "Chế độ báo cáo",
+  actions: {
+    "set-report-duty": "Đặt chế độ báo cáo",
+    "end-report-duty": "Thôi chế độ báo cáo",
+    "leave-out": "Không chờ một đơn vị",
+    "take-back": "Lại chờ một đơn vị",
+  },
+  fields: {
+    typeCode: "Loại báo cáo",
+    period: "Kỳ",
+    dueDays: "Số ngày",
+    from: "Từ ngày",
+    lastDay: "Đến hết ngày",
+    source: "Căn cứ",
+    reason: "Lý do",
+  },
+  codes: { typeCode: Object.fromEntries(shippedTypes.map(({ code, type }) => [code, type.name])) },
 };

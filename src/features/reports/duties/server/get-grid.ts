@@ -1,0 +1,90 @@
+import { sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { permissionsAt } from "#server/access/can.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { ReportState } from "../../rules.ts";
+import type { getGrid as declared, GridUnit } from "../contract.ts";
+import { type DutyLength, standingOf } from "../rules.ts";
+import { type DuePeriod, type DutyRow, duePeriods, getDutyRow, missing, owing, settled, showDuties } from "./queries.ts";
+
+/** Units down, periods across: who handed in, in time or late, who is missing. Counted over all units, shown a page at a time. */
+export async function getGrid(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
+  const { duty } = await getDutyRow(ctx.tx, ctx.scope, input.dutyId);
+  const periods = await duePeriods(ctx.tx, duty, periodsOfYear(duty.length, input.year));
+  const counts = await countPeriods(ctx, duty, periods);
+  const { units, count } = await findUnits(ctx, duty, periods, input);
+  const [shown] = await showDuties(ctx, [duty], new Map());
+  if (!shown) throw new Error("a duty that was found is shown");
+  const can = ctx.person ? permissionsAt(ctx.person, { path: duty.askerPath, dissolvedOn: duty.dissolvedOn }) : [];
+  return { duty: shown, periods: counts, units, count, can };
+}
+
+/** 2026 by quarters → 2026-Q1 … 2026-Q4 */
+export function periodsOfYear(length: DutyLength, year: number): string[] {
+  if (length === "year") return [String(year)];
+  if (length === "half") return [1, 2].map((half) => `${year}-H${half}`);
+  if (length === "quarter") return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
+  return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);
+}
+
+async function countPeriods(
+  ctx: ActionContext,
+  duty: DutyRow,
+  periods: readonly DuePeriod[],
+): Promise<OutputOf<typeof declared>["periods"]> {
+  const { rows } = await sql<{ period: string; settled: number; missing: number }>`
+    select p.period, count(*) filter (where ${settled})::int as settled, count(*) filter (where ${missing(ctx.today)})::int as missing
+    from ${owing(duty, periods)} group by p.period`.execute(ctx.tx);
+  return periods.map(({ period, dueOn }) => {
+    const found = rows.find((row) => row.period === period);
+    return { period, dueOn, settled: found?.settled ?? 0, missing: found?.missing ?? 0 };
+  });
+}
+
+interface BoxRow {
+  at: number;
+  state: ReportState | null;
+  reportId: number | null;
+  dueOn: DayText;
+  reason: string | null;
+  handedInOn: DayText | null;
+}
+
+async function findUnits(
+  ctx: ActionContext,
+  duty: DutyRow,
+  periods: readonly DuePeriod[],
+  { show, page, pageSize }: Pick<InputOf<typeof declared>, "show" | "page" | "pageSize">,
+): Promise<{ units: GridUnit[]; count: number }> {
+  const wanted = show === "missing" ? sql`having bool_or(${missing(ctx.today)})` : sql``;
+  const { rows } = await sql<{ organisationId: number; name: string; unitName: string | null; boxes: BoxRow[]; count: number }>`
+    with units as (
+      select u.organisation_id, count(*) over () as number from ${owing(duty, periods)} group by u.organisation_id ${wanted})
+    select o.id as "organisationId", o.name, (select name from organisations where id = o.parent_id and id <> ${duty.askedBy.id}) as "unitName",
+      (select number from units limit 1)::int as count,
+      json_agg(json_build_object('at', p.at, 'state', r.state, 'reportId', r.id, 'dueOn', p.due_on, 'reason', x.reason,
+        'handedInOn', (select (min(s.at) at time zone 'Asia/Ho_Chi_Minh')::date from report_steps s where s.report_id = r.id and s.step = 'submit'))
+        order by p.at) as boxes
+    from ${owing(duty, periods)} join organisations o on o.id = u.organisation_id
+    where o.id in (select organisation_id from units join organisations w on w.id = units.organisation_id
+      order by w.path limit ${pageSize} offset ${(page - 1) * pageSize})
+    group by o.id order by o.path`.execute(ctx.tx);
+  const units = rows.map(({ boxes, count: _, ...unit }) => ({
+    ...unit,
+    boxes: periods.map((_period, at) => {
+      const box = boxes.find((one) => one.at === at + 1);
+      return box ? shown(box, ctx.today) : null;
+    }),
+  }));
+  return { units, count: rows[0]?.count ?? 0 };
+}
+
+function shown({ state, reportId, dueOn, reason, handedInOn }: BoxRow, today: DayText): NonNullable<GridUnit["boxes"][number]> {
+  const standing = standingOf(state, { isLeftOut: reason !== null, dueOn, today });
+  return { standing, reportId, late: handedInOn ? Math.max(0, daysBetween(dueOn, handedInOn)) : 0, reason: reason ?? "" };
+}
+
+function daysBetween(from: DayText, to: DayText): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import type { DayText } from "#contract/dates.ts";
+import { permissionsAt } from "#server/access/can.ts";
+import { covers, rangesOf } from "#server/access/scope.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { ReportDetail } from "../../contract.ts";
+import { type Standing, standingOf } from "../../duties/rules.ts";
+import { type DuePeriod, type DutyRow, owing, settled } from "../../duties/server/queries.ts";
+import { isWritable, type ReportState } from "../../rules.ts";
+import type { ReportRow } from "../../server/queries.ts";
+import { stepsFrom } from "../rules.ts";
+
+/** What this person may do with the report: its state and duty say what may be done, the permissions who may. */
+export function allowedSteps(ctx: ActionContext, report: ReportRow, duty: DutyRow | null): string[] {
+  const { person } = ctx;
+  if (!person) return [];
+  const held = permissionsAt(person, report);
+  const reviews = duty !== null && covers(rangesOf(person, "reports.review"), duty.askerPath);
+  const may = { check: "reports.write", reopen: "reports.write", submit: "reports.write", sign: "reports.sign" } as const;
+  const steps = stepsFrom(report.state, duty !== null).filter((step) =>
+    step === "return" || step === "accept" ? reviews : held.includes(may[step]),
+  );
+  const write = held.includes("reports.write");
+  if (report.state === "signed") return write ? ["supplement"] : [];
+  return [...(write && isWritable(report.state) ? ["write"] : []), ...steps];
+}
+
+export async function findRemarks(reader: Reader, reportId: number): Promise<ReportDetail["remarks"]> {
+  const { rows } = await sql<ReportDetail["remarks"][number]>`
+    select k.id, k.section_code as "sectionCode", k.quote, k.figure_code as "figureCode", k.text, to_json(k.at) #>> '{}' as at,
+      a.display_name as "by", k.done_at is not null as "isDone"
+    from report_remarks k left join accounts a on a.id = k.account_id where k.report_id = ${reportId} order by k.id`.execute(reader);
+  return rows;
+}
+
+export async function findWay(reader: Reader, reportId: number): Promise<ReportDetail["way"]> {
+  const { rows } = await sql<ReportDetail["way"][number]>`
+    select s.step, s.reason, to_json(s.at) #>> '{}' as at, a.display_name as "by"
+    from report_steps s left join accounts a on a.id = s.account_id where s.report_id = ${reportId} order by s.id`.execute(reader);
+  return rows;
+}
+
+export interface Below {
+  organisationId: number;
+  name: string;
+  standing: Standing;
+  reportId: number | null;
+  isSettled: boolean;
+}
+
+/** The units that owe the same report of the period to its committee, and how each stands. */
+export async function findBelow(reader: Reader, duty: DutyRow, due: DuePeriod, today: DayText): Promise<Below[]> {
+  const { rows } = await sql<Omit<Below, "standing"> & { state: ReportState | null; isLeftOut: boolean }>`
+    select o.id as "organisationId", o.name, r.id as "reportId", r.state, x.id is not null as "isLeftOut", ${settled} as "isSettled"
+    from ${owing(duty, [due])} join organisations o on o.id = u.organisation_id order by o.path`.execute(reader);
+  return rows.map(({ state, isLeftOut, ...row }) => ({ ...row, standing: standingOf(state, { isLeftOut, dueOn: due.dueOn, today }) }));
+}
