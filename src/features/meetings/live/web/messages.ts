@@ -58,6 +58,9 @@ export function callWords({ called }: LivePerson): string {
   }
 }
 
+export const voiceNames = { inFavour: "Tán thành", against: "Không tán thành", other: "Ý kiến khác" } as const;
+export type Voice = keyof typeof voiceNames;
+
 export const shortcuts = {
   next: { code: "ArrowRight", keys: "Alt →", does: "Sang mục tiếp theo" },
   roll: { code: "KeyR", keys: "Alt R", does: "Tìm tên để điểm danh" },

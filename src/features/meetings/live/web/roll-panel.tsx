@@ -6,8 +6,9 @@ import { formatNumber } from "#web/format.ts";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import { isPresent } from "../../rules.ts";
 import type { LivePerson } from "../rules.ts";
+import type { Call } from "./call-picker.tsx";
 import type { Live } from "./hooks.ts";
-import { type Call, RollCard } from "./roll-card.tsx";
+import { RollCard } from "./roll-card.tsx";
 import classes from "./roll-panel.module.css";
 
 const filters = {
