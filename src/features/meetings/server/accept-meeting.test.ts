@@ -27,7 +27,7 @@ test("minutes go up, come back with a reason, are corrected, go up again and are
   const revised = await secretary.call(reviseMeeting, { meetingId, version: 3, ...draft, note: "Đã bổ sung lý do." });
   await secretary.call(submitMeeting, { meetingId, version: revised.version });
   const accepted = await world.as("office").call(acceptMeeting, { meetingId, version: revised.version + 1 });
-  expect(accepted).toMatchObject({ state: "accepted", can: [] });
+  expect(accepted).toMatchObject({ state: "accepted", can: ["correct"] });
   await expect(secretary.call(reviseMeeting, { meetingId, version: accepted.version, ...draft })).rejects.toMatchObject({
     reason: "accepted",
   });

@@ -7,15 +7,7 @@ import { type Approval, writtenItems } from "./list-figures.ts";
 
 /** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
 export function draftMinutes(meeting: FoundMeeting, approval: Approval | null): DraftPart[] {
-  return [
-    opening(meeting),
-    people(meeting),
-    officers(meeting),
-    { origin: "content", name: "Nội dung", source: "sitting", paragraphs: [{ kind: "part", runs: ["I- NỘI DUNG"] }] },
-    ...items(meeting),
-    ...votes(meeting),
-    ending(meeting, approval),
-  ];
+  return [opening(meeting), people(meeting), officers(meeting), ...items(meeting), ...votes(meeting), ending(meeting, approval)];
 }
 
 export function subjectOf(meeting: Pick<FoundMeeting, "isRegular" | "isThematic" | "month" | "topic">): string {
@@ -102,8 +94,8 @@ function people(meeting: FoundMeeting): DraftPart {
 }
 
 function officers(meeting: FoundMeeting): DraftPart {
-  const chair: FigureRun[] = meeting.chair ? ["Chủ trì: đồng chí ", chip("sitting.chair")] : ["Chủ trì: …"];
-  const secretary: FigureRun[] = meeting.secretary ? [". Thư ký: đồng chí ", chip("sitting.secretary"), "."] : [". Thư ký: …"];
+  const chair: FigureRun[] = meeting.chair ? ["Chủ trì: đồng chí ", chip("sitting.chair"), "."] : ["Chủ trì: …"];
+  const secretary: FigureRun[] = meeting.secretary ? [" Thư ký: đồng chí ", chip("sitting.secretary"), "."] : [" Thư ký: …"];
   const note = meeting.feesNote ? ` (${meeting.feesNote})` : "";
   return {
     origin: "officers",
@@ -120,7 +112,9 @@ function officers(meeting: FoundMeeting): DraftPart {
 function items(meeting: FoundMeeting): DraftPart[] {
   const written = writtenItems(meeting);
   const keys = keysOf(written.map((item) => item.title));
-  return written.map((item, at) => {
+  if (written.length === 0) return [];
+  const head: DraftPart = { origin: "content", name: "Nội dung", source: "sitting", paragraphs: [{ kind: "part", runs: ["I- NỘI DUNG"] }] };
+  const parts = written.map((item, at): DraftPart => {
     const lines = linesOf(item.content);
     const said = item.section === "documents" ? lettered(lines, partyLetter) : lines;
     return {
@@ -134,6 +128,7 @@ function items(meeting: FoundMeeting): DraftPart[] {
       ],
     };
   });
+  return [head, ...parts];
 }
 
 function votes(meeting: FoundMeeting): DraftPart[] {
