@@ -30,8 +30,10 @@ export interface CellLife {
 
 interface Cell {
   unit: Unit;
-  /** Who belongs to it today, in the order of the register. */
+  /** Who belongs to it today, those with a post first. */
   people: Member[];
+  /** Those of them without a post. */
+  workers: Member[];
   today: DayText;
   random: Random;
 }
@@ -54,8 +56,11 @@ export function cellLife(office: DemoOffice): CellLife {
     criterion_marks: [],
   };
   for (const [index, unit] of [secretaryCell, ...near.slice(0, 5)].entries()) {
-    const people = members.filter((member) => !member.endedOn && member.stays.some((stay) => isAtHome(stay, unit)));
-    const cell = { unit, people, today: calendar.today, random: randomFrom(`${plan.seed}:life:${unit.id}`) };
+    const own = members.filter((member) => !member.endedOn && member.stays.some((stay) => isAtHome(stay, unit)));
+    const hasPost = (member: Member) => office.posts.some((post) => post.unit.id === unit.id && post.member.id === member.id);
+    const people = [...own.filter(hasPost), ...own.filter((member) => !hasPost(member))];
+    const workers = own.filter((member) => !hasPost(member));
+    const cell = { unit, people, workers, today: calendar.today, random: randomFrom(`${plan.seed}:life:${unit.id}`) };
     if (index < 5) planYear(life, cell, index === 4 ? "draft" : "in-force");
     giveTasks(life, cell);
     payFees(life, cell);
@@ -118,7 +123,7 @@ const ways = {
   closed: ["give", "accept", "report", "close"],
 } as const;
 
-function giveTasks(life: CellLife, { unit, people, today, random }: Cell): void {
+function giveTasks(life: CellLife, { unit, workers, today, random }: Cell): void {
   const contents = random.shuffle(taskContents);
   for (const [index, state] of taskStates.entries()) {
     const content = at(contents, index);
@@ -131,7 +136,7 @@ function giveTasks(life: CellLife, { unit, people, today, random }: Cell): void 
       top_id: 1,
       content,
       search_key: searchKey(content),
-      assignee_id: people[(index * 3 + 1) % Math.max(people.length, 1)]?.id ?? null,
+      assignee_id: workers[(index + 3) % taskStates.length]?.id ?? null, // the running one is the demo member's
       given_on: given,
       due_on: addDays(given, 30),
       meeting_id: null,
@@ -215,7 +220,7 @@ function writeBooks(life: CellLife, { unit, people, today, random }: Cell): void
   }
 }
 
-function askCriteria(life: CellLife, { unit, people, today, random }: Cell): void {
+function askCriteria(life: CellLife, { unit, workers, today, random }: Cell): void {
   const from = addMonths(`${today.slice(0, 7)}-01`, -2);
   const month = `${today.slice(0, 7)}-01`;
   for (const [position, text] of criteria.entries()) {
@@ -229,7 +234,7 @@ function askCriteria(life: CellLife, { unit, people, today, random }: Cell): voi
       created_at: moment(from),
       created_by: null,
     });
-    for (const member of people.slice(1, 6))
+    for (const member of workers.slice(0, 5))
       life.criterion_marks.push({
         id: life.criterion_marks.length + 1,
         criterion_id: id,

@@ -16,11 +16,11 @@ export interface Remarked {
 export function MarksTable({ place, cell }: { place: number; cell: CellCriteria }) {
   const [open, setOpen] = useState<Remarked | null>(null);
   const columns: Column<Member>[] = [
-    { key: "name", title: "Đảng viên", phone: "title", cell: (member) => member.name },
+    { key: "name", title: "Đảng viên", phone: "title", width: "14rem", cell: (member) => member.name },
     ...cell.criteria.map(
       (criterion): Column<Member> => ({
         key: String(criterion.id),
-        title: criterion.text,
+        title: <span style={{ whiteSpace: "normal" }}>{criterion.text}</span>,
         phone: "line",
         cell: (member) => {
           const mark = member.marks.find((one) => one.criterionId === criterion.id);
