@@ -239,7 +239,7 @@ describe("saving a plan", () => {
 });
 
 test("the form of the record begins with the plan, and recording marks it held", async () => {
-  await world.db.updateTable("meetings").set({ month: "2026-05-01", held_on: "2026-05-10" }).execute();
+  await world.db.updateTable("meetings").set({ month: "2026-05-01" }).where("month", "=", "2026-06-01").execute();
   const plan = await save("2026-06", { meetOn: "2026-06-15", place: "Phòng 2", chair: "Nguyễn Văn An" });
   const ready = await secretary().call(prepareMeeting, { organisationId: cell, heldOn: "2026-06-15", month: "2026-06" });
   expect(ready).toMatchObject({ place: "Phòng 2", chair: "Nguyễn Văn An" });
@@ -250,5 +250,4 @@ test("the form of the record begins with the plan, and recording marks it held",
   expect(await draft("2026-06")).toMatchObject({ id: plan.id, state: "held", meetingId: id, can: ["add-paper"] });
   await expect(save("2026-06")).rejects.toMatchObject({ reason: "month-planned" });
   expect((await secretary().call(listPlans, { organisationId: cell })).nextMonth).toBe("2026-07");
-  await world.db.updateTable("planned_meetings").set({ state: "planned", meeting_id: null }).where("meeting_id", "=", id).execute();
 });
