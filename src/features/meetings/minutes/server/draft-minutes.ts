@@ -3,10 +3,10 @@ import { partyLetter } from "#server/files/docx-body.ts";
 import { decisions, modes } from "../../rules.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import { type DraftPart, keysOf, lettered } from "../rules.ts";
-import { type Approval, writtenItems } from "./list-figures.ts";
+import { writtenItems } from "./list-figures.ts";
 
 /** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
-export function draftMinutes(meeting: FoundMeeting, approval: Approval | null): DraftPart[] {
+export function draftMinutes(meeting: FoundMeeting): DraftPart[] {
   return [opening(meeting), people(meeting), officers(meeting), ...items(meeting), ...votes(meeting), ending(meeting, approval)];
 }
 
@@ -169,17 +169,11 @@ function votes(meeting: FoundMeeting): DraftPart[] {
   ];
 }
 
-function ending(meeting: FoundMeeting, approval: Approval | null): DraftPart {
+/** That the meeting adopted it is a chip as well: it comes true after the words were written. */
+function ending(meeting: FoundMeeting): DraftPart {
   const rated: FigureRun[] = meeting.selfClass ? [", xếp loại ", chip("score.class")] : [];
   const score =
     meeting.selfScore === null ? [] : [text("Chi bộ tự chấm chất lượng kỳ sinh hoạt: ", chip("score.total"), " điểm", ...rated, ".")];
-  const read = "Biên bản đã được đọc lại trước chi bộ";
-  const adopted: FigureRun[] =
-    approval === null
-      ? [`${read}.`]
-      : approval.how === "assent"
-        ? [`${read} và được nhất trí thông qua.`]
-        : [`${read} và được thông qua với `, chip("approval.for", "pair"), " đảng viên dự họp tán thành."];
   const ended: FigureRun[] = meeting.endedAt ? [" Kết thúc lúc ", chip("sitting.ended"), " cùng ngày."] : [];
-  return { origin: "ending", name: "Kết thúc", source: "sitting", paragraphs: [...score, text(...adopted, ...ended)] };
+  return { origin: "ending", name: "Kết thúc", source: "sitting", paragraphs: [...score, text(chip("approval.sentence"), ".", ...ended)] };
 }

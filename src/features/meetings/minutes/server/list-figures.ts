@@ -119,9 +119,15 @@ export function writtenItems(meeting: Pick<FoundMeeting, "items">): FoundMeeting
 }
 
 function adopted(approval: Approval | null): Figure[] {
-  if (approval?.how !== "vote" || approval.inFavour === null) return [];
+  const group = "Thông qua";
+  const read = "Biên bản đã được đọc lại trước chi bộ";
+  if (approval?.how !== "vote" || approval.inFavour === null)
+    return [words(group, "approval.sentence", "Đọc lại, thông qua", approval ? `${read} và được nhất trí thông qua` : read)];
+  const { inFavour, present } = approval;
+  const voted = `${read} và được thông qua với ${inFavour}/${present ?? 0} đảng viên dự họp tán thành`;
   return [
-    part("Thông qua", "approval.for", "Tán thành biên bản", approval.inFavour, approval.present ?? 0, ["pair", "share", "full", "two"]),
+    words(group, "approval.sentence", "Đọc lại, thông qua", voted),
+    part(group, "approval.for", "Tán thành biên bản", inFavour, present ?? 0, ["pair", "share", "full", "two"]),
   ];
 }
 

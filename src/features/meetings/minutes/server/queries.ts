@@ -69,8 +69,7 @@ export interface LiveText {
 
 export function liveText(meeting: FoundMeeting, kind: PaperKind, row: TextRow | undefined): LiveText {
   const approval = approvalOf(row);
-  const parts =
-    kind === "minutes" ? draftMinutes(meeting, approval) : meeting.resolution ? draftResolution(meeting, meeting.resolution) : [];
+  const parts = kind === "minutes" ? draftMinutes(meeting) : meeting.resolution ? draftResolution(meeting, meeting.resolution) : [];
   const record = textOf(parts);
   const merged = row ? mergeTexts(row.body, row.made, record) : { text: record, changes: [] };
   return { parts, record, body: merged.text, changes: merged.changes, figures: figuresOf(meeting, approval) };

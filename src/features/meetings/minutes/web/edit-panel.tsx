@@ -40,6 +40,7 @@ export function EditPanel({ meeting, text: opened, onDone }: Props) {
             {writing.state === "changed" ? "Để đó, xem văn bản" : "Xong"}
           </Button>
           <Button
+            variant="default"
             leftSection={<IconDeviceFloppy size={18} aria-hidden="true" />}
             loading={writing.state === "saving"}
             onClick={writing.save}

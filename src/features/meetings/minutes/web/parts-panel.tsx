@@ -19,6 +19,8 @@ interface Props {
 export function PartsPanel({ meeting, text, onFigure }: Props) {
   const extract = useDownloadExtract();
   const figure = ({ text: value, figure: code = "" }: PrintedRun) => {
+    // The number in front of an item counts nothing.
+    if (code.endsWith(".place")) return value;
     const name = text.figures.find((one) => one.code === code)?.name ?? "";
     if (!opens(code, meeting)) return <span className={classes.figure}>{value}</span>;
     return (

@@ -72,9 +72,9 @@ function Screens({ meeting, text }: { meeting: MeetingDetail; text: TextDetail }
       >
         {part && <FigureParagraphs text={part.paragraphs} figures={text.figures} />}
       </section>
-      <Group justify="space-between" gap="xs" className={classes.foot}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" className={classes.foot}>
         <Button
-          size="lg"
+          size="md"
           variant="default"
           disabled={at === 0}
           leftSection={<IconArrowLeft aria-hidden="true" />}
@@ -86,11 +86,11 @@ function Screens({ meeting, text }: { meeting: MeetingDetail; text: TextDetail }
           {at + 1}/{parts.length}
         </span>
         {at < last ? (
-          <Button size="lg" rightSection={<IconArrowRight aria-hidden="true" />} onClick={() => go(at + 1)}>
+          <Button size="md" rightSection={<IconArrowRight aria-hidden="true" />} onClick={() => go(at + 1)}>
             Phần sau
           </Button>
         ) : canApprove ? (
-          <Button size="lg" leftSection={<IconCheck aria-hidden="true" />} onClick={() => setApproving(true)}>
+          <Button size="md" leftSection={<IconCheck aria-hidden="true" />} onClick={() => setApproving(true)}>
             Đã thông qua
           </Button>
         ) : (
