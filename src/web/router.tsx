@@ -32,6 +32,7 @@ import { organisationLastTabs, organisationPages, organisationTabs } from "#feat
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
 import { holidayPages } from "#features/regulations/holidays/web/routes.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
+import { reportDutyPages } from "#features/reports/duties/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
 import { statementPages } from "#features/statements/web/routes.tsx";
 import { criteriaPages } from "#features/tasks/criteria/web/routes.tsx";
@@ -73,6 +74,7 @@ const placePages: AnyRoute[] = [
   ...adminPages,
   ...statementPages,
   ...reportPages,
+  ...reportDutyPages,
   ...changeLogPages,
 ];
 /** Tabs on the page of a unit, from left to right. */

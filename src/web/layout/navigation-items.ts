@@ -6,6 +6,7 @@ import {
   IconBellRinging,
   IconBook2,
   IconBooks,
+  IconCalendarCheck,
   IconCalendarEvent,
   IconCalendarStats,
   IconChecklist,
@@ -85,6 +86,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     items: [
       { label: "Ý kiến các đơn vị", short: "Ý kiến", path: "y-kien", permission: "statements.see", icon: IconMessage2 },
       { label: "Báo cáo", short: "Báo cáo", path: "bao-cao", permission: "reports.see", icon: IconTargetArrow },
+      { label: "Chế độ báo cáo", short: "Chế độ", path: "che-do-bao-cao", permission: "reports.see", icon: IconCalendarCheck },
     ],
   },
 ];

@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, numeral, optionalDay, PeriodCode, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { reportStates } from "../rules.ts";
-import { dutyLengths, owedByCodes } from "./rules.ts";
+import { dutyLengths, owedByCodes, standings } from "./rules.ts";
 
 const TypeCode = z.string({ error: "Chọn loại báo cáo." }).check(z.minLength(1, { error: "Chọn loại báo cáo." }), z.maxLength(60));
 const Year = numeral("Chọn năm.").check(z.int(), z.minimum(1990), z.maximum(2200));
-const Standing = z.enum(["left-out", "missing", "not-due", "writing", "returned", "submitted", "accepted", "signed"]);
+const Standing = z.enum(standings);
 
 const DutyDraft = {
   typeCode: TypeCode,

@@ -39,7 +39,8 @@ export function dueText({ dueDays, countsWorkingDays }: DueRule): string {
 }
 
 /** How a unit stands with one report that it owes. */
-export type Standing = "left-out" | "missing" | "not-due" | "writing" | "returned" | "submitted" | "accepted" | "signed";
+export const standings = ["left-out", "missing", "not-due", "writing", "returned", "submitted", "accepted", "signed"] as const;
+export type Standing = (typeof standings)[number];
 
 export const standingNames: Record<Standing, string> = {
   "left-out": "Không tính, có lý do",

@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { Id, line, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ReportDetail } from "../contract.ts";
+import { standings } from "../duties/rules.ts";
+
+const Standing = z.enum(standings);
 
 const Step = { reportId: Id, version: Version };
 
@@ -83,8 +86,6 @@ export const listWaitingBelow = endpoint({
   input: z.object({ reportId: Id }),
   output: z.object({
     duty: z.nullable(z.object({ id: Id, typeName: z.string() })),
-    rows: z.array(
-      z.object({ organisationId: Id, name: z.string(), standing: z.string(), reportId: z.nullable(Id), isSettled: z.boolean() }),
-    ),
+    rows: z.array(z.object({ organisationId: Id, name: z.string(), standing: Standing, reportId: z.nullable(Id), isSettled: z.boolean() })),
   }),
 });

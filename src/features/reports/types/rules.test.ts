@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lengthOf, periodAt, periodBefore, periodLastYear, periodName, readPeriod } from "#contract/periods.ts";
-import { checkPeriod, ReportType, subjectOf, typeProblems } from "./rules.ts";
+import { checkPeriod, ReportType, readOutline, subjectOf, typeProblems } from "./rules.ts";
 import { shippedTypes } from "./shipped.ts";
 
 const typeOf = (code: string) => shippedTypes.find((one) => one.code === code)?.type ?? never(code);
@@ -24,6 +24,17 @@ test.each(shippedTypes.map(({ code, type }) => [code, type] as const))("the ship
 test("two parts of one code are told at the second", () => {
   const [section] = typeOf("quarter").sections;
   expect(typeProblems({ sections: section ? [section, section] : [] })).toEqual({ "sections.1.code": "Mã mục I đã dùng." });
+});
+
+test("an outline is read a part a line", () => {
+  const parts = readOutline("I- KẾT QUẢ\n1. Chính trị\n 1.1. Quán triệt\na) Ở chi bộ\n\nKiến nghị");
+  expect(parts.map(({ code, level }) => [code, level])).toEqual([
+    ["1", 1],
+    ["2", 2],
+    ["3", 3],
+    ["4", 3],
+    ["5", 2],
+  ]);
 });
 
 test("the subject ends with its period", () => {

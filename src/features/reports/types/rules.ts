@@ -57,3 +57,17 @@ export function typeProblems(type: Pick<ReportType, "sections">): Record<string,
   );
   return Object.fromEntries(twice);
 }
+
+/** Reads an outline, a part a line: "I- …" is a part, "1. …" numbered, "1.1. …" below; what begins otherwise is numbered. */
+export function readOutline(outline: string): OpeningSection[] {
+  return outline
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((heading, at) => ({ code: String(at + 1), heading, level: levelOf(heading), body: "" }));
+}
+
+function levelOf(heading: string): 1 | 2 | 3 {
+  if (/^(Phần |[IVXLC]+\s*[-.])/u.test(heading)) return 1;
+  return /^\d+\.\d+/.test(heading) || /^\p{L}\)/u.test(heading) ? 3 : 2;
+}

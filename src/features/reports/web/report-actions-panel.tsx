@@ -6,6 +6,8 @@ import { download } from "#web/call.ts";
 import { formatDay } from "#web/format.ts";
 import { StateBadge } from "#web/ui/state-badge.tsx";
 import { downloadReport, type ReportDetail } from "../contract.ts";
+import { ReportStepsPanel } from "../handing-in/web/report-steps-panel.tsx";
+import { stateNames } from "../rules.ts";
 import { useCreateReport } from "./hooks.ts";
 import { dayOf } from "./messages.ts";
 import { isGroup } from "./section-list-panel.tsx";
@@ -14,10 +16,13 @@ const ChangeDialog = lazy(() => import("#web/change-log/change-dialog.tsx").then
 const HeadDialog = lazy(() => import("./head-dialog.tsx").then((file) => ({ default: file.HeadDialog })));
 const SignDialog = lazy(() => import("./sign-dialog.tsx").then((file) => ({ default: file.SignDialog })));
 
+const looks = { checked: "done", submitted: "waiting", returned: "returned", accepted: "done", signed: "locked" } as const;
+
 export function ReportStatePanel({ report }: { report: ReportDetail }) {
   if (report.signedAt) return <StateBadge state="locked">Đã ký {formatDay(dayOf(report.signedAt))}</StateBadge>;
   const own = report.sections.filter((section, at) => section.level > 1 && !isGroup(report.sections, at));
   const done = own.filter((section) => section.body.trim() !== "").length;
+  if (report.state !== "draft") return <StateBadge state={looks[report.state]}>{stateNames[report.state]}</StateBadge>;
   return (
     <StateBadge state="draft">
       Bản thảo, {done}/{own.length} mục
@@ -47,6 +52,7 @@ export function ReportActionsPanel({ report }: { report: ReportDetail }) {
         Lịch sử
       </Button>
       {report.can.includes("supplement") && <SupplementButton report={report} />}
+      <ReportStepsPanel report={report} />
       {report.can.includes("sign") && (
         <Button leftSection={<IconWritingSign size={18} aria-hidden="true" />} onClick={() => setDialog("sign")}>
           Ký báo cáo

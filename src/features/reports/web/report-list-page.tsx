@@ -14,6 +14,8 @@ import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
 import { PlainState, StateBadge } from "#web/ui/state-badge.tsx";
 import type { ReportLine } from "../contract.ts";
+import { OwedPanel } from "../duties/web/owed-panel.tsx";
+import { stateNames } from "../rules.ts";
 import { useReports } from "./hooks.ts";
 import { dayOf } from "./messages.ts";
 
@@ -43,6 +45,7 @@ export function ReportListPage() {
         </>
       }
     >
+      <OwedPanel organisationId={organisationId} />
       <Panel flush>
         <DataTable
           caption="Các báo cáo của đơn vị"
@@ -87,7 +90,9 @@ function columnsFor(below: boolean): Column<ReportLine>[] {
         row.signedAt ? (
           <PlainState state="locked">Đã ký {formatDay(dayOf(row.signedAt))}</PlainState>
         ) : (
-          <StateBadge state="draft">Bản thảo</StateBadge>
+          <StateBadge state={row.state === "submitted" ? "waiting" : row.state === "returned" ? "returned" : "draft"}>
+            {stateNames[row.state]}
+          </StateBadge>
         ),
     },
     { key: "updated", title: "Sửa lần cuối", phone: "hide", cell: (row) => formatMoment(row.updatedAt) },

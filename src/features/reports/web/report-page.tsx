@@ -5,6 +5,8 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ReportDetail } from "../contract.ts";
+import { BelowPanel } from "../handing-in/web/below-panel.tsx";
+import { RemarksPanel } from "../handing-in/web/remarks-panel.tsx";
 import { codesIn } from "../rules.ts";
 import { AppendixTable } from "./appendix-table.tsx";
 import { ChangedPanel } from "./changed-panel.tsx";
@@ -69,6 +71,7 @@ function Parts({ report }: { report: ReportDetail }) {
         <SectionListPanel sections={report.sections} open={open} onOpen={(code) => change({ muc: code, so: "" })} />
         <div className={classes.middle}>
           {!section && <AppendixTable report={report} onPick={pick} />}
+          {section && <RemarksPanel report={report} sectionCode={section.code} />}
           {section && isDraft && <SectionEditorForm key={section.code} report={report} section={section} picked={so} onPick={pick} />}
           {section && !isDraft && <SignedSectionPanel report={report} section={section} first={first} picked={so} onPick={pick} />}
         </div>
@@ -76,6 +79,7 @@ function Parts({ report }: { report: ReportDetail }) {
           {figure && report.state === "signed" && differs(figure) && <FigureChangesPanel report={report} figure={figure} />}
           {figure && <FigureRowsPanel key={figure.code} report={report} figure={figure} onClose={() => change({ so: "" })} />}
           {!figure && isDraft && section && <PreviousPanel report={report} section={section} />}
+          {report.state !== "signed" && <BelowPanel reportId={report.id} />}
           {section && <SectionFiguresPanel title="Số liệu trong mục" figures={here} picked={so} onPick={pick} />}
         </div>
       </div>
