@@ -32,6 +32,8 @@ export function handleStream<E extends Endpoint>(
     exposeHeadRoute: false,
     // Not a promise: fastify would wait for its end, and take a listener who goes away for a fault.
     handler: (request, reply) => {
+      // It has no body; read to its end, it is not taken for one that drips (http/slow-body.ts).
+      request.raw.resume();
       begin({ request, reply, config }).then(
         (stream) => reply.headers(streamHeaders).send(stream),
         (error: unknown) => reply.send(error),

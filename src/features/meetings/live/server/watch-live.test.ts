@@ -144,6 +144,14 @@ test("whose right or session ends is sent away at the next look, and told why", 
   await Promise.all([member.ended, deputy.ended]);
 });
 
+test("whose right holds listens on after the look", async () => {
+  const [recorder, reader] = await Promise.all([listen("secretary", String(count)), listen("member", String(count))]);
+  await Promise.all([recorder.next("state"), reader.next("state")]);
+  for (let look = 0; look < 3; look += 1) await world.app.routes.streams.proveAgain();
+  await say("secretary", { kind: "fees", paid: 7 });
+  expect([kinds(await recorder.next("entries")), kinds(await reader.next("entries"))]).toEqual([["fees"], ["fees"]]);
+});
+
 test("listening does not keep a session alive", async () => {
   const listener = await listen("secretary");
   await listener.next("state");
