@@ -9,7 +9,7 @@ import { loadForStep } from "./load-for-step.ts";
 import { getMeetingDetail } from "./queries.ts";
 import { checkFree, checkPlace } from "./record-meeting.ts";
 import { sayOnBehalf } from "./say-on-behalf.ts";
-import { workOut, writeParts } from "./writes.ts";
+import { rewriteParts, workOut } from "./writes.ts";
 
 /** Corrects a sitting that the level above has not taken yet; what stood there before stays in the history. */
 export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MeetingDetail> {
@@ -31,7 +31,7 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
     .set({ ...columns, ...said, version: meeting.version + 1, updated_at: ctx.now })
     .where("id", "=", meeting.id)
     .execute();
-  await writeParts(ctx, meeting.id, meeting.organisationId, input, attendance);
+  await rewriteParts(ctx, meeting.id, meeting.organisationId, input, attendance);
   await tickOffRemarks(ctx, meeting, input.items);
   const changed = difference(before, { ...columns, ...said });
   const texts = { items: meeting.items, votes: meeting.votes, resolution: meeting.resolution, attendance: meeting.attendance };

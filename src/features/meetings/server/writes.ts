@@ -109,7 +109,16 @@ function typedTotals(
   return { ...totals, official: null, probationary: null };
 }
 
-/** Writes all that hangs on a sitting anew: roll call, items, votes, resolution. */
+/** Writes all that hangs on a sitting anew. Parameters as in `writeParts`. */
+export async function rewriteParts(...parts: Parameters<typeof writeParts>): Promise<void> {
+  const [ctx, meetingId] = parts;
+  for (const table of ["meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions"] as const) {
+    await sql`delete from ${sql.table(table)} where meeting_id = ${meetingId}`.execute(ctx.tx);
+  }
+  await writeParts(...parts);
+}
+
+/** Writes all that hangs on a new sitting: roll call, items, votes, resolution. */
 export async function writeParts(
   ctx: Writer,
   meetingId: number,
@@ -117,9 +126,6 @@ export async function writeParts(
   draft: MeetingDraft,
   attendance: readonly AttendanceLine[],
 ): Promise<void> {
-  for (const table of ["meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions"] as const) {
-    await sql`delete from ${sql.table(table)} where meeting_id = ${meetingId}`.execute(ctx.tx);
-  }
   await writeAttendance(ctx, meetingId, attendance);
   if (draft.items.length > 0) {
     await ctx.tx
