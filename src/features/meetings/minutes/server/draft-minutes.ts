@@ -7,7 +7,7 @@ import { writtenItems } from "./list-figures.ts";
 
 /** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
 export function draftMinutes(meeting: FoundMeeting): DraftPart[] {
-  return [opening(meeting), people(meeting), officers(meeting), ...items(meeting), ...votes(meeting), ending(meeting, approval)];
+  return [opening(meeting), people(meeting), officers(meeting), ...items(meeting), ...votes(meeting), ending(meeting)];
 }
 
 export function subjectOf(meeting: Pick<FoundMeeting, "isRegular" | "isThematic" | "month" | "topic">): string {
