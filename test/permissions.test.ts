@@ -38,7 +38,7 @@ test("what a role may do is as the rights drawn for this test say", () => {
   expect(roleTable).toEqual(drawnRights);
 });
 
-test("everybody gets exactly as far as the drawing says, at every endpoint and place", { timeout: 300_000 }, async () => {
+test("everybody gets exactly as far as the drawing says, at every endpoint and place", { timeout: 600_000 }, async () => {
   const isAboutOneself = (check: Check) => withoutRole.includes(permissionRows[check.key]?.permission ?? "");
   const asked = people
     .flatMap((who) => Object.entries(permissionRows).flatMap((row) => checksOf(row, who, heldBy(who), objects)))
@@ -68,7 +68,7 @@ async function holderAtBranch(role: Role): Promise<{ who: string; held: Held; ca
   return { who: role, held: [{ role, place: "DB1" }], caller: world.asAccount(account.id) };
 }
 
-test("a right that a role gets too much, or a reach too wide, is found: row by row", { timeout: 300_000 }, async () => {
+test("a right that a role gets too much, or a reach too wide, is found: row by row", { timeout: 600_000 }, async () => {
   const unseen: string[] = [];
   let rows = 0;
   for (const role of roles) {
@@ -88,7 +88,7 @@ test("a right that a role gets too much, or a reach too wide, is found: row by r
   expect(unseen).toEqual([]);
 });
 
-test("an endpoint guarded by a weaker permission is found: one by one", { timeout: 300_000 }, async () => {
+test("an endpoint guarded by a weaker permission is found: one by one", { timeout: 600_000 }, async () => {
   const unseen: string[] = [];
   const holdersOf = new Map<Role, Awaited<ReturnType<typeof holderAtBranch>>>();
   for (const role of roles) holdersOf.set(role, await holderAtBranch(role));
