@@ -83,9 +83,12 @@ export function useLive(sheet: LiveSheet) {
   const { plannedMeetingId } = sheet;
   const { account } = useSession();
   const { merge, refresh } = useLog(plannedMeetingId);
+  // The cache tells its readers a moment after the outbox does: in between, an entry must not be in neither of them.
+  const accepted = useRef<LogEntry[]>([]);
   const send = useCallback(
     async (entries: NewEntry[]) => {
       const answer = await call(sayEntries, { plannedMeetingId, entries });
+      accepted.current.push(...answer.accepted);
       merge(answer.accepted, null);
       return answer;
     },
@@ -104,7 +107,7 @@ export function useLive(sheet: LiveSheet) {
   const { waiting } = outbox;
   const state = useMemo(() => {
     const own = waiting.map((entry): LogEntry => ({ seq: null, accountId: account.id, by: account.displayName, ...entry }));
-    return liveState(sheet, [...sheet.entries, ...own]);
+    return liveState(sheet, [...sheet.entries, ...accepted.current, ...own]);
   }, [sheet, waiting, account]);
   const numbers = useMemo(() => liveNumbers(state, sheet.shares), [state, sheet.shares]);
   const now = useCallback(() => new Date(Date.now() + offset.current).toISOString(), []);
@@ -194,9 +197,11 @@ export function useLiveText({ say }: Pick<Live, "say">, place: Pick<SaidOf<"text
   const { field, of } = place;
   const commit = useCallback(() => {
     if (!draft) return;
-    const refusal = draft.text === text.text ? null : say({ kind: "text", field, of, ...draft }).refusal;
+    if (draft.text === text.text) return setDraft(null);
+    const { entryId, refusal } = say({ kind: "text", field, of, ...draft });
     setProblem(refusal?.message ?? null);
-    if (!refusal) setDraft(null);
+    // A letter may have come since: it goes on top of what was just said.
+    if (!refusal) setDraft((typed) => (typed === null || typed === draft ? null : { ...typed, bases: [entryId] }));
   }, [draft, text.text, say, field, of]);
   const latest = useRef(commit);
   useEffect(() => {
