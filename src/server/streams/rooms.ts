@@ -76,8 +76,14 @@ export function openStreams({ db, config, clock, failed }: Setting): Streams {
       watcher.stream.destroy();
     });
   };
+  let isClosed = false;
   const proveAgain = async () => {
-    for (const watcher of everybody()) await proveOne(watcher, failed);
+    try {
+      for (const watcher of everybody()) if (!isClosed) await proveOne(watcher);
+    } catch (error) {
+      // Without the database nothing is told either; the next round decides.
+      if (!isClosed) failed(error);
+    }
   };
   const beat = () => {
     const text = event("beat", { now: clock().toISOString() });
@@ -89,6 +95,7 @@ export function openStreams({ db, config, clock, failed }: Setting): Streams {
   const timers = [setInterval(beat, beatEvery), setInterval(() => void proveAgain(), proveEvery)];
   for (const timer of timers) timer.unref();
   const close = async () => {
+    isClosed = true;
     for (const timer of timers) clearInterval(timer);
     presence.close();
     for (const { stream } of everybody()) stream.end();
@@ -125,12 +132,11 @@ async function catchUp(room: Room, watcher: Watcher, db: Database): Promise<void
   watcher.isCatchingUp = false;
 }
 
-async function proveOne(watcher: Watcher, failed: Setting["failed"]): Promise<void> {
+async function proveOne(watcher: Watcher): Promise<void> {
   try {
     watcher.view = await watcher.prove();
   } catch (error) {
-    // Without the database nothing is told either; the next look decides.
-    if (!(error instanceof AppError)) return failed(error);
+    if (!(error instanceof AppError)) throw error;
     write(watcher, event("ended", { reason: error.reason }));
     watcher.stream.end();
   }
