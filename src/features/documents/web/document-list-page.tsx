@@ -52,18 +52,21 @@ export function DocumentListPage() {
               ))}
             </Group>
           </Chip.Group>
-          <Group gap="xs">
-            <NativeSelect
-              aria-label="Loại văn bản"
-              value={filters.loai}
-              onChange={(event) => change({ loai: event.currentTarget.value as "", trang: "" })}
-              data={[
-                { value: "", label: "Mọi loại" },
-                ...codesOf(documentKinds).map((value) => ({ value, label: documentKinds[value].name })),
-              ]}
-            />
-            <SearchField label="Tìm số, trích yếu, nội dung tệp" value={filters.tim} onChange={(tim) => change({ tim, trang: "" })} />
-          </Group>
+          <NativeSelect
+            aria-label="Loại văn bản"
+            value={filters.loai}
+            onChange={(event) => change({ loai: event.currentTarget.value as "", trang: "" })}
+            data={[
+              { value: "", label: "Mọi loại" },
+              ...codesOf(documentKinds).map((value) => ({ value, label: documentKinds[value].name })),
+            ]}
+          />
+          <SearchField
+            label="Tìm số, trích yếu, nội dung tệp"
+            width="16rem"
+            value={filters.tim}
+            onChange={(tim) => change({ tim, trang: "" })}
+          />
         </Group>
         <DataTable<DocumentLine>
           caption="Văn bản đi, đến"

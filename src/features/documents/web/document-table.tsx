@@ -22,7 +22,7 @@ export function documentColumns(place: number, showsPlace: boolean): Column<Docu
         </>
       ),
     },
-    { key: "dated", title: "Ngày", phone: "plain", width: "8rem", cell: (one) => <Days document={one} /> },
+    { key: "dated", title: "Ngày", phone: "plain", width: "10rem", cell: (one) => <Days document={one} /> },
     { key: "subject", title: "Trích yếu, nơi ban hành", phone: "plain", cell: (one) => <Subject document={one} /> },
     ...(showsPlace ? [owner] : []),
     { key: "marks", title: "Ghi chú", phone: "plain", width: "12rem", cell: (one) => <DocumentMarks document={one} /> },

@@ -25,6 +25,9 @@ export function useDocument(documentId: number) {
   return useQuery({
     queryKey: ["documents", "one", documentId],
     queryFn: ({ signal }) => call(getDocument, { documentId }, signal),
+    // A file that was just added is read by a job.
+    refetchInterval: ({ state }) =>
+      state.data?.attached.some((file) => file.state === "waiting" && file.removedWhy === null) ? 3000 : false,
     throwOnError: (error) => error instanceof AppError && (error.kind === "not-found" || error.kind === "forbidden"),
   });
 }

@@ -1,7 +1,7 @@
 import { Alert, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { formatDay } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -45,7 +45,7 @@ export function IncomingForm({ place, draft, errors, today, onChange }: Props) {
         error={errors.number}
         onChange={(event) => type(event.currentTarget.value)}
       />
-      <Known place={place} draft={draft} onIssuer={(issuer) => draft.issuer === "" && onChange({ issuer })} />
+      <Known place={place} draft={draft} onIssuer={(issuer) => onChange({ issuer })} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NativeSelect
           label="Loại văn bản"
@@ -103,11 +103,14 @@ function describe(read: Reference, kind: DocumentKind): string {
 function Known({ place, draft, onIssuer }: { place: number; draft: IncomingDraft; onIssuer: (issuer: string) => void }) {
   const [reference] = useDebouncedValue(draft.reference.slice(0, 500), 300);
   const { data } = useCheck({ organisationId: place, reference, datedOn: draft.datedOn });
-  const issuer = data?.issuer ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taken over once, when it is found
+  const told = useRef("");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer; what somebody typed stays
   useEffect(() => {
-    if (issuer) onIssuer(issuer);
-  }, [issuer]);
+    if (!data) return;
+    const known = data.issuer ?? "";
+    if (draft.issuer === told.current && known !== draft.issuer) onIssuer(known);
+    told.current = known;
+  }, [data]);
   const same = (data?.same ?? []).filter((one) => one.isSameDay || one.isSameTerm);
   if (same.length === 0) return null;
   return (

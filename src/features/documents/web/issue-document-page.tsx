@@ -54,6 +54,7 @@ function IssueForm({ place, choices, term }: { place: number; choices: readonly 
           void notify(`Số của văn bản: ${document.reference}.`);
           void navigate({ to: `/o/${place}/van-ban/${document.id}` });
         },
+        onError: () => window.scrollTo({ top: 0 }),
       },
     );
   return (

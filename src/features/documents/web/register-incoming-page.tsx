@@ -32,6 +32,7 @@ export function RegisterIncomingPage() {
           register.reset();
           setDraft(empty);
         },
+        onError: () => window.scrollTo({ top: 0 }),
       },
     );
   };
