@@ -168,7 +168,7 @@ async function voteByTwoThirds(secretary: Page, deputy: Page): Promise<void> {
   await form.getByRole("combobox", { name: "Loại quyết định" }).click();
   await secretary.getByRole("option", { name: "Công nhận chính thức" }).click();
   await form.getByRole("button", { name: "Mở biểu quyết" }).click();
-  const card = secretary.getByRole("region", { name: "Thông qua kết luận mục 2" });
+  const card = secretary.getByRole("region", { name: "Thông qua kết luận: Đề nghị công nhận đảng viên chính thức" });
   await card.getByText(/ít nhất 2\/3/).waitFor();
   await card.getByLabel("Tán thành, số phiếu").first().fill("99");
   await card.getByText(/Tổng 99 phiếu nhiều hơn \d+ đảng viên được tính/).waitFor();

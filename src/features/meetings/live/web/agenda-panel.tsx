@@ -15,10 +15,11 @@ interface Props {
   shown: string;
   onShow: (key: string) => void;
   onEnd: () => void;
+  onHelp: () => void;
 }
 
 /** The order of business with a clock for each item, and the whole against the least length. */
-export function AgendaPanel({ live, shown, onShow, onEnd }: Props) {
+export function AgendaPanel({ live, shown, onShow, onEnd, onHelp }: Props) {
   const { items } = live.state;
   const stages = ["opening", "business", "closing"] as const;
   return (
@@ -52,6 +53,11 @@ export function AgendaPanel({ live, shown, onShow, onEnd }: Props) {
         </section>
       ))}
       <Length live={live} />
+      <div className={classes.help}>
+        <button type="button" className="link" onClick={onHelp}>
+          Phím tắt, khi mất mạng
+        </button>
+      </div>
       <div className={classes.end}>
         <SavedState live={live} />
         <EndButton live={live} onEnd={onEnd} />

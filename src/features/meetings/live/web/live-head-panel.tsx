@@ -125,9 +125,10 @@ export function ConnectionLine({ live: { line } }: { live: Live }) {
       {text !== "" && (
         <p className={classes.line}>
           <IconWifiOff size={18} aria-hidden="true" />
-          {text}
-          {line.sending === "signed-out" && <a href={`/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`}>Đăng nhập lại</a>}
-          {!line.isKept && " Máy này không cho lưu tạm: đừng đóng trang trước khi có mạng."}
+          <span>
+            {text} {line.sending === "signed-out" && <a href={`/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`}>Đăng nhập lại</a>}
+            {!line.isKept && "Máy này không cho lưu tạm: đừng đóng trang trước khi có mạng."}
+          </span>
         </p>
       )}
     </div>

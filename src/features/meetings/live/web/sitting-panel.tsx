@@ -70,7 +70,7 @@ export function SittingPanel({ live }: { live: Live }) {
       </div>
       <div className={classes.body}>
         <nav className={classes.agenda} aria-label="Chương trình" data-hidden={part !== "agenda" || undefined}>
-          <AgendaPanel live={live} shown={shown} onShow={showItem} onEnd={() => setOpen("end")} />
+          <AgendaPanel live={live} shown={shown} onShow={showItem} onEnd={() => setOpen("end")} onHelp={() => setOpen("help")} />
         </nav>
         <main
           id="main"

@@ -4,7 +4,6 @@ import { Segments } from "#web/ui/place-switch.tsx";
 import { type Decision, decisions } from "../../rules.ts";
 import type { LiveItem } from "../rules.ts";
 import type { Live } from "./hooks.ts";
-import { shortNameOf } from "./messages.ts";
 import classes from "./vote-card.module.css";
 import { VoteCard } from "./vote-card.tsx";
 
@@ -34,7 +33,7 @@ export function VotesPanel({ live, item }: { live: Live; item: LiveItem }) {
 }
 
 function OpenVote({ live, item, onClose }: { live: Live; item: LiveItem; onClose: () => void }) {
-  const [subject, setSubject] = useState(`Thông qua kết luận ${shortNameOf(live.state.items, item)}`);
+  const [subject, setSubject] = useState(`Thông qua kết luận: ${item.title}`);
   const [decision, setDecision] = useState<Decision>("resolution");
   const [how, setHow] = useState<"hands" | "secret">("hands");
   const [problem, setProblem] = useState<string | undefined>();
