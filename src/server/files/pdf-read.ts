@@ -7,9 +7,11 @@ const mostPages = 500;
 const longest = 60_000;
 const mostMegabytes = 512;
 
+const require = createRequire(import.meta.url);
+
 /** The text of its first 500 pages; empty for a scan, a locked file, or one that cannot be read in a minute. */
 export function wordsOfPdf(content: Buffer): Promise<string> {
-  const library = pathToFileURL(createRequire(import.meta.url).resolve("unpdf")).href;
+  const library = pathToFileURL(require.resolve("unpdf")).href;
   const worker = new Worker(program, {
     eval: true,
     workerData: { library, content, mostPages },
