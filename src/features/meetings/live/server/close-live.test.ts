@@ -101,6 +101,8 @@ test("a sitting from opening to its record: roll call, speakers, a vote, conclus
   expect(meeting.items).toHaveLength(others.length + 1);
   expect(meeting.items[0]).toMatchObject({ content: "Nghe báo cáo.\nĐỗ Thị Ánh: Đề nghị ghi rõ hạn.", conclusion: "Nhất trí." });
   expect(meeting.attendance.find(({ name }) => name === "Phạm Quốc Dũng")).toMatchObject({ state: "late", arrivedAt: "20:10" });
+  expect(meeting.resolution).toMatchObject({ subject: "Lãnh đạo thực hiện nhiệm vụ tháng 6/2026", weaknesses: "" });
+  expect(meeting.resolution?.assignment).toBe("Lập danh sách: đồng chí Đỗ Thị Ánh, hạn 30/06/2026.");
   expect(taskIds).toHaveLength(1);
   const task = await world.as("secretary").call(getTask, { taskId: taskIds[0] ?? 0 });
   expect(task).toMatchObject({ content: "Lập danh sách", meetingId, dueOn: "2026-06-30", givenOn: "2026-06-15" });

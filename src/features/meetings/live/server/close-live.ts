@@ -1,15 +1,18 @@
 import * as z from "zod/mini";
+import { addMonths } from "#contract/dates.ts";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { tasksToReview } from "#features/tasks/server/queries.ts";
 import { insertTask } from "#features/tasks/server/writes.ts";
 import { narrowTo } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { tellListeners } from "#server/streams/source.ts";
-import { MeetingDraft } from "../../contract.ts";
+import { MeetingDraft, type Resolution } from "../../contract.ts";
 import { recordMeeting } from "../../server/record-meeting.ts";
 import { draftOf, shortfallOf } from "../closing/rules.ts";
 import type { closeLive as declared, LiveSheet, Shortfall } from "../contract.ts";
+import { resolutionOf } from "../resolution/rules.ts";
 import { type LiveItem, type LiveState, liveState } from "../rules.ts";
 import { fullSheet } from "./queries.ts";
 import { feedKey, lockOpen } from "./writes.ts";
@@ -24,7 +27,8 @@ export async function closeLive(ctx: ActionContext, input: InputOf<typeof declar
   const state = liveState(sheet, sheet.entries);
   refuseShort(shortfallOf(sheet, state, input.endedAt), input.acceptWarnings);
   const scope = await narrowTo(ctx.tx, ctx.scope, row);
-  const draft = z.parse(MeetingDraft, draftOf(sheet, state, input.endedAt));
+  const resolution = sheet.isRegular ? await draftResolution(ctx, sheet, state) : null;
+  const draft = z.parse(MeetingDraft, { ...draftOf(sheet, state, input.endedAt), resolution });
   const { id: meetingId } = await recordMeeting({ ...ctx, scope }, { ...draft, organisationId: row.organisationId });
   await noteOutcomes(ctx, row.plannedMeetingId, state.items);
   const taskIds = await giveTasks(ctx, { sheet, state, meetingId, topId: scope.organisation?.topId ?? row.organisationId });
@@ -43,6 +47,20 @@ export async function closeLive(ctx: ActionContext, input: InputOf<typeof declar
   });
   await tellListeners(ctx.tx, feedKey(row.plannedMeetingId));
   return { meetingId, taskIds };
+}
+
+/** A regular sitting ends with the month's resolution; it looks back on the tasks since the sitting before. */
+async function draftResolution(ctx: ActionContext, sheet: LiveSheet, state: LiveState): Promise<Resolution> {
+  const { organisationId, meetOn, month } = sheet;
+  const { before } = await ctx.tx
+    .selectFrom("meetings")
+    .select((eb) => eb.fn.max("held_on").as("before"))
+    .where("organisation_id", "=", organisationId)
+    .where("held_on", "<", meetOn)
+    .executeTakeFirstOrThrow();
+  const since = before ?? addMonths(meetOn, -1);
+  const reviewed = await tasksToReview(ctx.tx, organisationId, since, meetOn);
+  return resolutionOf({ month, since, state, reviewed: reviewed.slice(0, 100) });
 }
 
 function refuseShort(shortfall: Shortfall, acceptWarnings: boolean): void {
