@@ -245,7 +245,7 @@ async function end(secretary: Page, deputy: Page): Promise<void> {
     .executeTakeFirstOrThrow();
   expect(kept).toEqual({ state: "draft", total: 30, present: 29, excused: 1, minutes: 100, spoke: 1 });
   expect(await program.db.selectFrom("tasks").select("id").where("meeting_id", "=", id).execute()).toHaveLength(4);
-  await download(secretary, "Tải biên bản .docx");
+  for (const button of ["Tải biên bản .docx", "Tải nghị quyết .docx"]) await download(secretary, button);
   await expectAccessible(secretary);
   await picture(secretary, "live-minutes");
 }
