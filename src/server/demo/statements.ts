@@ -1,4 +1,4 @@
-// What the units of the invented bloc state for the running half-year and the one before, and which reports they owe.
+// What the units of the invented bloc state for the running half-year and the one before, and which report they owe.
 import type { Insertable } from "kysely";
 import { searchKey } from "#contract/names.ts";
 import { periodAt, periodBefore, readPeriod } from "#contract/periods.ts";
@@ -38,14 +38,10 @@ export async function writeStatements(tx: Transaction, { units, calendar, plan }
   await fill(tx, "statement_themes", themes);
   await fill(tx, "statements", statements);
   for (const table of ["statement_themes", "statements"] as const) await continueIds(tx, table);
+  const asked = { organisation_id: 1, type_code: "six-month", length: "half", owed_by: "children", due_days: 10 };
+  const valid = `[${readPeriod(running).from},)`;
   await tx
     .insertInto("report_duties")
-    .values([...duties(calendar.today.slice(0, 4), made)])
+    .values({ ...asked, valid, source: "Quy chế làm việc (dữ liệu mẫu)", created_at: made })
     .execute();
-}
-
-function* duties(year: string, made: string): Generator<Row<"report_duties">> {
-  const asked = { organisation_id: 1, valid: `[${Number(year) - 1}-01-01,)`, source: "Quy chế làm việc (dữ liệu mẫu)", created_at: made };
-  yield { ...asked, type_code: "six-month", length: "half", owed_by: "children", due_days: 10 };
-  yield { ...asked, type_code: "quarter", length: "quarter", owed_by: "children", due_days: 5, counts_working_days: true };
 }

@@ -27,7 +27,7 @@ export function StatementsPanel({ label, rows, actions, showsUnit = true, showsT
             {showsUnit && <strong>{row.organisationName}</strong>}
             <span>{periodName(row.period)}</span>
             {showsTheme && row.themeName && <span>ý chung: {row.themeName}</span>}
-            <span>{`${row.by ?? "chương trình"}, ${formatMoment(row.updatedAt)}`}</span>
+            <span>{[row.by, formatMoment(row.updatedAt)].filter(Boolean).join(", ")}</span>
             {row.isExample && <NoteBadge>Bản tin</NoteBadge>}
           </div>
           {row.answer && <Answer answer={row.answer} />}

@@ -101,7 +101,7 @@ function Box({ box, unit, period, mayReview, onPick }: BoxProps) {
       {mayReview && isOpen && (
         <button
           type="button"
-          className="link"
+          className={`link ${classes.pick}`}
           onClick={pick}
           aria-label={`${unit.name}, ${periodName(period)}: ${box.reason ? "lại chờ" : "không chờ"}`}
         >
