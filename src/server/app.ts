@@ -55,6 +55,10 @@ import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts"
 import { reportRoutes } from "#features/reports/server/routes.ts";
 import { reportTypeRoutes } from "#features/reports/types/server/routes.ts";
 import { reportDutyWords, reportTypeWords, reportWords } from "#features/reports/words/rules.ts";
+import { reportWritingRoutes } from "#features/reports/writing/server/routes.ts";
+import { remindOfRequests } from "#features/requests/server/jobs.ts";
+import { requestRoutes } from "#features/requests/server/routes.ts";
+import { requestAnswerWords, requestWords } from "#features/requests/words/rules.ts";
 import { statementRoutes } from "#features/statements/server/routes.ts";
 import { statementThemeWords, statementWords } from "#features/statements/words/rules.ts";
 import { criteriaRoutes } from "#features/tasks/criteria/server/routes.ts";
@@ -99,6 +103,8 @@ const changeWords = [
   termWords,
   statementWords,
   statementThemeWords,
+  requestWords,
+  requestAnswerWords,
 ];
 
 /** Every slice's endpoints: the server's table of contents. */
@@ -136,9 +142,11 @@ const slices = [
   figureRoutes,
   statementRoutes,
   reportRoutes,
+  reportWritingRoutes,
   reportTypeRoutes,
   reportDutyRoutes,
   reportStepRoutes,
+  requestRoutes,
   importRoutes,
   jobRoutes,
   (routes: Routes) => changeLogRoutes(routes, changeWords),
@@ -151,7 +159,7 @@ export const jobTasks: Readonly<Record<string, JobTask>> = {
   [fileWordsKind]: readFileWords,
 };
 /** What runs every night. */
-export const nightlyTasks: readonly NightlyTask[] = [forgetReadings, openDueReports, remindOfMinutes];
+export const nightlyTasks: readonly NightlyTask[] = [forgetReadings, openDueReports, remindOfMinutes, remindOfRequests];
 /** What is looked after every minute. */
 export const minuteTasks: readonly NightlyTask[] = [keepRollups];
 

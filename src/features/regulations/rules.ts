@@ -126,6 +126,7 @@ export const ruleKinds = {
   "documents.symbols": kind("Văn bản", "Ký hiệu nơi ban hành", "", DocumentSymbols),
   "documents.may_issue": kind("Văn bản", "Thẩm quyền ban hành theo loại văn bản", "", MayIssue),
   "documents.central_term": kind("Văn bản", "Nhiệm kỳ Trung ương, để đối chiếu số văn bản đến", "", z.string()),
+  "reports.vague_words": kind("Báo cáo", "Từ chung chung được nhắc thay bằng số", "", Choices),
   "fees.kept_percent": kind("Đảng phí", "Phần đảng phí chi bộ được để lại", "%", Percent),
   "fees.unpaid_months": kind("Đảng phí", "Số tháng chưa đóng trong năm thì nhắc", "tháng", Count),
   "calendar.fixed_holidays": onOwnPage(kind("Lịch làm việc", "Ngày nghỉ lễ cố định", "", z.array(FixedHoliday))),

@@ -5,6 +5,7 @@ import { holidayRules } from "./holidays/shipped.ts";
 import { meetingRules } from "./meetings/shipped.ts";
 import { memberRules } from "./members/shipped.ts";
 import { organisationRules } from "./organisations/shipped.ts";
+import { reportRules } from "./reports/shipped.ts";
 import type { ShippedRule } from "./rules.ts";
 import { signInRules } from "./sign-in/shipped.ts";
 import { voteRules } from "./votes/shipped.ts";
@@ -18,6 +19,7 @@ export const shippedRules: readonly ShippedRule[] = [
   ...voteRules,
   ...signInRules,
   ...documentRules,
+  ...reportRules,
   ...feeRules,
   ...holidayRules,
 ];

@@ -25,6 +25,15 @@ test.each([
   [{ value: null, numerator: 0, denominator: 0 }, "value", ratio, "–"],
   [{ value: 107.6, numerator: 148165, denominator: 1377 }, "value", { kind: "mean", digits: 0 }, "108"],
   [{ value: 107.6, numerator: 148165, denominator: 1377 }, "full", { kind: "mean", digits: 0 }, "108"],
+  [{ value: 15, numerator: 15, denominator: 28 }, "unit", { ...count, unit: "chi bộ" }, "15/28 chi bộ"],
+  [{ value: 12, numerator: 12, denominator: null }, "unit", { ...count, unit: "đơn vị" }, "12 đơn vị"],
+  [{ value: 94.4, numerator: 944, denominator: 1000 }, "unit", { ...ratio, unit: "%" }, "94,4\u00a0%"],
+  [{ value: 2043, numerator: 2043, denominator: null }, "over", count, "trên 2.000"],
+  [{ value: 2000, numerator: 2000, denominator: null }, "over", count, "2.000"],
+  [{ value: 243, numerator: 243, denominator: null }, "over", count, "trên 240"],
+  [{ value: 47, numerator: 47, denominator: null }, "over", count, "trên 40"],
+  [{ value: 7, numerator: 7, denominator: null }, "over", count, "7"],
+  [{ value: 0, numerator: 0, denominator: null }, "over", count, "0"],
   [{ value: 5593445, numerator: 5593445, denominator: null }, "value", count, "5.593.445"],
 ] as const)("%j is printed by %s as %s", (sum, style, figure, printed) => {
   expect(printFigure(sum, style, figure)).toBe(printed);

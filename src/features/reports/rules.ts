@@ -31,6 +31,8 @@ export const chipStyles = {
   share: "Tỷ lệ",
   full: "Tử số/mẫu số (tỷ lệ)",
   two: "Hai chữ số",
+  unit: "Số kèm đơn vị tính",
+  over: "Số tròn, “trên …”",
 } as const;
 export type ChipStyle = keyof typeof chipStyles;
 
@@ -74,19 +76,37 @@ function isStyle(text: string | undefined): text is ChipStyle {
   return text !== undefined && Object.hasOwn(chipStyles, text);
 }
 
-/** A figure as printed in a text: 1.377 · 1.377/1.458 · 94,4 % · 1.377/1.458 (94,4 %) · 07. Dots group thousands, a comma parts decimals. */
-export function printFigure(sum: PrintedSum, style: ChipStyle, figure: { kind: "count" | "ratio" | "mean"; digits: number }): string {
+interface HowPrinted {
+  kind: "count" | "ratio" | "mean";
+  digits: number;
+  unit?: string;
+}
+
+/**
+ * A figure as printed in a text: 1.377 · 1.377/1.458 · 94,4 % · 1.377/1.458 (94,4 %) · 07 · 15/28 chi bộ · trên 1.300. Dots
+ * group thousands, a comma parts decimals.
+ */
+export function printFigure(sum: PrintedSum, style: ChipStyle, figure: HowPrinted): string {
   const pair = sum.denominator === null ? whole(sum.numerator) : `${whole(sum.numerator)}/${whole(sum.denominator)}`;
   if (style === "pair") return pair;
   // A mean is no part of a whole: as a share it is printed as itself.
   const isPart = figure.kind !== "mean";
   if (style === "share" && isPart) return percent(sum);
   if (style === "full" && isPart) return sum.denominator === null ? pair : `${pair} (${percent(sum)})`;
+  if (style === "unit" && figure.kind === "count") return figure.unit ? `${pair} ${figure.unit}` : pair;
   if (sum.value === null) return "–";
+  if (style === "over" && figure.kind === "count") return over(sum.value);
   if (figure.kind === "ratio") return percent(sum);
   const text = sum.value.toFixed(figure.digits).replace(".", ",");
   if (style === "two" && figure.digits === 0) return text.padStart(2, "0");
   return figure.digits === 0 ? whole(sum.value) : text;
+}
+
+/** Two leading digits stay: 2.043 is "trên 2.000", 47 "trên 40"; a round number is itself. */
+function over(value: number): string {
+  const step = 10 ** Math.max(1, Math.floor(Math.log10(Math.max(value, 1))) - 1);
+  const round = Math.floor(value / step) * step;
+  return round === value || round === 0 ? whole(value) : `trên ${whole(round)}`;
 }
 
 function percent({ numerator, denominator }: PrintedSum): string {

@@ -35,6 +35,8 @@ export const StatementLine = z.object({
   answer: z.nullable(Answer),
   /** Who could answer a proposal: the unit itself and each committee above it, from the top. */
   owners: z.array(z.object({ id: Id, name: z.string() })),
+  /** Signed reports of committees above that used it, the newest first. */
+  usedIn: z.array(z.object({ committee: z.string(), title: z.string(), section: z.string(), signedAt: z.string() })),
   updatedAt: z.string(),
   by: z.nullable(z.string()),
   version: Version,

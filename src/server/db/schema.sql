@@ -683,7 +683,7 @@ table meeting_resolutions (
   meeting_resolutions_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
 )
 
--- Handed in, returned with a reason, accepted, opened again for a correction with a reason: one row each.
+-- Handed in, returned with a reason, accepted, opened again for a correction with a reason, that correction withdrawn: one row each.
 table meeting_reviews (
   id bigint not null generated identity
   meeting_id bigint not null
@@ -694,7 +694,7 @@ table meeting_reviews (
   meeting_reviews_pkey: PRIMARY KEY (id)
   meeting_reviews_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   meeting_reviews_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
-  meeting_reviews_step_check: CHECK ((step = ANY (ARRAY['submit'::text, 'return'::text, 'accept'::text, 'correct'::text])))
+  meeting_reviews_step_check: CHECK ((step = ANY (ARRAY['submit'::text, 'return'::text, 'accept'::text, 'correct'::text, 'withdraw'::text])))
 )
 CREATE INDEX meeting_reviews_meeting_id_id_idx ON meeting_reviews USING btree (meeting_id, id)
 
@@ -747,6 +747,7 @@ table meeting_texts (
   frozen_by integer
   checksum text -- SHA-256 over body, figures, number and paper of a frozen edition.
   number_id bigint -- Taken at the first handing in; every edition keeps it. Null where the cell has no term of that day, and for old numbers typed by hand.
+  withdrawn_at timestamp with time zone -- Of an edition whose correction was withdrawn before anything was changed: it counts as not there until the next correction takes it up.
   meeting_texts_pkey: PRIMARY KEY (id)
   meeting_texts_meeting_id_kind_edition_key: UNIQUE (meeting_id, kind, edition)
   meeting_texts_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id) ON DELETE RESTRICT
@@ -763,6 +764,7 @@ table meeting_texts (
   meeting_texts_checksum_check: CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
   meeting_texts_edition_check: CHECK ((edition > 0))
   meeting_texts_kind_check: CHECK ((kind = ANY (ARRAY['minutes'::text, 'resolution'::text])))
+  meeting_texts_withdrawn_check: CHECK (((withdrawn_at IS NULL) OR (frozen_at IS NULL)))
 )
 CREATE INDEX meeting_texts_number_id_idx ON meeting_texts USING btree (number_id)
 
@@ -1018,9 +1020,9 @@ table missing_month_notes (
 table notices (
   id bigint not null generated identity
   account_id integer not null
-  kind text not null -- minutes-due: the last day to hand in is near; minutes-late: it is over; invitation, called-off: of a sitting on the day due_on.
+  kind text not null -- minutes-due, request-due: the last day is near; minutes-late, request-late: it is over; invitation, called-off: of a sitting on the day due_on.
   organisation_id integer not null
-  due_on date not null -- The last day by the rule meetings.submit_days, or the day of the sitting.
+  due_on date not null -- The last day by the rule meetings.submit_days or of the requests, or the day of the sitting.
   text text not null
   href text not null -- Address of the page where it can be done.
   at timestamp with time zone not null
@@ -1029,7 +1031,7 @@ table notices (
   notices_account_id_kind_organisation_id_due_on_key: UNIQUE (account_id, kind, organisation_id, due_on)
   notices_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
   notices_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
-  notices_kind_check: CHECK ((kind = ANY (ARRAY['minutes-due'::text, 'minutes-late'::text, 'invitation'::text, 'called-off'::text])))
+  notices_kind_check: CHECK ((kind = ANY (ARRAY['minutes-due'::text, 'minutes-late'::text, 'invitation'::text, 'called-off'::text, 'request-due'::text, 'request-late'::text])))
 )
 
 -- One sequence of numbers: of a kind of document, an issuer and a term. Whoever takes a number locks this row.
@@ -1576,6 +1578,46 @@ table report_steps (
 )
 CREATE INDEX report_steps_report_id_id_idx ON report_steps USING btree (report_id, id)
 
+-- What the frozen numbers were counted from: a person or an organisation a row, as the books told on that day.
+table report_table_rows (
+  table_id integer not null
+  relation text not null -- people_moments or table_organisations: the columns of server/queries of the slice.
+  number integer not null
+  content jsonb not null
+  report_table_rows_pkey: PRIMARY KEY (table_id, relation, number)
+  report_table_rows_table_id_fkey: FOREIGN KEY (table_id) REFERENCES report_tables(id) ON DELETE RESTRICT
+)
+
+-- A table that an organisation fills for a period. While it is open the books fill it anew each time it is seen.
+table report_tables (
+  id integer not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  layout_code text not null
+  layout_version text not null -- Day of the layout's version.
+  period text not null
+  state text not null default 'open'::text
+  entries jsonb not null default '{}'::jsonb -- What was typed: row/column → {value, reason}; the reason where the program knew another value.
+  explanations jsonb not null default '{}'::jsonb -- Why something does not balance: key of the imbalance → {sentence, reason, by, at}; it holds for that sentence.
+  as_of date -- Last day counted when it was frozen.
+  frozen jsonb -- Layout, all cells and imbalances as they were frozen.
+  frozen_at timestamp with time zone
+  frozen_by integer
+  checksum text -- SHA-256 over frozen and the rows of report_table_rows.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  updated_at timestamp with time zone not null
+  report_tables_pkey: PRIMARY KEY (id)
+  report_tables_organisation_id_layout_code_period_key: UNIQUE (organisation_id, layout_code, period)
+  report_tables_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_tables_frozen_by_fkey: FOREIGN KEY (frozen_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_tables_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  report_tables_check: CHECK (((state = 'frozen'::text) = ((frozen IS NOT NULL) AND (checksum IS NOT NULL) AND (frozen_at IS NOT NULL) AND (as_of IS NOT NULL))))
+  report_tables_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text])))
+)
+CREATE INDEX report_tables_layout_code_period_organisation_id_idx ON report_tables USING btree (layout_code, period, organisation_id)
+
 -- A kind of report that a committee asks for, for itself and below. It never changes: a changed type is a new row, old reports keep their parts.
 table report_types (
   id integer not null generated identity
@@ -1630,6 +1672,69 @@ table reports (
 )
 CREATE INDEX reports_organisation_id_period_idx ON reports USING btree (organisation_id, period)
 CREATE INDEX reports_supplements_id_idx ON reports USING btree (supplements_id)
+
+-- One row a unit that was asked, from the day of sending; about the unit, never about a person.
+table request_answers (
+  id bigint not null generated identity
+  request_id integer not null
+  organisation_id integer not null
+  state text not null
+  answers jsonb not null default '{}'::jsonb -- Number of the question → number, true or false, text, or list of choices.
+  reason text not null default ''::text -- Why the unit has nothing to answer.
+  handed_in_at timestamp with time zone -- First handing in: later corrections do not make it late.
+  told_by text -- Who of the unit said it, where an office above entered it on the unit's behalf.
+  entered_by integer
+  version integer not null default 0
+  updated_at timestamp with time zone
+  request_answers_pkey: PRIMARY KEY (id)
+  request_answers_request_id_organisation_id_key: UNIQUE (request_id, organisation_id)
+  request_answers_entered_by_fkey: FOREIGN KEY (entered_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  request_answers_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  request_answers_request_id_fkey: FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE RESTRICT
+  request_answers_check: CHECK (((state = ANY (ARRAY['answered'::text, 'declined'::text])) = (handed_in_at IS NOT NULL)))
+  request_answers_check1: CHECK (((state = 'declined'::text) = (reason <> ''::text)))
+  request_answers_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'answered'::text, 'declined'::text])))
+)
+CREATE INDEX request_answers_entered_by_idx ON request_answers USING btree (entered_by)
+CREATE INDEX request_answers_organisation_id_request_id_idx ON request_answers USING btree (organisation_id, request_id)
+
+-- The units that a request names one by one.
+table request_picks (
+  request_id integer not null
+  organisation_id integer not null
+  request_picks_pkey: PRIMARY KEY (request_id, organisation_id)
+  request_picks_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  request_picks_request_id_fkey: FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE RESTRICT
+)
+CREATE INDEX request_picks_organisation_id_idx ON request_picks USING btree (organisation_id)
+
+-- A short form that a committee sends once to units below it; frozen when sent, but for its last day.
+table requests (
+  id integer not null generated identity
+  organisation_id integer not null
+  top_id integer not null
+  title text not null
+  guidance text not null default ''::text
+  asks text not null -- Who answers: units right below, base organisations, all cells, or those in request_picks.
+  questions jsonb not null -- The form: a list of questions, see features/requests/rules.ts.
+  due_on date -- The last day to answer, a working day; may be put off with a reason after sending.
+  state text not null
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  requests_pkey: PRIMARY KEY (id)
+  requests_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  requests_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  requests_asks_check: CHECK ((asks = ANY (ARRAY['children'::text, 'base'::text, 'cells'::text, 'picked'::text])))
+  requests_check: CHECK (((state = 'draft'::text) = (sent_at IS NULL)))
+  requests_check1: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+  requests_check2: CHECK (((state = 'draft'::text) OR (due_on IS NOT NULL)))
+  requests_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'closed'::text])))
+  requests_title_check: CHECK ((title <> ''::text))
+)
+CREATE INDEX requests_organisation_id_idx ON requests USING btree (organisation_id)
 
 -- A form by which sittings are scored. It never changes: a changed form is a new row, old sheets keep theirs.
 table score_forms (
@@ -1735,6 +1840,42 @@ table statement_themes (
 CREATE INDEX statement_themes_merged_into_id_idx ON statement_themes USING btree (merged_into_id)
 CREATE UNIQUE INDEX statement_themes_one_of_a_name ON statement_themes USING btree (organisation_id, kind, search_key) WHERE (merged_into_id IS NULL)
 
+-- The statements that stood behind the words when they were put in.
+table statement_use_sources (
+  use_id integer not null
+  statement_id bigint not null
+  statement_use_sources_pkey: PRIMARY KEY (use_id, statement_id)
+  statement_use_sources_statement_id_fkey: FOREIGN KEY (statement_id) REFERENCES statements(id) ON DELETE RESTRICT
+  statement_use_sources_use_id_fkey: FOREIGN KEY (use_id) REFERENCES statement_uses(id) ON DELETE RESTRICT
+)
+CREATE INDEX statement_use_sources_statement_id_idx ON statement_use_sources USING btree (statement_id)
+
+-- Words of units that an editor put into a part of a report: of all that stand under a theme, or of one unit.
+table statement_uses (
+  id integer not null generated identity
+  organisation_id integer not null -- The committee whose report it is.
+  report_id integer not null
+  section_code text not null
+  theme_id integer -- Null when one statement was quoted.
+  text text not null -- The words as they were put in; the editor may have changed them since.
+  at timestamp with time zone not null
+  account_id integer
+  ended_at timestamp with time zone -- When the editor took them out again.
+  cited_at timestamp with time zone -- When the report was signed: from then on the unit sees where its statement went.
+  report_title text -- Title of the report as it was signed.
+  section_heading text -- The part in which it stands, as it was signed.
+  statement_uses_pkey: PRIMARY KEY (id)
+  statement_uses_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  statement_uses_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  statement_uses_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE RESTRICT
+  statement_uses_theme_id_fkey: FOREIGN KEY (theme_id) REFERENCES statement_themes(id) ON DELETE RESTRICT
+  statement_uses_check: CHECK ((((cited_at IS NULL) = (report_title IS NULL)) AND ((cited_at IS NULL) = (section_heading IS NULL))))
+  statement_uses_text_check: CHECK ((text <> ''::text))
+)
+CREATE INDEX statement_uses_organisation_id_idx ON statement_uses USING btree (organisation_id)
+CREATE INDEX statement_uses_report_id_idx ON statement_uses USING btree (report_id)
+CREATE INDEX statement_uses_theme_id_idx ON statement_uses USING btree (theme_id)
+
 -- The one sentence that a committee makes of all statements of a theme in a period.
 table statement_wordings (
   organisation_id integer not null
@@ -1778,6 +1919,25 @@ table statements (
 CREATE INDEX statements_days_idx ON statements USING gist (days)
 CREATE INDEX statements_organisation_id_period_idx ON statements USING btree (organisation_id, period)
 CREATE INDEX statements_theme_id_idx ON statements USING btree (theme_id)
+
+-- A layout that a committee made for itself and below. It never changes: a changed layout is a new row, tables keep theirs.
+table table_layouts (
+  id integer not null generated identity
+  organisation_id integer not null
+  code text not null
+  source text not null
+  body jsonb not null -- Rows, columns, control rules: Layout of features/reports/tables/rules.ts. Those shipped stand in features/reports/tables/shipped.ts.
+  ended_on date
+  created_at timestamp with time zone not null
+  created_by integer
+  table_layouts_pkey: PRIMARY KEY (id)
+  table_layouts_code_key: UNIQUE (code)
+  table_layouts_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  table_layouts_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  table_layouts_code_check: CHECK ((code <> ''::text))
+  table_layouts_source_check: CHECK ((source <> ''::text))
+)
+CREATE INDEX table_layouts_organisation_id_idx ON table_layouts USING btree (organisation_id)
 
 -- Members who work on the task beside the one who answers for it (phối hợp).
 table task_helpers (

@@ -932,6 +932,10 @@ export interface MeetingTexts {
    */
   reason: Generated<string>;
   version: Generated<number>;
+  /**
+   * Of an edition whose correction was withdrawn before anything was changed: it counts as not there until the next correction takes it up.
+   */
+  withdrawn_at: Timestamp | null;
 }
 
 export interface MeetingVisits {
@@ -1091,7 +1095,7 @@ export interface Notices {
   account_id: number;
   at: Timestamp;
   /**
-   * The last day by the rule meetings.submit_days, or the day of the sitting.
+   * The last day by the rule meetings.submit_days or of the requests, or the day of the sitting.
    */
   due_on: string;
   /**
@@ -1100,7 +1104,7 @@ export interface Notices {
   href: string;
   id: Generated<number>;
   /**
-   * minutes-due: the last day to hand in is near; minutes-late: it is over; invitation, called-off: of a sitting on the day due_on.
+   * minutes-due, request-due: the last day is near; minutes-late, request-late: it is over; invitation, called-off: of a sitting on the day due_on.
    */
   kind: string;
   organisation_id: number;
@@ -1686,6 +1690,55 @@ export interface ReportSteps {
   step: string;
 }
 
+export interface ReportTableRows {
+  content: Json;
+  number: number;
+  /**
+   * people_moments or table_organisations: the columns of server/queries of the slice.
+   */
+  relation: string;
+  table_id: number;
+}
+
+export interface ReportTables {
+  /**
+   * Last day counted when it was frozen.
+   */
+  as_of: string | null;
+  /**
+   * SHA-256 over frozen and the rows of report_table_rows.
+   */
+  checksum: string | null;
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * What was typed: row/column → {value, reason}; the reason where the program knew another value.
+   */
+  entries: Generated<Json>;
+  /**
+   * Why something does not balance: key of the imbalance → {sentence, reason, by, at}; it holds for that sentence.
+   */
+  explanations: Generated<Json>;
+  /**
+   * Layout, all cells and imbalances as they were frozen.
+   */
+  frozen: Json | null;
+  frozen_at: Timestamp | null;
+  frozen_by: number | null;
+  id: Generated<number>;
+  layout_code: string;
+  /**
+   * Day of the layout's version.
+   */
+  layout_version: string;
+  organisation_id: number;
+  period: string;
+  state: Generated<string>;
+  top_id: number;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface ReportTypes {
   /**
    * Name, subject, lengths of periods, parts: ReportType of features/reports/types/rules.ts. Those shipped stand in features/reports/types/shipped.ts.
@@ -1698,6 +1751,63 @@ export interface ReportTypes {
   id: Generated<number>;
   organisation_id: number;
   source: string;
+}
+
+export interface RequestAnswers {
+  /**
+   * Number of the question → number, true or false, text, or list of choices.
+   */
+  answers: Generated<Json>;
+  entered_by: number | null;
+  /**
+   * First handing in: later corrections do not make it late.
+   */
+  handed_in_at: Timestamp | null;
+  id: Generated<number>;
+  organisation_id: number;
+  /**
+   * Why the unit has nothing to answer.
+   */
+  reason: Generated<string>;
+  request_id: number;
+  state: string;
+  /**
+   * Who of the unit said it, where an office above entered it on the unit's behalf.
+   */
+  told_by: string | null;
+  updated_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface RequestPicks {
+  organisation_id: number;
+  request_id: number;
+}
+
+export interface Requests {
+  /**
+   * Who answers: units right below, base organisations, all cells, or those in request_picks.
+   */
+  asks: string;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * The last day to answer, a working day; may be put off with a reason after sending.
+   */
+  due_on: string | null;
+  guidance: Generated<string>;
+  id: Generated<number>;
+  organisation_id: number;
+  /**
+   * The form: a list of questions, see features/requests/rules.ts.
+   */
+  questions: Json;
+  sent_at: Timestamp | null;
+  state: string;
+  title: string;
+  top_id: number;
+  version: Generated<number>;
 }
 
 export interface ScoreForms {
@@ -1839,6 +1949,47 @@ export interface StatementThemes {
   version: Generated<number>;
 }
 
+export interface StatementUses {
+  account_id: number | null;
+  at: Timestamp;
+  /**
+   * When the report was signed: from then on the unit sees where its statement went.
+   */
+  cited_at: Timestamp | null;
+  /**
+   * When the editor took them out again.
+   */
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * The committee whose report it is.
+   */
+  organisation_id: number;
+  report_id: number;
+  /**
+   * Title of the report as it was signed.
+   */
+  report_title: string | null;
+  section_code: string;
+  /**
+   * The part in which it stands, as it was signed.
+   */
+  section_heading: string | null;
+  /**
+   * The words as they were put in; the editor may have changed them since.
+   */
+  text: string;
+  /**
+   * Null when one statement was quoted.
+   */
+  theme_id: number | null;
+}
+
+export interface StatementUseSources {
+  statement_id: number;
+  use_id: number;
+}
+
 export interface StatementWordings {
   organisation_id: number;
   period: string;
@@ -1847,6 +1998,20 @@ export interface StatementWordings {
   updated_at: Timestamp;
   updated_by: number | null;
   version: Generated<number>;
+}
+
+export interface TableLayouts {
+  /**
+   * Rows, columns, control rules: Layout of features/reports/tables/rules.ts. Those shipped stand in features/reports/tables/shipped.ts.
+   */
+  body: Json;
+  code: string;
+  created_at: Timestamp;
+  created_by: number | null;
+  ended_on: string | null;
+  id: Generated<number>;
+  organisation_id: number;
+  source: string;
 }
 
 export interface TaskHelpers {
@@ -2018,16 +2183,24 @@ export interface DB {
   report_rows: ReportRows;
   report_sections: ReportSections;
   report_steps: ReportSteps;
+  report_table_rows: ReportTableRows;
+  report_tables: ReportTables;
   report_types: ReportTypes;
   reports: Reports;
+  request_answers: RequestAnswers;
+  request_picks: RequestPicks;
+  requests: Requests;
   score_forms: ScoreForms;
   score_sheets: ScoreSheets;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   statement_placings: StatementPlacings;
   statement_themes: StatementThemes;
+  statement_use_sources: StatementUseSources;
+  statement_uses: StatementUses;
   statement_wordings: StatementWordings;
   statements: Statements;
+  table_layouts: TableLayouts;
   task_helpers: TaskHelpers;
   task_steps: TaskSteps;
   tasks: Tasks;

@@ -133,9 +133,10 @@ export function toSums(values: FigureValues | undefined, codes: readonly string[
   return Object.fromEntries(codes.map((code) => [code, toSum(values?.get(code), code)]));
 }
 
-export function toSum(value: FigureValue | undefined, code: string): Sum {
+/** @param figure its code, or the figure where it stands in no catalogue. */
+export function toSum(value: FigureValue | undefined, figure: string | Pick<FigureDefinition, "kind" | "denominator">): Sum {
   if (value) return { value: value.value, numerator: value.numerator, denominator: value.denominator };
-  const { kind, denominator } = getFigure(code);
+  const { kind, denominator } = typeof figure === "string" ? getFigure(figure) : figure;
   return { ...nothing, value: kind === "count" ? 0 : null, denominator: denominator === undefined ? null : 0 };
 }
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "#contract/errors.ts";
 import { isPeriod } from "#contract/periods.ts";
-import { openFrame } from "#features/figures/server/queries.ts";
+import { catalogue, openFrame } from "#features/figures/server/queries.ts";
 import { findOrganisationByCode } from "#features/organisations/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { systemScope } from "#server/access/scope.ts";
@@ -12,7 +12,7 @@ import type { Transaction } from "#server/db/connect.ts";
 import { issuerOf } from "../rules.ts";
 import { checkPeriod, subjectOf } from "../types/rules.ts";
 import { findReportType } from "../types/server/queries.ts";
-import { neededFigures, readLiveFigures } from "./read-report-figures.ts";
+import { neededCodes, readLiveFigures } from "./read-report-figures.ts";
 import { reportDocument } from "./report-docx.ts";
 
 interface Options {
@@ -59,7 +59,8 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
   const figures = await readLiveFigures(
     tx,
     frame,
-    neededFigures(
+    catalogue,
+    neededCodes(
       appendix,
       sections.map((section) => section.body),
     ),

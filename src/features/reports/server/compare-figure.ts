@@ -1,21 +1,22 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
-import { getFigure, mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
+import { mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
 import { openPeople } from "#features/figures/server/writes.ts";
 import { figureContentsSql, figureSharesSql } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { compareFigure as declared } from "../contract.ts";
 import { getReportRow } from "./queries.ts";
+import { getReportFigure } from "./report-catalogue.ts";
 
 type Changes = OutputOf<typeof declared>;
 
 /** Which rows came, went or changed behind a signed figure, by the books of today; the first 200 of them. */
 export async function compareFigure(ctx: ActionContext, input: InputOf<typeof declared>): Promise<Changes> {
   const { report, scope } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
-  const figure = getFigure(input.code);
+  const figure = await getReportFigure(ctx.tx, report, input.code);
   const columns = figure.source.columns.map(({ key, title, type }) => ({ key, title, type }));
   const canOpenRows = mayOpenRows({ person: ctx.person, scope }, figure);
-  if (report.state === "draft") return { columns, changes: [], count: 0, canOpenRows };
+  if (report.state !== "signed") return { columns, changes: [], count: 0, canOpenRows };
   const note = canOpenRows && (await openPeople(ctx, { kind: "report-rows", figure, scope, asked: input, within: report.title }));
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   // One result row per row of the figure whose numerator differs between then and now.

@@ -1,22 +1,23 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
-import { getFigure, mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
+import { mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
 import { openPeople } from "#features/figures/server/writes.ts";
 import { notFound } from "#server/access/scope.ts";
 import { figureRows } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { listReportRows as declared, FrozenRow } from "../contract.ts";
 import { getReportRow } from "./queries.ts";
+import { getReportFigure } from "./report-catalogue.ts";
 
 /** The rows behind a figure of the report: as they were signed, or as they are now while it is a draft. */
 export async function listReportRows(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
   const { report, scope } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
-  const figure = getFigure(input.code);
+  const figure = await getReportFigure(ctx.tx, report, input.code);
   const columns = figure.source.columns.map(({ key, title, type }) => ({ key, title, type }));
   if (!mayOpenRows({ person: ctx.person, scope }, figure)) return { columns, rows: [], count: 0, canOpenRows: false };
   const note = await openPeople(ctx, { kind: "report-rows", figure, scope, asked: input, within: report.title });
   const offset = (input.page - 1) * input.pageSize;
-  if (report.state === "draft") {
+  if (report.state !== "signed") {
     const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
     const live = await figureRows(ctx.tx, frame, figure, { part: input.part, search: "", limit: input.pageSize, offset });
     await note(live.rows.map((row) => row.rowId));

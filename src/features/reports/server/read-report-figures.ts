@@ -1,12 +1,13 @@
 import { sql } from "kysely";
-import { catalogue, mayOpenRows, openFrame, readFigures, toSum } from "#features/figures/server/queries.ts";
+import { mayOpenRows, openFrame, toSum } from "#features/figures/server/queries.ts";
 import { namesPeople } from "#features/figures/server/writes.ts";
 import type { OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
-import type { FigureDefinition, Frame } from "#server/figures/engine.ts";
+import { type Catalogue, computeFigures, type FigureDefinition, type Frame } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { ReportFigure } from "../contract.ts";
 import { codesIn, type PrintedSum, type ReportState } from "../rules.ts";
+import { reportCatalogue } from "./report-catalogue.ts";
 
 /** What a figure meant when the report was signed; stands in report_figures.definition. */
 export interface FrozenDefinition {
@@ -25,10 +26,9 @@ export interface FrozenDefinition {
 /** A figure that can be printed. */
 export type PrintableFigure = Pick<ReportFigure, "code" | "name" | "unit" | "kind" | "digits" | "sum">;
 
-/** The figures a report needs: those of its appendix in their order, and those that its text names. */
-export function neededFigures(appendix: readonly string[], bodies: readonly string[]): FigureDefinition[] {
-  const codes = [...new Set([...appendix, ...codesIn(bodies)])];
-  return codes.flatMap((code) => catalogue.get(code) ?? []);
+/** Codes of the figures a report needs: those of its appendix in their order, and those that its text names. */
+export function neededCodes(appendix: readonly string[], bodies: readonly string[]): string[] {
+  return [...new Set([...appendix, ...codesIn(bodies)])];
 }
 
 export function freezeDefinition(figure: FigureDefinition): FrozenDefinition {
@@ -51,21 +51,24 @@ function digitsOf({ kind, digits }: FigureDefinition): number {
   return digits ?? (kind === "count" ? 0 : 1);
 }
 
-/** The figures as they would be printed today. One statement. */
+/** The figures as they would be printed today, in the order of their codes; what is not known is left out. One statement. */
 export async function readLiveFigures(
   reader: Reader,
   frame: Frame,
-  figures: readonly FigureDefinition[],
+  known: Catalogue,
+  codes: readonly string[],
 ): Promise<Map<string, PrintableFigure>> {
-  const { total } = await readFigures(
+  const figures = codes.flatMap((code) => known.get(code) ?? []);
+  const { total } = await computeFigures(
     reader,
+    known,
     frame,
     figures.map((figure) => figure.code),
   );
   return new Map(
     figures.map((figure) => {
       const { code, name, unit, kind } = figure;
-      return [code, { code, name, unit, kind, digits: digitsOf(figure), sum: toSum(total.get(code), code) }];
+      return [code, { code, name, unit, kind, digits: digitsOf(figure), sum: toSum(total.get(code), figure) }];
     }),
   );
 }
@@ -93,14 +96,15 @@ export async function readFrozenFigures(reader: Reader, reportId: number): Promi
 export async function readPageFigures(
   ctx: ActionContext,
   scope: OrganisationScope,
-  report: { id: number; state: ReportState; period: string },
+  report: { id: number; organisationId: number; path: string; state: ReportState; period: string },
   { appendix, bodies }: { appendix: readonly string[]; bodies: readonly string[] },
 ): Promise<ReportFigure[]> {
   const inAppendix = new Set(appendix);
   const frozen = report.state === "signed" ? await readFrozenFigures(ctx.tx, report.id) : null;
-  const wanted = frozen ? [...frozen.keys()].flatMap((code) => catalogue.get(code) ?? []) : neededFigures(appendix, bodies);
+  const wanted = frozen ? [...frozen.keys()] : neededCodes(appendix, bodies);
+  const catalogue = await reportCatalogue(ctx.tx, report, wanted);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
-  const live = await readLiveFigures(ctx.tx, frame, wanted);
+  const live = await readLiveFigures(ctx.tx, frame, catalogue, wanted);
   const shown = frozen ? [...frozen.values()] : [...live.values()];
   return shown.map((figure) => {
     const { code, name, unit, kind, digits, sum } = figure;

@@ -1,12 +1,12 @@
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
-import { catalogue } from "#features/figures/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveSection as declared } from "../contract.ts";
 import { codesIn } from "../rules.ts";
 import { loadWritable } from "./load-draft.ts";
+import { reportCatalogue } from "./report-catalogue.ts";
 
 /**
  * Saves the text of one part. Two people may write different parts at once; of one part, the second is told and gets the
@@ -21,7 +21,9 @@ export async function saveSection(ctx: ActionContext, input: InputOf<typeof decl
       current: { body: section.body },
     });
   }
-  const unknown = codesIn([input.body]).find((code) => !catalogue.has(code));
+  const codes = codesIn([input.body]);
+  const known = await reportCatalogue(ctx.tx, report, codes);
+  const unknown = codes.find((code) => !known.has(code));
   if (unknown)
     throw new AppError("invalid", "no-such-figure", "Có số liệu không có trong danh mục.", {
       fields: { body: `Không có chỉ số ${unknown}. Chèn lại số liệu từ danh mục.` },

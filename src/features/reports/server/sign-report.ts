@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
-import { getFigure, openFrame } from "#features/figures/server/queries.ts";
+import { openFrame } from "#features/figures/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
-import { type Frame, figureContentsSql, figureSharesSql } from "#server/figures/engine.ts";
+import { citeUses } from "#features/statements/server/writes.ts";
+import { type FigureDefinition, type Frame, figureContentsSql, figureSharesSql } from "#server/figures/engine.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { signReport as declared, ReportDetail } from "../contract.ts";
@@ -12,7 +13,8 @@ import { checkSignable, issuerOf } from "../rules.ts";
 import { findReportType } from "../types/server/queries.ts";
 import { getReportDetail } from "./get-report.ts";
 import { loadDraft } from "./load-draft.ts";
-import { freezeDefinition, neededFigures, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
+import { freezeDefinition, neededCodes, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
+import { reportCatalogue } from "./report-catalogue.ts";
 
 /** Signs a report: text, every figure and every row behind it are kept as they are now. */
 export async function signReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
@@ -22,11 +24,15 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   checkSignable(report, input.datedOn, ctx.today);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   const type = await findReportType(ctx.tx, report.kind);
-  const needed = neededFigures(
+  const needed = neededCodes(
     type?.type.appendix ?? [],
     report.sections.map((section) => section.body),
   );
-  const figures = [...(await readLiveFigures(ctx.tx, frame, needed)).values()];
+  const known = await reportCatalogue(ctx.tx, report, needed);
+  const figures = [...(await readLiveFigures(ctx.tx, frame, known, needed)).values()].flatMap((printed) => {
+    const definition = known.get(printed.code);
+    return definition ? [{ printed, definition }] : [];
+  });
   await freezeFigures(ctx, frame, report.id, figures);
   await freezeRows(ctx, frame, report.id, figures);
   const layout = await rule(ctx.tx, "documents.layout", report.organisationId, input.datedOn);
@@ -49,6 +55,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     .insertInto("report_steps")
     .values({ report_id: report.id, step: "sign", at: ctx.now, account_id: ctx.user.accountId })
     .execute();
+  await citeUses(ctx, report);
   await sql`update reports set checksum = ${checksumOf(report.id)} where id = ${report.id}`.execute(ctx.tx);
   await record(ctx, {
     action: "sign-report",
@@ -61,10 +68,15 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   return getReportDetail(ctx, report.id);
 }
 
+interface KnownFigure {
+  printed: PrintableFigure;
+  definition: FigureDefinition;
+}
+
 /** One statement per figure: its value with both terms, its meaning, and the shares of its rows. */
-async function freezeFigures(ctx: ActionContext, frame: Frame, reportId: number, figures: readonly PrintableFigure[]): Promise<void> {
-  for (const [at, { code, name, unit, sum }] of figures.entries()) {
-    const figure = getFigure(code);
+async function freezeFigures(ctx: ActionContext, frame: Frame, reportId: number, figures: readonly KnownFigure[]): Promise<void> {
+  for (const [at, { printed, definition: figure }] of figures.entries()) {
+    const { code, name, unit, sum } = printed;
     const { source } = figure;
     const meaning = JSON.stringify(freezeDefinition(figure));
     await sql`
@@ -75,10 +87,9 @@ async function freezeFigures(ctx: ActionContext, frame: Frame, reportId: number,
 }
 
 /** The rows themselves, each kept once however many figures rest on it. Figures of one relation go together. */
-async function freezeRows(ctx: ActionContext, frame: Frame, reportId: number, figures: readonly PrintableFigure[]): Promise<void> {
-  const byKind = new Map<string, ReturnType<typeof getFigure>[]>();
-  for (const { code } of figures) {
-    const figure = getFigure(code);
+async function freezeRows(ctx: ActionContext, frame: Frame, reportId: number, figures: readonly KnownFigure[]): Promise<void> {
+  const byKind = new Map<string, FigureDefinition[]>();
+  for (const { definition: figure } of figures) {
     const key = `${figure.source.key}:${figure.source.rowKind}`;
     byKind.set(key, [...(byKind.get(key) ?? []), figure]);
   }
@@ -91,7 +102,7 @@ async function freezeRows(ctx: ActionContext, frame: Frame, reportId: number, fi
 }
 
 /** Figures that take every row of their source make the others superfluous: no need to read the same rows again. */
-function widest(group: ReturnType<typeof getFigure>[]): ReturnType<typeof getFigure>[] {
+function widest(group: FigureDefinition[]): FigureDefinition[] {
   const all = group.filter((figure) => figure.where === undefined && (figure.denominator === "1" || figure.numerator === "1"));
   return all.length > 0 ? all.slice(0, 1) : group;
 }

@@ -13,6 +13,8 @@ export const chipStyleNames = {
   share: "Tỷ lệ phần trăm",
   full: "Tử số/mẫu số (tỷ lệ)",
   two: "Hai chữ số",
+  unit: "Kèm đơn vị tính",
+  over: "Trên …",
 };
 
 /** The day in Vietnam of a moment told by the server. */

@@ -16,6 +16,8 @@ export const reportWords: ChangeWords = {
     "return-report": "Trả lại, góp ý",
     "accept-report": "Nhận báo cáo",
     "tick-remark": "Đã sửa theo góp ý",
+    "use-statements": "Đưa ý kiến đơn vị vào bài",
+    "end-statement-use": "Bỏ ý kiến đơn vị khỏi bài",
   },
   fields: {
     kind: "Loại",
@@ -31,6 +33,8 @@ export const reportWords: ChangeWords = {
     state: "Trạng thái",
     figures: "Số số liệu đã giữ",
     reason: "Lý do",
+    section: "Mục",
+    text: "Lời đưa vào",
   },
   codes: { kind: Object.fromEntries(shippedTypes.map(({ code, type }) => [code, type.name])), state: stateNames },
 };

@@ -16,7 +16,11 @@ const lineColumns = sql`
   case when a.statement_id is not null then json_build_object('ownerId', a.owner_id, 'ownerName', w.name, 'answer', a.answer,
     'answeredAt', a.answered_at, 'version', a.version) end as answer,
   case when s.kind = 'proposal' then (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.level) from organisations p
-    where p.id = any(string_to_array(rtrim(o.path, '.'), '.')::int[])) else '[]' end as owners`;
+    where p.id = any(string_to_array(rtrim(o.path, '.'), '.')::int[])) else '[]' end as owners,
+  (select coalesce(json_agg(json_build_object('committee', k.name, 'title', u.report_title, 'section', u.section_heading, 'signedAt', u.cited_at)
+      order by u.cited_at desc, u.id), '[]')
+    from statement_use_sources x join statement_uses u on u.id = x.use_id join organisations k on k.id = u.organisation_id
+    where x.statement_id = s.id and u.cited_at is not null) as "usedIn"`;
 
 /**
  * Statements `s` with their unit `o`, answer `a`, and the theme `t` under which the committee counts them: where it placed
@@ -39,7 +43,7 @@ export function saidBelow(place: ScopedOrganisation, scope: OrganisationScope, d
 }
 
 /** The unit right below the place in whose part of the tree `o` stands. */
-export function childOf(place: ScopedOrganisation): RawBuilder<number> {
+export function childOf(place: { path: string }): RawBuilder<number> {
   return sql<number>`split_part(substr(o.path, ${place.path.length + 1}::int), '.', 1)::int`;
 }
 
@@ -78,6 +82,35 @@ function withRights(ctx: ActionContext, row: LineRow): StatementLine {
     ...line,
     can: [...write, ...(merge ? ["mark-example"] : []), ...(merge && line.kind === "proposal" ? ["answer"] : [])],
   };
+}
+
+export interface StatementUse {
+  readonly themeId: number | null;
+  readonly statementIds: number[];
+  readonly sectionCode: string;
+  readonly text: string;
+}
+
+/** What units said that stands in a report, by the order in which it was put in. */
+export async function findUses(reader: Reader, reportId: number): Promise<StatementUse[]> {
+  const { rows } = await sql<StatementUse>`
+    select u.theme_id as "themeId", u.section_code as "sectionCode", u.text,
+      (select coalesce(json_agg(x.statement_id order by x.statement_id), '[]') from statement_use_sources x where x.use_id = u.id) as "statementIds"
+    from statement_uses u where u.report_id = ${reportId} and u.ended_at is null order by u.id`.execute(reader);
+  return rows;
+}
+
+/** Ids of what units below the place said in a period: all under a theme, or those named that are among them. */
+export async function findSaid(
+  reader: Reader,
+  place: ScopedOrganisation,
+  scope: OrganisationScope,
+  { days, themeId, statementIds }: { days: string; themeId: number | null; statementIds: readonly number[] },
+): Promise<number[]> {
+  const chosen = themeId === null ? sql`s.id = any(${statementIds}::bigint[])` : sql`t.id = ${themeId}`;
+  const { rows } = await sql<{ id: number }>`
+    select s.id from ${statementsSeenFrom(place.id)} where ${saidBelow(place, scope, days)} and ${chosen} order by s.id`.execute(reader);
+  return rows.map(({ id }) => id);
 }
 
 export interface ThemeRow {

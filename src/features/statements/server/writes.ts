@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ruleError } from "#contract/errors.ts";
 import type { ScopedOrganisation } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -24,4 +25,54 @@ export async function checkNobodyNamed(
   if (kind !== "opinion") return;
   const [name] = namesIn(text, await findNamesAt(ctx.tx, place.path));
   if (name) throw ruleError("names-a-person", "text", `Tình hình chung không nêu tên người. Bỏ “${name}”, viết về cả đơn vị.`);
+}
+
+export interface NewUse {
+  readonly organisationId: number;
+  readonly reportId: number;
+  readonly sectionCode: string;
+  readonly themeId: number | null;
+  readonly statementIds: readonly number[];
+  readonly text: string;
+}
+
+/** Notes that words of these units were put into a part of a report. */
+export async function recordUse(ctx: ActionContext, use: NewUse): Promise<void> {
+  const { organisationId, reportId, sectionCode, themeId, statementIds, text } = use;
+  const { id } = await ctx.tx
+    .insertInto("statement_uses")
+    .values({
+      ...{ organisation_id: organisationId, report_id: reportId, section_code: sectionCode, theme_id: themeId, text },
+      ...{ at: ctx.now, account_id: ctx.user.accountId },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await sql`insert into statement_use_sources (use_id, statement_id) select ${id}, unnest(${statementIds}::bigint[])`.execute(ctx.tx);
+}
+
+/** The words of a theme, or of one statement, stand in the report no more. True when they did. */
+export async function endUse(
+  ctx: ActionContext,
+  { reportId, themeId, statementId }: { reportId: number; themeId: number | null; statementId: number | null },
+): Promise<boolean> {
+  const meant =
+    themeId === null
+      ? sql`u.theme_id is null and exists (select from statement_use_sources x where x.use_id = u.id and x.statement_id = ${statementId})`
+      : sql`u.theme_id = ${themeId}`;
+  const { numAffectedRows = 0n } = await sql`
+    update statement_uses u set ended_at = ${ctx.now} where u.report_id = ${reportId} and u.ended_at is null and ${meant}`.execute(ctx.tx);
+  return numAffectedRows > 0n;
+}
+
+/** The report was signed: from now on the units see where their statements went. */
+export async function citeUses(
+  ctx: ActionContext,
+  report: { id: number; title: string; sections: readonly { code: string; heading: string }[] },
+): Promise<void> {
+  const codes = report.sections.map(({ code }) => code);
+  const headings = report.sections.map(({ heading }) => heading.split("\n").at(-1) ?? "");
+  await sql`
+    update statement_uses u set cited_at = ${ctx.now}, report_title = ${report.title}, section_heading = part.heading
+    from unnest(${codes}::text[], ${headings}::text[]) as part(code, heading)
+    where u.report_id = ${report.id} and u.section_code = part.code and u.ended_at is null`.execute(ctx.tx);
 }
