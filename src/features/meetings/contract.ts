@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Clock, Day, Flag, Id, line, numeral, optionalLine, Page, PeriodCode, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { approvalWays } from "./minutes/rules.ts";
 import { attendanceStates, decisionCodes, modeCodes, sectionCodes } from "./rules.ts";
 
 const Month = z
@@ -166,7 +167,12 @@ export const MeetingDetail = z.extend(MeetingLine, {
   votes: z.array(z.extend(VoteDraft, { base: z.number(), needed: z.number(), passed: z.boolean() })),
   resolution: z.nullable(Resolution),
   reviews: z.array(
-    z.object({ step: z.enum(["submit", "return", "accept", "correct"]), reason: z.string(), at: z.string(), by: z.nullable(z.string()) }),
+    z.object({
+      step: z.enum(["submit", "return", "accept", "correct", "withdraw"]),
+      reason: z.string(),
+      at: z.string(),
+      by: z.nullable(z.string()),
+    }),
   ),
   /** On single items, of every return; place and title are those that the item had then. */
   remarks: z.array(z.object({ id: Id, position: z.number(), title: z.string(), text: z.string(), isRevised: z.boolean() })),
@@ -254,12 +260,17 @@ export const listMeetings = endpoint({
   output: z.object({ rows: z.array(MeetingLine), count: z.number(), waiting: z.number() }),
 });
 
+/** How a meeting adopted what was read back to it; voices are counted where it voted. */
+export const Approval = z.object({ how: z.enum(approvalWays), inFavour: z._default(z.nullable(Count), null) });
+export type Approval = z.output<typeof Approval>;
+
 export const submitMeeting = endpoint({
   method: "POST",
   path: "/api/meetings/:meetingId/submission",
   permission: "meetings.record",
-  summary: "Nộp biên bản lên cấp trên",
-  input: z.object({ meetingId: Id, version: Version }),
+  summary: "Nộp biên bản lên cấp trên, kèm ghi thông qua nếu chưa ghi",
+  /** With an approval: of the minutes and the resolution, where they were not adopted yet or were edited since. */
+  input: z.object({ meetingId: Id, version: Version, approval: z._default(z.nullable(Approval), null) }),
   output: MeetingDetail,
 });
 

@@ -1,4 +1,7 @@
 import { addDays, type DayText } from "#contract/dates.ts";
+import type { FigureParagraph } from "#contract/figure-text.ts";
+import { groupsOf, sameParagraphs } from "#contract/figure-text-merge.ts";
+import { itemOrigins } from "../minutes/rules.ts";
 
 /** A remark on an item, by the place and title that the item had when the minutes were returned. */
 export interface OnItem {
@@ -24,6 +27,22 @@ export function revisedRemarks<Remark extends OnItem, Item extends { title: stri
     return item && [item.title, item.content, item.conclusion].join("\n");
   };
   return remarks.filter((remark) => textOf(before, remark) !== textOf(after, remark));
+}
+
+/** The remarks whose item reads differently in the minutes now: the cell wrote other words for the same record. */
+export function rewordedRemarks<Remark extends OnItem>(
+  remarks: readonly Remark[],
+  items: readonly { title: string; content: string; conclusion: string }[],
+  before: readonly FigureParagraph[],
+  after: readonly FigureParagraph[],
+): Remark[] {
+  const origins = itemOrigins(items);
+  const wordsOf = (text: readonly FigureParagraph[], origin: string) =>
+    groupsOf(text).find((group) => group.origin === origin)?.paragraphs ?? null;
+  return remarks.filter((remark) => {
+    const origin = origins[itemOf(remark, items)];
+    return origin != null && !sameParagraphs(wordsOf(before, origin), wordsOf(after, origin));
+  });
 }
 
 /** Days by which minutes handed in on a day came after the last day that the rule allows; 0 in time. */

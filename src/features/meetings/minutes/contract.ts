@@ -4,7 +4,7 @@ import { Can, Day, Id, line, numeral, Version } from "#contract/common.ts";
 import { DocumentLayout } from "#contract/document-layout.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { Figure, FigureText } from "#contract/figure-text.ts";
-import { MeetingDetail } from "../contract.ts";
+import { Approval, MeetingDetail } from "../contract.ts";
 import { approvalWays, paperKinds, sourceCodes } from "./rules.ts";
 
 const PaperKind = z.enum(paperKinds);
@@ -96,11 +96,7 @@ export const approveText = endpoint({
   path: "/api/meetings/:meetingId/texts/:kind/approval",
   permission: "meetings.record",
   summary: "Ghi rằng kỳ họp đã thông qua biên bản hoặc nghị quyết sau khi đọc lại",
-  input: z.extend(OneText, {
-    version: Version,
-    how: z.enum(approvalWays),
-    inFavour: z._default(z.nullable(numeral("Cần nhập số.").check(z.int(), z.nonnegative(), z.maximum(10_000))), null),
-  }),
+  input: z.extend(OneText, { version: Version, ...Approval.shape }),
   output: TextDetail,
 });
 
@@ -110,6 +106,15 @@ export const correctMeeting = endpoint({
   permission: "meetings.record",
   summary: "Mở đính chính một biên bản đã nhận, có lý do; bản cũ vẫn giữ",
   input: z.object({ meetingId: Id, version: Version, reason: line("lý do đính chính", 2000) }),
+  output: MeetingDetail,
+});
+
+export const withdrawCorrection = endpoint({
+  method: "POST",
+  path: "/api/meetings/:meetingId/correction/withdrawal",
+  permission: "meetings.record",
+  summary: "Rút một lần mở đính chính nhầm, khi chưa sửa gì: biên bản lại là đã nhận",
+  input: z.object({ meetingId: Id, version: Version }),
   output: MeetingDetail,
 });
 

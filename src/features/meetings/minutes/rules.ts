@@ -7,7 +7,7 @@ export const paperKinds = ["minutes", "resolution"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 export const paperNames: Record<PaperKind, string> = { minutes: "Biên bản", resolution: "Nghị quyết" };
 
-/** How a meeting adopts what was read back to it. */
+/** How a meeting adopts what was read back to it: without a dissenting voice, or by vote. */
 export const approvalWays = ["assent", "vote"] as const;
 export type ApprovalWay = (typeof approvalWays)[number];
 
@@ -52,6 +52,19 @@ export function keysOf(titles: readonly string[]): string[] {
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
   });
+}
+
+/** A part of the usual agenda that nobody wrote about does not belong in the minutes; where nothing was written, all parts stand. */
+export function writtenItems<Item extends { content: string; conclusion: string }>(items: readonly Item[]): readonly Item[] {
+  const written = items.filter((item) => item.content.trim() !== "" || item.conclusion.trim() !== "");
+  return written.length > 0 ? written : items;
+}
+
+/** The part of the minutes that was made of each item of the record; null for one that is not written about. */
+export function itemOrigins(items: readonly { title: string; content: string; conclusion: string }[]): (string | null)[] {
+  const written = writtenItems(items);
+  const keys = keysOf(written.map((item) => item.title));
+  return items.map((item) => (written.includes(item) ? `item.${keys[written.indexOf(item)]}` : null));
 }
 
 /** Voices for the minutes are of those who were there. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "#test/world.ts";
 import { acceptMeeting, listMeetings, recordMeeting, returnMeeting, reviseMeeting, submitMeeting } from "../contract.ts";
+import { getText } from "../minutes/contract.ts";
 
 let world: World;
 let meetingId = 0;
@@ -62,4 +63,35 @@ test("nobody takes their own minutes, nobody returns without a reason, and no st
   await expect(world.as("aside-office").call(acceptMeeting, { ...step, version: 2 })).rejects.toMatchObject({ kind: "not-found" });
   await world.as("office").call(acceptMeeting, { ...step, version: 2 });
   await expect(world.as("office").call(acceptMeeting, { ...step, version: 2 })).rejects.toMatchObject({ kind: "conflict" });
+});
+
+test("minutes go up adopted in one step; an adoption that was written down before stays; without one they say so and go up", async () => {
+  const secretary = world.as("secretary");
+  const sitting = { ...draft, month: "2026-03", heldOn: "2026-03-06", resolution: { subject: "", direction: "Rà soát hồ sơ" } };
+  const made = await secretary.call(recordMeeting, { organisationId: world.unit["DB1.1"], ...sitting });
+  const target = { meetingId: made.id, version: made.version };
+  const tooMany = secretary.call(submitMeeting, { ...target, approval: { how: "vote", inFavour: 8 } });
+  await expect(tooMany).rejects.toMatchObject({ reason: "too-many-votes", fields: { inFavour: expect.any(String) } });
+  const tooFew = secretary.call(submitMeeting, { ...target, approval: { how: "vote", inFavour: 3 } });
+  await expect(tooFew).rejects.toMatchObject({ reason: "not-adopted" });
+  const adoptions = () =>
+    Promise.all(
+      (["minutes", "resolution"] as const).map(async (kind) => (await secretary.call(getText, { meetingId: made.id, kind })).approval),
+    );
+  expect(await adoptions()).toEqual([null, null]);
+  await secretary.call(submitMeeting, { ...target, approval: { how: "vote", inFavour: 6 } });
+  const voted = { how: "vote", inFavour: 6, present: 7, by: "Người secretary" };
+  expect(await adoptions()).toMatchObject([voted, voted]);
+  const returned = await world.as("office").call(returnMeeting, { ...target, version: made.version + 1, reason: "Thiếu" });
+  await secretary.call(submitMeeting, { ...target, version: returned.version, approval: { how: "assent" } });
+  expect(await adoptions()).toMatchObject([voted, voted]);
+
+  const silent = await secretary.call(recordMeeting, {
+    organisationId: world.unit["DB1.1"],
+    ...draft,
+    month: "2026-02",
+    heldOn: "2026-02-06",
+  });
+  expect(await secretary.call(submitMeeting, { meetingId: silent.id, version: silent.version })).toMatchObject({ state: "submitted" });
+  expect((await secretary.call(getText, { meetingId: silent.id, kind: "minutes" })).approval).toBeNull();
 });

@@ -64,16 +64,28 @@ export async function getMeetingDetail(ctx: ActionContext, id: number): Promise<
   const warnings = sittingWarnings(found, { regular: inForce["meetings.min_minutes"], combined: inForce["meetings.min_minutes_combined"] });
   const held = ctx.person ? permissionsAt(ctx.person, { path: orgPath, dissolvedOn }) : [];
   const attendance = held.includes("members.health") || ctx.person === null ? found.attendance : found.attendance.map(withoutGrounds);
-  return { ...found, attendance, warnings, layoutName: inForce["documents.layout"].name, can: steps(found.state, held) };
+  return { ...found, attendance, warnings, layoutName: inForce["documents.layout"].name, can: await steps(ctx.tx, found, held) };
 }
 
 /** The steps that the state allows, of those that the person's permissions allow. */
-function steps(state: MeetingLine["state"], held: readonly string[]): string[] {
+async function steps(reader: Reader, { id, state }: Pick<MeetingLine, "id" | "state">, held: readonly string[]): Promise<string[]> {
   const isOwn = held.includes("meetings.record");
   const record = isOwn && openStates.includes(state) ? ["revise", "submit"] : [];
   const correct = isOwn && state === "accepted" ? ["correct"] : [];
   const review = held.includes("meetings.review") && state === "submitted" ? ["return", "accept"] : [];
-  return [...record, ...correct, ...review];
+  const withdraw = isOwn && state === "correcting" && (await isCorrectionUntouched(reader, id)) ? ["withdraw"] : [];
+  return [...record, ...withdraw, ...correct, ...review];
+}
+
+/** Neither record nor texts nor the cell's score changed since the sitting was opened for a correction. */
+export async function isCorrectionUntouched(reader: Reader, meetingId: number): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`
+    select id from history h where object_kind = 'meeting' and object_id = ${meetingId}
+      and id > (select max(id) from history where object_kind = 'meeting' and object_id = ${meetingId} and action = 'correct-meeting')
+      and (action in ('revise-meeting', 'save-minutes', 'save-resolution', 'approve-minutes', 'approve-resolution')
+        or action = 'score-meeting' and after ->> 'seat' = 'cell')
+    limit 1`.execute(reader);
+  return rows.length === 0;
 }
 
 /** The people of a cell on a day with their standing and situation then, ordered by given name; visitors last. */

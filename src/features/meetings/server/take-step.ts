@@ -8,7 +8,7 @@ import { type FoundMeeting, getMeetingDetail } from "./queries.ts";
 export async function takeStep(
   ctx: ActionContext,
   meeting: FoundMeeting,
-  given: { step: "submit" | "return" | "accept" | "correct"; to: MeetingState; reason: string; remarks?: readonly string[] },
+  given: { step: MeetingDetail["reviews"][number]["step"]; to: MeetingState; reason: string; remarks?: readonly string[] },
 ): Promise<MeetingDetail> {
   const { step, to, reason, remarks = [] } = given;
   await ctx.tx

@@ -12,6 +12,7 @@ export const meetingWords: ChangeWords = {
     "return-meeting": "Trả lại biên bản",
     "accept-meeting": "Nhận biên bản",
     "correct-meeting": "Mở đính chính",
+    "withdraw-meeting": "Rút đính chính",
     "save-minutes": "Sửa lời văn biên bản",
     "save-resolution": "Sửa lời văn nghị quyết",
     "approve-minutes": "Thông qua biên bản",

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { inScope, notFound } from "#server/access/scope.ts";
+import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { FollowedCell, FollowedMonth } from "../contract.ts";
 
@@ -69,6 +70,13 @@ export async function findOwnFollowed(ctx: ActionContext, memberId: number, mont
     cross join lateral (select nullif(mine.last, 'infinity'::date) as until) fc
     order by o.name collate "vi-x-icu", o.id`.execute(ctx.tx);
   return rows;
+}
+
+/** Ids of the members who follow a cell on a day. */
+export async function findFollowers(reader: Reader, cellId: number, day: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct p.member_id as id from ${inForce(sql`${day}::date`)} where f.cell_id = ${cellId}`.execute(reader);
+  return rows.map(({ id }) => id);
 }
 
 /** The caller's assignment to the cell that was in force on a day; null when there was none. */

@@ -7,6 +7,7 @@ import { notFound, requireInside } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { CommitteeMeeting, Person } from "../contract.ts";
+import { pointCodes, pointNames } from "../rules.ts";
 
 export interface CommitteeRow extends Omit<CommitteeMeeting, "people" | "isCommittee" | "can" | "id"> {
   id: number;
@@ -34,6 +35,44 @@ export async function committeeMeeting(ctx: ActionContext, row: CommitteeRow): P
   const { orgPath, dissolvedOn, orgKind, ...shown } = row;
   const people = await findAttendance(ctx.tx, row.id, row.heldOn, orgKind);
   return { ...shown, ...people, can: ctx.person ? permissionsAt(ctx.person, { path: orgPath, dissolvedOn }) : [] };
+}
+
+/** A record as the book of the committee's minutes tells it. */
+export interface CommitteeEntry {
+  id: number;
+  heldOn: DayText;
+  attended: string;
+  /** Every point but the conclusion, each under its name. */
+  content: string | null;
+  conclusion: string | null;
+}
+
+/** The meetings that a cell's committee held in a span of days, by day. */
+export async function findCommitteeEntries(
+  reader: Reader,
+  organisationId: number,
+  span: { from: DayText; to: DayText },
+): Promise<CommitteeEntry[]> {
+  const rows = await reader
+    .selectFrom("committee_meetings as c")
+    .select(["c.id", "c.held_on as heldOn", "c.chair", "c.secretary", ...pointCodes.map((code) => `c.${code}` as const)])
+    .select(sql<number>`(select count(*) from committee_attendance a where a.committee_meeting_id = c.id)::int`.as("total"))
+    .select(
+      sql<number>`(select count(*) from committee_attendance a where a.committee_meeting_id = c.id and a.is_present)::int`.as("present"),
+    )
+    .where("c.organisation_id", "=", organisationId)
+    .where("c.held_on", ">=", span.from)
+    .where("c.held_on", "<=", span.to)
+    .orderBy("c.held_on")
+    .orderBy("c.id")
+    .execute();
+  return rows.map(({ id, heldOn, chair, secretary, total, present, ...points }) => {
+    const told = pointCodes
+      .filter((code) => code !== "conclusion" && points[code] !== "")
+      .map((code) => `${pointNames[code]}: ${points[code]}`);
+    const attended = [`${present}/${total}`, chair && `chủ trì: ${chair}`, secretary && `thư ký: ${secretary}`].filter(Boolean).join("; ");
+    return { id, heldOn, attended, content: told.join("\n") || null, conclusion: points.conclusion || null };
+  });
 }
 
 export interface InOffice {

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSitting } from "#test/meetings.ts";
 import { openWorld, type World } from "#test/world.ts";
-import { acceptMeeting, type MeetingDraft, recordMeeting, returnMeeting, reviseMeeting, submitMeeting } from "../../contract.ts";
+import {
+  acceptMeeting,
+  getMeeting,
+  type MeetingDraft,
+  recordMeeting,
+  returnMeeting,
+  reviseMeeting,
+  submitMeeting,
+} from "../../contract.ts";
+import { getText, saveText } from "../../minutes/contract.ts";
 import { listHandedIn } from "../contract.ts";
 
 let world: World;
@@ -59,12 +68,29 @@ describe("a return with remarks on single items", () => {
     expect(rows).toMatchObject([{ id, openRemarks: 1, handedInOn: "2026-06-15", waiting: 0, late: 8 }]);
   });
 
+  test("is ticked off as well when the item was worded differently in the minutes", async () => {
+    const double = world.as("double");
+    const { version: submitted } = (await world.as("branch-office").call(listHandedIn, { organisationId: world.unit.DB1 })).rows[0] ?? {
+      version: 0,
+    };
+    const returned = await world.as("branch-office").call(returnMeeting, { meetingId: id, version: submitted, reason: "Bổ sung nữa" });
+    const text = await double.call(getText, { meetingId: id, kind: "minutes" });
+    const body = text.body.map((paragraph) =>
+      paragraph.origin === "item.ket-qua-thang-truoc" && paragraph.kind === "text"
+        ? { ...paragraph, runs: ["Xong 3 trong 4 việc."] }
+        : paragraph,
+    );
+    await double.call(saveText, { meetingId: id, kind: "minutes", version: text.version, meetingVersion: text.meetingVersion, body });
+    expect((await double.call(getMeeting, { meetingId: id })).remarks.map(({ isRevised }) => isRevised)).toEqual([true, true]);
+    await double.call(submitMeeting, { meetingId: id, version: returned.version });
+  });
+
   test("stands in the history with each remark", async () => {
     const { after } = await world.db
       .selectFrom("history")
       .select("after")
       .where("action", "=", "return-meeting")
-      .orderBy("id", "desc")
+      .orderBy("id")
       .executeTakeFirstOrThrow();
     expect(after).toMatchObject({ reason: "Bổ sung", remarks: "Mục 1: Nêu số liệu\nMục 2: Nêu người làm" });
   });

@@ -1,7 +1,8 @@
 import { ruleError } from "#contract/errors.ts";
+import type { FigureParagraph } from "#contract/figure-text.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { MeetingDetail } from "../../contract.ts";
-import { revisedRemarks } from "../rules.ts";
+import { revisedRemarks, rewordedRemarks } from "../rules.ts";
 
 type Meeting = Pick<MeetingDetail, "id" | "items" | "remarks">;
 
@@ -24,10 +25,27 @@ export async function writeRemarks(
   return rows.map(({ position, text }) => `Mục ${position}: ${text}`);
 }
 
-/** Ticks off the remarks whose item the cell has changed. */
+/** Ticks off the remarks whose item the cell has changed in the record. */
 export async function tickOffRemarks(ctx: ActionContext, meeting: Meeting, items: MeetingDetail["items"]): Promise<void> {
-  const open = meeting.remarks.filter((remark) => !remark.isRevised);
-  const ids = revisedRemarks(open, meeting.items, items).map((remark) => remark.id);
+  await tickOff(ctx, revisedRemarks(openRemarks(meeting), meeting.items, items));
+}
+
+/** Ticks off the remarks whose item the cell has worded differently in the minutes. */
+export async function tickOffReworded(
+  ctx: ActionContext,
+  meeting: Meeting,
+  before: readonly FigureParagraph[],
+  after: readonly FigureParagraph[],
+): Promise<void> {
+  await tickOff(ctx, rewordedRemarks(openRemarks(meeting), meeting.items, before, after));
+}
+
+function openRemarks({ remarks }: Meeting): MeetingDetail["remarks"] {
+  return remarks.filter((remark) => !remark.isRevised);
+}
+
+async function tickOff(ctx: ActionContext, remarks: MeetingDetail["remarks"]): Promise<void> {
+  const ids = remarks.map((remark) => remark.id);
   if (ids.length === 0) return;
   await ctx.tx.updateTable("meeting_remarks").set({ revised_at: ctx.now }).where("id", "in", ids).execute();
 }

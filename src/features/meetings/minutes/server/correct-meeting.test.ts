@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { plainFigureText } from "#contract/figure-text.ts";
+import { documentText } from "#test/document-text.ts";
 import { now, openWorld, type World } from "#test/world.ts";
 import { acceptMeeting, getMeeting, recordMeeting, returnMeeting, reviseMeeting, submitMeeting } from "../../contract.ts";
-import { correctMeeting, downloadExtract, downloadMinutes, downloadResolution, getText, saveText } from "../contract.ts";
+import {
+  correctMeeting,
+  downloadExtract,
+  downloadMinutes,
+  downloadResolution,
+  getText,
+  saveText,
+  withdrawCorrection,
+} from "../contract.ts";
 
 let world: World;
 const totals = { total: 9, exempt: 1, present: 7, excused: 1, unexcused: 0, spoke: 3 };
@@ -87,7 +96,10 @@ describe("minutes that were accepted", () => {
   test("every edition can be downloaded, an item extracted; there is no edition that was not accepted", async () => {
     const { body, fileName } = await world.as("office").download(downloadMinutes, { meetingId, edition: 1 });
     expect(fileName).toBe("Biên bản Chi bộ Văn phòng 2026-05.docx");
-    expect(body.subarray(0, 2).toString()).toBe("PK");
+    expect(documentText(body)).toContain("(Bản này đã được thay bằng phiên bản 2 ngày 15/06/2026.)");
+    const second = documentText((await world.as("office").download(downloadMinutes, { meetingId })).body);
+    expect(second).toContain("(Phiên bản 2, đính chính: Đếm thiếu một người.)");
+    expect(second).not.toContain("đã được thay");
     expect((await world.as("office").download(downloadResolution, { meetingId })).fileName).toContain("phiên bản 2");
     expect((await world.as("secretary").download(downloadExtract, { meetingId, origin: "item.nhiem-vu" })).fileName).toContain(
       "Trích biên bản",
@@ -103,6 +115,67 @@ describe("minutes that were accepted", () => {
     await expect(
       world.as("secretary").call(correctMeeting, { meetingId: other.id, version: other.version, reason: "Sai" }),
     ).rejects.toMatchObject({ reason: "not-accepted" });
+  });
+});
+
+describe("a correction that was opened by mistake", () => {
+  const secretary = () => world.as("secretary");
+  let meetingId = 0;
+  const open = async () => {
+    const { version } = await secretary().call(getMeeting, { meetingId });
+    return secretary().call(correctMeeting, { meetingId, version, reason: "Mở nhầm" });
+  };
+
+  beforeAll(async () => {
+    const { id, version } = await record("DB1.1", "2026-02");
+    meetingId = id;
+    await secretary().call(submitMeeting, { meetingId, version });
+    await world.as("branch-office").call(acceptMeeting, { meetingId, version: version + 1 });
+  });
+
+  test("is withdrawn: accepted again, the edition as it was, both steps in the history", async () => {
+    const before = await secretary().call(getText, { meetingId, kind: "minutes" });
+    const opened = await open();
+    expect(opened.can).toContain("withdraw");
+    await expect(world.as("member").call(withdrawCorrection, { meetingId, version: opened.version })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(secretary().call(withdrawCorrection, { meetingId, version: opened.version - 1 })).rejects.toMatchObject({
+      kind: "conflict",
+    });
+    const withdrawn = await secretary().call(withdrawCorrection, { meetingId, version: opened.version });
+    expect(withdrawn).toMatchObject({ state: "accepted", can: ["correct"] });
+    expect(withdrawn.reviews.slice(-2)).toMatchObject([{ step: "correct", reason: "Mở nhầm" }, { step: "withdraw" }]);
+    expect(await secretary().call(getText, { meetingId, kind: "minutes" })).toMatchObject({
+      edition: 1,
+      body: before.body,
+      frozen: before.frozen,
+    });
+    const { action, after } = await world.db
+      .selectFrom("history")
+      .select(["action", "after"])
+      .where("object_id", "=", meetingId)
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow();
+    expect({ action, after }).toEqual({ action: "withdraw-meeting", after: { state: "accepted" } });
+  });
+
+  test("stays open once anything was changed; a sitting that is not being corrected has nothing to withdraw", async () => {
+    const opened = await open();
+    const text = await secretary().call(getText, { meetingId, kind: "minutes" });
+    await secretary().call(saveText, {
+      meetingId,
+      kind: "minutes",
+      version: text.version,
+      meetingVersion: text.meetingVersion,
+      body: text.body,
+    });
+    expect((await secretary().call(getMeeting, { meetingId })).can).not.toContain("withdraw");
+    await expect(secretary().call(withdrawCorrection, { meetingId, version: opened.version })).rejects.toMatchObject({
+      reason: "correction-begun",
+    });
+    const { id, version } = await record("DB1.1", "2026-01");
+    await expect(secretary().call(withdrawCorrection, { meetingId: id, version })).rejects.toMatchObject({ reason: "not-correcting" });
   });
 });
 

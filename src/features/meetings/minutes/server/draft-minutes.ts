@@ -1,9 +1,8 @@
 import type { FigureRun } from "#contract/figure-text.ts";
 import { partyLetter } from "#server/files/docx-body.ts";
-import { decisions, modes } from "../../rules.ts";
+import { decisions, endsNextDay, modes } from "../../rules.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
-import { type DraftPart, keysOf, lettered } from "../rules.ts";
-import { writtenItems } from "./list-figures.ts";
+import { type DraftPart, keysOf, lettered, writtenItems } from "../rules.ts";
 
 /** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
 export function draftMinutes(meeting: FoundMeeting): DraftPart[] {
@@ -110,7 +109,7 @@ function officers(meeting: FoundMeeting): DraftPart {
 }
 
 function items(meeting: FoundMeeting): DraftPart[] {
-  const written = writtenItems(meeting);
+  const written = writtenItems(meeting.items);
   const keys = keysOf(written.map((item) => item.title));
   if (written.length === 0) return [];
   const head: DraftPart = { origin: "content", name: "Nội dung", source: "sitting", paragraphs: [{ kind: "part", runs: ["I- NỘI DUNG"] }] };
@@ -174,6 +173,8 @@ function ending(meeting: FoundMeeting): DraftPart {
   const rated: FigureRun[] = meeting.selfClass ? [", xếp loại ", chip("score.class")] : [];
   const score =
     meeting.selfScore === null ? [] : [text("Chi bộ tự chấm chất lượng kỳ sinh hoạt: ", chip("score.total"), " điểm", ...rated, ".")];
-  const ended: FigureRun[] = meeting.endedAt ? [" Kết thúc lúc ", chip("sitting.ended"), " cùng ngày."] : [];
+  const ended: FigureRun[] = meeting.endedAt
+    ? [" Kết thúc lúc ", chip("sitting.ended"), endsNextDay(meeting) ? " ngày hôm sau." : " cùng ngày."]
+    : [];
   return { origin: "ending", name: "Kết thúc", source: "sitting", paragraphs: [...score, text(chip("approval.sentence"), ".", ...ended)] };
 }

@@ -3,7 +3,7 @@ import type { AttendanceLine } from "../../contract.ts";
 import { classNames, isGroundOfHealth, isPresent, voteBase } from "../../rules.ts";
 import { dayInWords, percent, twoDigits } from "../../server/document-words.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
-import { keysOf } from "../rules.ts";
+import { keysOf, writtenItems } from "../rules.ts";
 
 /** How the meeting adopted the text. */
 export interface Approval {
@@ -107,15 +107,9 @@ function score(meeting: FoundMeeting): Figure[] {
 
 /** The number in front of an item follows its place, so that an item put before it changes no words. */
 function places(meeting: FoundMeeting): Figure[] {
-  const items = writtenItems(meeting);
+  const items = writtenItems(meeting.items);
   const keys = keysOf(items.map((item) => item.title));
   return items.map((item, at) => words("Thứ tự mục", `item.${keys[at]}.place`, item.title, String(at + 1)));
-}
-
-/** A part of the usual agenda that nobody wrote about does not belong in the minutes. */
-export function writtenItems(meeting: Pick<FoundMeeting, "items">): FoundMeeting["items"] {
-  const written = meeting.items.filter((item) => item.content.trim() !== "" || item.conclusion.trim() !== "");
-  return written.length > 0 ? written : meeting.items;
 }
 
 function adopted(approval: Approval | null): Figure[] {

@@ -40,7 +40,7 @@ export async function findText(reader: Reader, meetingId: number, kind: PaperKin
       a.display_name as "approvedBy", coalesce(t.edited_at > t.approved_at, false) as "isEditedSince", ${moment("t.edited_at")} as "editedAt",
       e.display_name as "editedBy", t.version, t.paper, ${moment("t.frozen_at")} as "frozenAt", t.checksum
     from meeting_texts t left join accounts a on a.id = t.approved_by left join accounts e on e.id = t.edited_by
-    where t.meeting_id = ${meetingId} and t.kind = ${kind} and (${edition ?? null}::int is null or t.edition = ${edition ?? null}::int)
+    where t.meeting_id = ${meetingId} and t.kind = ${kind} and t.withdrawn_at is null and (${edition ?? null}::int is null or t.edition = ${edition ?? null}::int)
     order by t.edition desc limit 1`.execute(reader);
   return rows[0];
 }

@@ -4,6 +4,7 @@ import { codesOf, type FigureParagraph, unknownChips } from "#contract/figure-te
 import { agreedRecord } from "#contract/figure-text-merge.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { tickOffReworded } from "../../handing-in/server/writes.ts";
 import type { saveText as declared, TextDetail } from "../contract.ts";
 import { describeText } from "./get-text.ts";
 import { loadText } from "./load-text.ts";
@@ -23,6 +24,7 @@ export async function saveText(ctx: ActionContext, input: InputOf<typeof declare
     figures: live.figures,
     isEdited: true,
   });
+  if (input.kind === "minutes") await tickOffReworded(ctx, meeting, live.body, input.body);
   await record(ctx, {
     action: `save-${input.kind}`,
     kind: "meeting",

@@ -5,7 +5,6 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import type { Paper } from "../contract.ts";
 import { type PaperKind, paperKinds, paperNames } from "../rules.ts";
-import type { Approval } from "./list-figures.ts";
 import { paperOf } from "./make-paper.ts";
 import { findText, liveText, type TextRow } from "./queries.ts";
 
@@ -42,23 +41,6 @@ export async function writeText(
       .insertInto("meeting_texts")
       .values({ meeting_id: meetingId, kind, ...columns })
       .execute();
-}
-
-/** Notes on the open edition that the meeting adopted it. */
-export async function markApproved(ctx: ActionContext, meetingId: number, kind: PaperKind, approval: Approval): Promise<void> {
-  await ctx.tx
-    .updateTable("meeting_texts")
-    .set({
-      approved_how: approval.how,
-      approved_in_favour: approval.inFavour,
-      approved_present: approval.present,
-      approved_at: ctx.now,
-      approved_by: ctx.user.accountId,
-    })
-    .where("meeting_id", "=", meetingId)
-    .where("kind", "=", kind)
-    .where("frozen_at", "is", null)
-    .execute();
 }
 
 /** The kinds of text that a sitting has: not every one issues a resolution. */
@@ -112,7 +94,10 @@ async function freeze(
     where t.id = ${id}`.execute(ctx.tx);
 }
 
-/** The next edition of every text begins as the frozen one ends; the meeting's adoption and the number stay. */
+/**
+ * The next edition of every text begins as the frozen one ends; the meeting's adoption and the number stay. One that was set aside
+ * untouched is that already.
+ */
 export async function openEditions(ctx: ActionContext, meeting: FoundMeeting, reason: string): Promise<void> {
   const [minutes] = await ctx.tx
     .selectFrom("meeting_texts")
@@ -127,5 +112,16 @@ export async function openEditions(ctx: ActionContext, meeting: FoundMeeting, re
       approved_present, approved_at, approved_by, edited_at, edited_by)
     select distinct on (kind) meeting_id, kind, edition + 1, ${reason}, body, made, figures, number, number_id, approved_how, approved_in_favour,
       approved_present, approved_at, approved_by, edited_at, edited_by
-    from meeting_texts where meeting_id = ${meeting.id} order by kind, edition desc`.execute(ctx.tx);
+    from meeting_texts where meeting_id = ${meeting.id} and frozen_at is not null order by kind, edition desc
+    on conflict (meeting_id, kind, edition) do update set reason = excluded.reason, withdrawn_at = null`.execute(ctx.tx);
+}
+
+/** Sets editions aside that nobody changed: the frozen ones before them are the last again. */
+export async function setEditionsAside(ctx: ActionContext, meetingId: number): Promise<void> {
+  await ctx.tx
+    .updateTable("meeting_texts")
+    .set({ withdrawn_at: ctx.now })
+    .where("meeting_id", "=", meetingId)
+    .where("frozen_at", "is", null)
+    .execute();
 }

@@ -3,6 +3,7 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { AppError, ruleError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { findFollowers } from "../../attending/server/queries.ts";
 import type { inviteMembers as declared, Preparation } from "../contract.ts";
 import { changePlan, loadForStep } from "./load-for-step.ts";
 import { getPlanRow, type PlanRow, preparationOf } from "./queries.ts";
@@ -13,7 +14,7 @@ export async function inviteMembers(ctx: ActionContext, input: InputOf<typeof de
   const plan = await loadForStep(ctx, input);
   if (plan.meetOn < ctx.today) throw ruleError("day-passed", "meetOn", "Ngày họp đã qua. Đổi ngày họp trước khi mời.");
   if (plan.items.length === 0) throw ruleError("no-agenda", "items", "Chương trình chưa có mục nào. Ghi ít nhất một mục trước khi mời.");
-  const added = await addInvited(ctx, plan);
+  const added = (await addInvited(ctx, plan)) + (await addFollowers(ctx, plan));
   if (added === 0 && plan.invitedAt === null)
     throw new AppError("rule", "nobody-to-invite", "Chi bộ chưa có đảng viên nào trong danh sách ngày họp, nên chưa có ai để mời.");
   await changePlan(ctx, plan, { invited_at: plan.invitedAt ?? ctx.now });
@@ -40,4 +41,16 @@ async function addInvited(ctx: ActionContext, { id, organisationId, meetOn }: Pl
       and (s.status is null or s.status not in ('away', 'suspended', 'detained'))
     on conflict do nothing`.execute(ctx.tx);
   return Number(numAffectedRows ?? 0);
+}
+
+/** Who follows the cell for the committee above is told beside its members. */
+async function addFollowers(ctx: ActionContext, { id, organisationId, meetOn }: PlanRow): Promise<number> {
+  const followers = await findFollowers(ctx.tx, organisationId, meetOn);
+  if (followers.length === 0) return 0;
+  const { numInsertedOrUpdatedRows } = await ctx.tx
+    .insertInto("planned_invitations")
+    .values(followers.map((member_id) => ({ planned_meeting_id: id, member_id, invited_at: ctx.now })))
+    .onConflict((already) => already.doNothing())
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0);
 }
