@@ -10,6 +10,9 @@ export const sourceNames = {
 } as const;
 export type BookSource = keyof typeof sourceNames;
 
+/** The book whose rows are entered beside those that the committee's own records bring. */
+export const committeeBook = "chi-uy";
+
 export const periodNames = { year: "Theo năm", term: "Theo nhiệm kỳ" } as const;
 export type BookPeriod = keyof typeof periodNames;
 

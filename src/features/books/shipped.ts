@@ -1,4 +1,4 @@
-import type { BookType, Column } from "./rules.ts";
+import { type BookType, type Column, committeeBook } from "./rules.ts";
 
 const text = (code: string, title: string): Column => ({ code, title, type: "text" });
 
@@ -15,7 +15,7 @@ export const shippedTypes: readonly BookType[] = [
     origin: unsure,
   },
   {
-    code: "chi-uy",
+    code: committeeBook,
     name: "Sổ ghi biên bản họp chi ủy",
     source: "entered",
     period: "year",

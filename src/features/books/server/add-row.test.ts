@@ -108,3 +108,21 @@ describe("books of a committee's own", () => {
     await expect(set({ columns: [twice, twice] })).rejects.toMatchObject({ reason: "column-twice" });
   });
 });
+
+test("the committee's own records stand in its book beside the rows entered, by day", async () => {
+  const cell = { organisationId: world.unit["DB2.1"], code: "chi-uy", period: "2026" };
+  await world.as("office").call(addRow, { ...cell, day: "2026-05-04", content: { content: "Họp đột xuất" }, saidBy: "Bí thư chi bộ" });
+  const committee = { organisation_id: cell.organisationId, created_at: world.clock.now, updated_at: world.clock.now };
+  await world.db
+    .insertInto("committee_meetings")
+    .values({ ...committee, month: "2026-05-01", held_on: "2026-05-03", chair: "Lê An", review: "Đạt", conclusion: "Thống nhất" })
+    .execute();
+  const { parts, rows } = await world.as("office").call(getBook, cell);
+  expect(rows).toBe(2);
+  expect(parts[0]?.rows.map(({ values }) => values)).toEqual([
+    ["2026-05-03", "0/0; chủ trì: Lê An", "Đánh giá tháng: Đạt", "Thống nhất"],
+    ["2026-05-04", null, "Họp đột xuất", null],
+  ]);
+  const { rows: books } = await world.as("office").call(listBooks, { organisationId: cell.organisationId, year: 2026 });
+  expect(books.find(({ code }) => code === "chi-uy")).toMatchObject({ rows: 2 });
+});

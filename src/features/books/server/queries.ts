@@ -2,7 +2,17 @@ import { sql } from "kysely";
 import { notFound } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { BookLine, Closing, EnteredRow } from "../contract.ts";
-import { type BookPart, type BookType, type Column, checkPeriod, daysOf, type FrozenBook, shortCode, termOf } from "../rules.ts";
+import {
+  type BookPart,
+  type BookType,
+  type Column,
+  checkPeriod,
+  committeeBook,
+  daysOf,
+  type FrozenBook,
+  shortCode,
+  termOf,
+} from "../rules.ts";
 import { shippedTypes } from "../shipped.ts";
 
 interface SetType extends Omit<BookType, "source" | "columns"> {
@@ -119,6 +129,8 @@ export async function findBookLines(
           where m.organisation_id = ${organisationId} and m.held_on between b."from" and b."to")
         when 'entered' then (select count(*) from book_rows r
           where r.organisation_id = ${organisationId} and r.book_code = b.code and r.period = b.period and r.ended_at is null)
+          + (select count(*) from committee_meetings k
+          where b.code = ${committeeBook} and k.organisation_id = ${organisationId} and k.held_on between b."from" and b."to")
         else (select count(distinct ms.member_id) from memberships ms
           where ms.organisation_id = ${organisationId} and ms.valid && daterange(b."from", b."to", '[]')) end::int as rows,
       (select json_build_object('id', c.id, 'edition', c.edition, 'code', upper(substr(c.checksum, 1, 4) || '-' || substr(c.checksum, 5, 4) || '-' || substr(c.checksum, 9, 4)),

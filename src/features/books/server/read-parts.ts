@@ -1,5 +1,6 @@
+import { findCommitteeEntries } from "#features/meetings/committee/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
-import { type BookPart, type BookType, daysOf, isWholeTerm, yearsOf } from "../rules.ts";
+import { type BookPart, type BookRow, type BookType, committeeBook, daysOf, isWholeTerm, yearsOf } from "../rules.ts";
 import { findEntered } from "./queries.ts";
 import { feeParts } from "./read-fees.ts";
 import { readMemberList } from "./read-member-list.ts";
@@ -32,14 +33,17 @@ async function readFees(reader: Reader, organisationId: number, period: string):
 
 async function readEntered(reader: Reader, type: BookType, organisationId: number, period: string): Promise<BookPart> {
   const periods = isWholeTerm(type, period) ? yearsOf(period).map(String) : [period];
-  const rows = await findEntered(reader, organisationId, type.code, ...periods);
+  const entered = await findEntered(reader, organisationId, type.code, ...periods);
+  const recorded = type.code === committeeBook ? await findCommitteeEntries(reader, organisationId, daysOf(period)) : [];
+  const cells = (content: Readonly<Record<string, BookRow["values"][number]>>) => type.columns.map(({ code }) => content[code] ?? null);
+  const rows = [
+    ...entered.map(({ id, day, content }) => ({ key: `row:${id}`, day, values: cells(content) })),
+    ...recorded.map(({ id, heldOn, ...content }) => ({ key: `committee:${id}`, day: heldOn, values: cells(content) })),
+  ];
   return {
     title: type.name,
     columns: [{ code: "day", title: "Ngày", type: "day" }, ...type.columns],
-    rows: rows.map(({ id, day, content }) => ({
-      key: `row:${id}`,
-      values: [day, ...type.columns.map(({ code }) => content[code] ?? null)],
-    })),
+    rows: rows.sort((one, other) => one.day.localeCompare(other.day)).map(({ key, day, values }) => ({ key, values: [day, ...values] })),
   };
 }
 

@@ -100,10 +100,24 @@ test("papers of another cell do not exist for anybody outside of it", async () =
   await expect(world.as("member").upload(addPaper, { plannedMeetingId: id, title: "X" }, pdf)).rejects.toMatchObject({ kind: "forbidden" });
 });
 
+/** Tạ Quang Minh of another cell follows this one for the committee above, and has an account. */
+async function addFollower(): Promise<number> {
+  const member_id = world.person["Tạ Quang Minh"] ?? 0;
+  const post = { organisation_id: world.unit.DB1, member_id, post: "committee-member", entered_how: "elected", valid: "[2025-01-01,)" };
+  const { id: post_id } = await world.db.insertInto("posts").values(post).returning("id").executeTakeFirstOrThrow();
+  const following = { post_id, cell_id: cell, valid: "[2026-01-01,)", created_at: world.clock.now };
+  await world.db.insertInto("cell_followers").values(following).execute();
+  const account = { user_name: "theo-doi", display_name: "Tạ Quang Minh", password_hash: "-", member_id, created_at: world.clock.now };
+  return (await world.db.insertInto("accounts").values(account).returning("id").executeTakeFirstOrThrow()).id;
+}
+
 test("the members are invited in the program, and who read it is a count", async () => {
+  const follower = world.asAccount(await addFollower());
   const invited = await secretary().call(inviteMembers, { plannedMeetingId: id, version: (await now()).version });
-  // Nine of ten: who is away is invited where he sits now. One of them has an account.
-  expect(invited.invitation).toMatchObject({ invited: 9, withAccount: 1, seen: 0 });
+  // Nine of ten members and the follower: who is away is invited where he sits now. One of the nine has an account.
+  expect(invited.invitation).toMatchObject({ invited: 10, withAccount: 2, seen: 0 });
+  expect((await follower.call(listMyNotices, {})).rows).toMatchObject([{ href: `/o/${cell}/giay-moi` }]);
+  expect((await follower.call(listInvitations, { organisationId: cell })).rows).toMatchObject([{ id }]);
   const { rows } = await world.as("member").call(listMyNotices, {});
   expect(rows).toMatchObject([
     {
@@ -118,7 +132,7 @@ test("the members are invited in the program, and who read it is a count", async
   await world.as("member").call(readInvitation, { plannedMeetingId: id });
   await world.as("office").call(readInvitation, { plannedMeetingId: id });
   const after = await now();
-  expect(after.invitation).toMatchObject({ invited: 9, seen: 1 });
+  expect(after.invitation).toMatchObject({ invited: 10, seen: 1 });
   expect(JSON.stringify(after)).not.toContain("Trần Thị Bình");
   await expect(world.as("aside-secretary").call(readInvitation, { plannedMeetingId: id })).rejects.toMatchObject({ kind: "not-found" });
 });

@@ -21,7 +21,7 @@ export function InvitePanel({ plan }: { plan: Preparation }) {
         {invitation ? (
           <>
             <div>
-              Đã mời {invitation.invited} đảng viên lúc {formatMoment(invitation.at)}.{" "}
+              Đã mời {invitation.invited} người lúc {formatMoment(invitation.at)}.{" "}
               <strong>{`${invitation.seen}/${invitation.invited} đã xem.`}</strong>
             </div>
             {invitation.withAccount < invitation.invited && (
@@ -32,7 +32,7 @@ export function InvitePanel({ plan }: { plan: Preparation }) {
             )}
           </>
         ) : (
-          <div>Chưa mời. Đảng viên có tài khoản nhận thông báo cùng chương trình và tài liệu.</div>
+          <div>Chưa mời. Đảng viên và cấp ủy viên theo dõi chi bộ có tài khoản nhận thông báo cùng chương trình và tài liệu.</div>
         )}
         {plan.can.includes("invite") ? (
           <Group gap="md">
