@@ -43,8 +43,8 @@ test("a meeting is recorded with its roll call, its minutes come as a document a
   expect((await download).suggestedFilename()).toMatch(/^Biên bản .*\.docx$/);
   await expectAccessible(page);
   await picture(page, "secretary-minutes");
-  await page.getByRole("button", { name: "Nộp biên bản" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: /Nộp/ }).click();
+  await page.getByRole("button", { name: "Thông qua và nộp" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Thông qua và nộp" }).click();
   await page.getByText("Chờ kiểm tra").first().waitFor();
   const id = Number(/sinh-hoat\/(\d+)/.exec(page.url())?.[1]);
   const kept = await program.db

@@ -76,7 +76,6 @@ test("the cell scores a meeting: what is known stands there, another point asks 
   const page = await program.open(`/o/${cell}/sinh-hoat/${id}`);
   await signIn(page, "bithu", "bi-thu-2026");
   await page.goto(`${program.address}/o/${cell}/sinh-hoat/${id}`);
-  await page.getByRole("tab", { name: "Chấm điểm" }).click();
   await page.getByRole("button", { name: "Chi bộ tự chấm" }).click();
   await page.getByText(/người dự \(/).waitFor();
   await expectAccessible(page);

@@ -1,6 +1,6 @@
 import { Alert, Tabs } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp, IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useIdParam } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
@@ -21,7 +21,7 @@ import { MinutesPanel } from "./minutes-panel.tsx";
 import { ReviewsPanel } from "./reviews-panel.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 
-/** One sitting: the record on the left, the minutes as they will be printed on the right, the next step above. */
+/** One sitting: the words on the left, the minutes as they will be printed on the right, the score below, the next step above. */
 export function MeetingPage() {
   const { data: meeting, error, refetch } = useMeeting(useIdParam("meetingId"));
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
@@ -30,7 +30,8 @@ export function MeetingPage() {
 
 function Meeting({ meeting }: { meeting: MeetingDetail }) {
   const [tab, setTab] = useState<string | null>("minutes");
-  const openFigure = (code: string) => setTab(code.startsWith("score.") ? "scores" : "attendance");
+  const scores = useRef<HTMLElement>(null);
+  const openFigure = (code: string) => (code.startsWith("score.") ? scores.current?.focus() : setTab("attendance"));
   return (
     <Page
       title={titleOf(meeting)}
@@ -50,7 +51,6 @@ function Meeting({ meeting }: { meeting: MeetingDetail }) {
               <Tabs.Tab value="resolution">Nghị quyết</Tabs.Tab>
               <Tabs.Tab value="record">Bản ghi</Tabs.Tab>
               {meeting.attendance.length > 0 && <Tabs.Tab value="attendance">Điểm danh ({meeting.attendance.length})</Tabs.Tab>}
-              <Tabs.Tab value="scores">Chấm điểm</Tabs.Tab>
               <Tabs.Tab value="scans">Giấy đã ký</Tabs.Tab>
               <Tabs.Tab value="reviews">Quá trình</Tabs.Tab>
             </Tabs.List>
@@ -70,9 +70,6 @@ function Meeting({ meeting }: { meeting: MeetingDetail }) {
             <Tabs.Panel value="attendance">
               <AttendanceTable attendance={meeting.attendance} />
             </Tabs.Panel>
-            <Tabs.Panel value="scores">
-              <ScoresPanel meetingId={meeting.id} />
-            </Tabs.Panel>
             <Tabs.Panel value="scans">
               <ScansPanel meetingId={meeting.id} />
             </Tabs.Panel>
@@ -83,6 +80,11 @@ function Meeting({ meeting }: { meeting: MeetingDetail }) {
         </Panel>
         <SheetPanel meeting={meeting} kind={tab === "resolution" && meeting.resolution ? "resolution" : "minutes"} />
       </div>
+      <section ref={scores} tabIndex={-1} aria-label="Chấm điểm">
+        <Panel title="Phiếu chấm điểm buổi sinh hoạt" flush>
+          <ScoresPanel meetingId={meeting.id} />
+        </Panel>
+      </section>
     </Page>
   );
 }

@@ -6,14 +6,8 @@ import { ItemRemarks } from "../handing-in/web/item-remarks-panel.tsx";
 import { classNames, decisions, endsNextDay, modes } from "../rules.ts";
 import classes from "./meeting-page.module.css";
 
-interface Props {
-  meeting: MeetingDetail;
-  /** What stands under an item, counted from 1. */
-  under?: (position: number) => ReactNode;
-}
-
 /** The record in blocks, each saying where it came from. */
-export function MinutesPanel({ meeting, under }: Props) {
+export function MinutesPanel({ meeting }: { meeting: MeetingDetail }) {
   return (
     <>
       <Block title="Thời gian, địa điểm" from="người ghi">
@@ -37,7 +31,6 @@ export function MinutesPanel({ meeting, under }: Props) {
             </>
           )}
           {meeting.state !== "accepted" && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={at} />}
-          {under?.(at + 1)}
         </Block>
       ))}
       <Votes meeting={meeting} />

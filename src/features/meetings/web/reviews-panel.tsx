@@ -5,7 +5,13 @@ import { Message } from "#web/ui/message.tsx";
 import type { MeetingDetail } from "../contract.ts";
 import classes from "./meeting-page.module.css";
 
-const steps = { submit: "Nộp lên cấp trên", return: "Trả lại", accept: "Nhận", correct: "Mở đính chính", withdraw: "Rút đính chính" } as const;
+const steps = {
+  submit: "Nộp lên cấp trên",
+  return: "Trả lại",
+  accept: "Nhận",
+  correct: "Mở đính chính",
+  withdraw: "Rút đính chính",
+} as const;
 
 /** Handed in, returned with a reason, taken: who and when; below, every change of the record. */
 export function ReviewsPanel({ meeting }: { meeting: MeetingDetail }) {

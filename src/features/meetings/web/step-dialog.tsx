@@ -4,16 +4,10 @@ import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { MeetingDetail } from "../contract.ts";
-import { useAcceptMeeting, useReturnMeeting, useSubmitMeeting } from "./hooks.ts";
+import { useAcceptMeeting, useReturnMeeting } from "./hooks.ts";
 import type { Step } from "./steps-panel.tsx";
 
 const words = {
-  submit: {
-    title: "Nộp biên bản lên cấp trên?",
-    confirm: "Nộp biên bản",
-    done: "Đã nộp biên bản.",
-    text: "Sau khi nộp, chỉ sửa được khi cấp trên trả lại.",
-  },
   return: {
     title: "Trả lại biên bản",
     confirm: "Trả lại",
@@ -34,11 +28,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks once before minutes go up, back, or into the books. */
+/** Asks once before minutes go back or into the books. */
 export function StepDialog({ step, meeting, onClose }: Props) {
   const [reason, setReason] = useState("");
-  const [submit, giveBack, accept] = [useSubmitMeeting(), useReturnMeeting(), useAcceptMeeting()];
-  const change = { submit, return: giveBack, accept }[step];
+  const [giveBack, accept] = [useReturnMeeting(), useAcceptMeeting()];
+  const change = { return: giveBack, accept }[step];
   const { title, confirm, done, text } = words[step];
   const target = { meetingId: meeting.id, version: meeting.version };
   const options = {
@@ -49,7 +43,7 @@ export function StepDialog({ step, meeting, onClose }: Props) {
   };
   const take = () => {
     if (step === "return") giveBack.mutate({ ...target, reason }, options);
-    else (step === "submit" ? submit : accept).mutate(target, options);
+    else accept.mutate(target, options);
   };
   return (
     <ConfirmDialog isOpen title={title} confirm={confirm} onConfirm={take} onClose={onClose} isBusy={change.isPending} error={change.error}>

@@ -3,21 +3,24 @@ import { IconArrowBackUp, IconCheck, IconDownload, IconPencil, IconSend } from "
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { MeetingDetail } from "../contract.ts";
-import { useDownloadText } from "../minutes/web/hooks.ts";
+import { useDownloadText, useText } from "../minutes/web/hooks.ts";
 import { addressOf } from "./meeting-table.tsx";
 
 const CorrectDialog = lazy(() => import("../minutes/web/correct-dialog.tsx").then((file) => ({ default: file.CorrectDialog })));
+const SubmitDialog = lazy(() => import("../minutes/web/submit-dialog.tsx").then((file) => ({ default: file.SubmitDialog })));
+const WithdrawDialog = lazy(() => import("../minutes/web/withdraw-dialog.tsx").then((file) => ({ default: file.WithdrawDialog })));
 const StepDialog = lazy(() => import("./step-dialog.tsx").then((file) => ({ default: file.StepDialog })));
 
-export type Step = "submit" | "return" | "accept";
+export type Step = "return" | "accept";
 
 /** What can be done with a sitting: its papers, correcting, handing in, returning, taking. */
 export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
-  const [step, setStep] = useState<Step | null>(null);
-  const [isCorrecting, setCorrecting] = useState(false);
+  const [open, setOpen] = useState<Step | "submit" | "correct" | "withdraw" | null>(null);
+  const { data: minutes } = useText(meeting, "minutes");
   const file = useDownloadText();
   const navigate = useNavigate();
   const may = (what: string) => meeting.can.includes(what);
+  const close = () => setOpen(null);
   return (
     <>
       {file.error && (
@@ -52,27 +55,36 @@ export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
         </Button>
       )}
       {may("correct") && (
-        <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setCorrecting(true)}>
+        <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setOpen("correct")}>
           Đính chính
         </Button>
       )}
+      {may("withdraw") && (
+        <Button variant="default" leftSection={<IconArrowBackUp size={18} aria-hidden="true" />} onClick={() => setOpen("withdraw")}>
+          Rút đính chính
+        </Button>
+      )}
       {may("return") && (
-        <Button variant="default" leftSection={<IconArrowBackUp size={18} aria-hidden="true" />} onClick={() => setStep("return")}>
+        <Button variant="default" leftSection={<IconArrowBackUp size={18} aria-hidden="true" />} onClick={() => setOpen("return")}>
           Trả lại
         </Button>
       )}
       {may("submit") && (
-        <Button leftSection={<IconSend size={18} aria-hidden="true" />} onClick={() => setStep("submit")}>
-          Nộp biên bản
+        <Button leftSection={<IconSend size={18} aria-hidden="true" />} onClick={() => setOpen("submit")}>
+          {minutes?.approval ? "Nộp biên bản" : "Thông qua và nộp"}
         </Button>
       )}
       {may("accept") && (
-        <Button leftSection={<IconCheck size={18} aria-hidden="true" />} onClick={() => setStep("accept")}>
+        <Button leftSection={<IconCheck size={18} aria-hidden="true" />} onClick={() => setOpen("accept")}>
           Nhận biên bản
         </Button>
       )}
-      <Suspense>{isCorrecting && <CorrectDialog meeting={meeting} onClose={() => setCorrecting(false)} />}</Suspense>
-      <Suspense>{step && <StepDialog step={step} meeting={meeting} onClose={() => setStep(null)} />}</Suspense>
+      <Suspense>
+        {open === "submit" && <SubmitDialog meeting={meeting} onClose={close} />}
+        {open === "correct" && <CorrectDialog meeting={meeting} onClose={close} />}
+        {open === "withdraw" && <WithdrawDialog meeting={meeting} onClose={close} />}
+        {(open === "return" || open === "accept") && <StepDialog step={open} meeting={meeting} onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Textarea } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Panel } from "#web/ui/panel.tsx";
@@ -8,9 +8,10 @@ import type { MeetingDetail } from "../../contract.ts";
 import { ScoresPanel } from "../../scores/web/scores-panel.tsx";
 import { useMeeting } from "../../web/hooks.ts";
 import { addressOf } from "../../web/meeting-table.tsx";
-import { MinutesPanel } from "../../web/minutes-panel.tsx";
 import classes from "./check-panel.module.css";
+import { RemarkForm } from "./remark-form.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
+import { WordsPanel } from "./words-panel.tsx";
 
 interface Props {
   meetingId: number;
@@ -18,7 +19,7 @@ interface Props {
   onCheck: () => void;
 }
 
-/** One of the queue: the minutes with room for a remark at each item, and the score beside them. */
+/** One of the queue: the minutes in the words that will be frozen, room for a remark at each item, and the score beside them. */
 export function CheckPanel({ meetingId, isChecked, onCheck }: Props) {
   const { data, error, refetch } = useMeeting(meetingId);
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />;
@@ -28,6 +29,7 @@ export function CheckPanel({ meetingId, isChecked, onCheck }: Props) {
 function Check({ meeting, isChecked, onCheck }: Omit<Props, "meetingId"> & { meeting: MeetingDetail }) {
   const [texts, setTexts] = useState<Readonly<Record<number, string>>>({});
   const [isReturning, setReturning] = useState(false);
+  const scores = useRef<HTMLElement>(null);
   const remarks = Object.entries(texts).flatMap(([position, text]) => (text.trim() ? [{ position: Number(position), text }] : []));
   return (
     <div className={classes.check}>
@@ -37,20 +39,11 @@ function Check({ meeting, isChecked, onCheck }: Omit<Props, "meetingId"> & { mee
             {warning}
           </p>
         ))}
-        <MinutesPanel
+        <WordsPanel
           meeting={meeting}
+          onScores={() => scores.current?.focus()}
           under={(position) => (
-            <Textarea
-              mt="xs"
-              aria-label={`Góp ý mục ${position}`}
-              placeholder="Góp ý cho mục này"
-              minRows={1}
-              maxRows={6}
-              autosize
-              maxLength={2000}
-              value={texts[position] ?? ""}
-              onChange={(event) => setTexts({ ...texts, [position]: event.currentTarget.value })}
-            />
+            <RemarkForm position={position} text={texts[position] ?? ""} onChange={(text) => setTexts({ ...texts, [position]: text })} />
           )}
         />
         <Group gap="xs" p="md">
@@ -62,9 +55,11 @@ function Check({ meeting, isChecked, onCheck }: Omit<Props, "meetingId"> & { mee
           </Button>
         </Group>
       </Panel>
-      <Panel title="Chấm điểm" flush>
-        <ScoresPanel meetingId={meeting.id} />
-      </Panel>
+      <section ref={scores} tabIndex={-1} aria-label="Chấm điểm">
+        <Panel title="Phiếu chấm điểm" flush>
+          <ScoresPanel meetingId={meeting.id} />
+        </Panel>
+      </section>
       {isReturning && <ReturnDialog meeting={meeting} remarks={remarks} onClose={() => setReturning(false)} />}
     </div>
   );

@@ -1,11 +1,10 @@
-import { NumberInput, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
-import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { MeetingDetail } from "../../contract.ts";
 import type { TextDetail } from "../contract.ts";
 import { paperNames } from "../rules.ts";
+import { ApprovalForm, approvalOf, firstChoice } from "./approval-form.tsx";
 import { useApproveText } from "./hooks.ts";
 
 interface Props {
@@ -16,14 +15,14 @@ interface Props {
 
 /** The secretary has read the text back and the meeting adopted it: without a dissenting voice, or by vote. */
 export function ApproveDialog({ meeting, text, onClose }: Props) {
-  const present = meeting.present + meeting.visiting;
-  const [how, setHow] = useState<"assent" | "vote">("assent");
-  const [inFavour, setInFavour] = useState<number | string>(present);
+  const [choice, setChoice] = useState(() => firstChoice(meeting));
   const approve = useApproveText();
   const { meetingId, kind, version } = text;
-  const confirm = () =>
+  const confirm = () => {
+    const approval = approvalOf(choice);
+    if (!approval) return;
     approve.mutate(
-      { meetingId, kind, version, how, inFavour: how === "vote" && inFavour !== "" ? inFavour : null },
+      { meetingId, kind, version, ...approval },
       {
         onSuccess: () => {
           void notify(`Đã ghi ${paperNames[kind].toLowerCase()} được thông qua.`);
@@ -31,6 +30,7 @@ export function ApproveDialog({ meeting, text, onClose }: Props) {
         },
       },
     );
+  };
   return (
     <ConfirmDialog
       isOpen
@@ -41,25 +41,7 @@ export function ApproveDialog({ meeting, text, onClose }: Props) {
       isBusy={approve.isPending}
       error={approve.error}
     >
-      <Stack gap="sm">
-        <Radio.Group value={how} onChange={(value) => setHow(value === "vote" ? "vote" : "assent")} label="Thông qua bằng">
-          <Stack gap="xs" mt="xs">
-            <Radio value="assent" label="Nhất trí, không ai có ý kiến khác" />
-            <Radio value="vote" label="Biểu quyết" />
-          </Stack>
-        </Radio.Group>
-        {how === "vote" && (
-          <NumberInput
-            label={`Số người tán thành, trong ${present} người dự`}
-            min={0}
-            max={present}
-            allowDecimal={false}
-            value={inFavour}
-            error={fieldErrors(approve.error).inFavour}
-            onChange={setInFavour}
-          />
-        )}
-      </Stack>
+      <ApprovalForm meeting={meeting} choice={choice} onChange={setChoice} error={approve.error} />
     </ConfirmDialog>
   );
 }

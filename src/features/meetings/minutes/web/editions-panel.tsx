@@ -45,7 +45,7 @@ export function EditionsPanel({ meeting, text }: { meeting: MeetingDetail; text:
 }
 
 function Edition({ meeting, text, edition, onClose }: { meeting: MeetingDetail; text: TextDetail; edition: number; onClose: () => void }) {
-  const { data, error, refetch } = useText(meeting, text.kind, edition);
+  const { data, error, refetch } = useText(meeting, text.kind, { edition });
   const replacedOn = text.editions.find((one) => one.edition === edition)?.replacedOn ?? null;
   const isThis = data?.edition === edition;
   return (

@@ -18,17 +18,23 @@ import {
   getText,
   saveText,
   type TextDetail,
+  withdrawCorrection,
 } from "../contract.ts";
 import type { PaperKind } from "../rules.ts";
 
 const keyOf = (meetingId: number, kind: PaperKind) => ["meetings", meetingId, "text", kind];
 
 /** The text of a sitting as it stands, or a frozen edition of it. Asked anew whenever the sitting changes. */
-export function useText(meeting: Pick<MeetingDetail, "id" | "version">, kind: PaperKind, edition?: number) {
+export function useText(
+  meeting: Pick<MeetingDetail, "id" | "version">,
+  kind: PaperKind,
+  { edition, isWanted = true }: { edition?: number; isWanted?: boolean } = {},
+) {
   return useQuery({
     queryKey: [...keyOf(meeting.id, kind), meeting.version, edition ?? null],
     queryFn: ({ signal }) => call(getText, { meetingId: meeting.id, kind, ...(edition !== undefined && { edition }) }, signal),
     placeholderData: (before) => before,
+    enabled: isWanted,
   });
 }
 
@@ -43,10 +49,13 @@ function useTextChange<Input>(change: (input: Input) => Promise<TextDetail>) {
   });
 }
 
-export function useCorrectMeeting() {
+export const useCorrectMeeting = () => useStep((input: CallInputOf<typeof correctMeeting>) => call(correctMeeting, input));
+export const useWithdrawCorrection = () => useStep((input: CallInputOf<typeof withdrawCorrection>) => call(withdrawCorrection, input));
+
+function useStep<Input>(step: (input: Input) => Promise<MeetingDetail>) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (input: CallInputOf<typeof correctMeeting>) => call(correctMeeting, input),
+  return useMutation<MeetingDetail, Error, Input>({
+    mutationFn: step,
     onSuccess: (meeting) => {
       queryClient.setQueryData(["meetings", meeting.id], meeting);
       return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== meeting.id && queryKey[0] !== "session" });

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconLink, IconPencil } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { PrintedRun } from "#contract/figure-text.ts";
 import { groupsOf } from "#contract/figure-text-merge.ts";
 import { FigureParagraphs } from "#web/ui/figure-text/figure-paragraphs.tsx";
 import type { MeetingDetail } from "../../contract.ts";
+import { ItemRemarks } from "../../handing-in/web/item-remarks-panel.tsx";
 import type { TextDetail } from "../contract.ts";
-import { sources } from "../rules.ts";
+import { itemOrigins, sources } from "../rules.ts";
 import { useDownloadExtract } from "./hooks.ts";
 import classes from "./text-panel.module.css";
 
@@ -13,10 +15,13 @@ interface Props {
   meeting: MeetingDetail;
   text: TextDetail;
   onFigure: (code: string) => void;
+  /** What stands under an item of the minutes, counted from 1. */
+  under?: (position: number) => ReactNode;
 }
 
-/** The text part by part, each saying where it came from; a figure opens what it was counted from. */
-export function PartsPanel({ meeting, text, onFigure }: Props) {
+/** The text part by part, each saying where it came from; a figure opens what it was counted from, remarks stand at their item. */
+export function PartsPanel({ meeting, text, onFigure, under }: Props) {
+  const origins = text.kind === "minutes" ? itemOrigins(meeting.items) : [];
   const extract = useDownloadExtract();
   const figure = ({ text: value, figure: code = "" }: PrintedRun) => {
     // The number in front of an item counts nothing.
@@ -48,6 +53,12 @@ export function PartsPanel({ meeting, text, onFigure }: Props) {
       <div className={classes.words}>
         <FigureParagraphs text={paragraphs} figures={text.figures} figure={figure} />
       </div>
+      {origins.includes(origin) && (
+        <>
+          {meeting.state !== "accepted" && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={origins.indexOf(origin)} />}
+          {under?.(origins.indexOf(origin) + 1)}
+        </>
+      )}
     </section>
   ));
 }

@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import { formatCount } from "#web/format.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FigureParagraphs } from "#web/ui/figure-text/figure-paragraphs.tsx";
@@ -11,18 +12,37 @@ import classes from "./sheet-panel.module.css";
 export function SheetPanel({ meeting, kind }: { meeting: MeetingDetail; kind: PaperKind }) {
   const { data, error, refetch } = useText(meeting, kind);
   const name = paperNames[kind].toLowerCase();
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const pages = pagesOf(width, height);
   return (
     <section className={classes.sheetPanel} aria-label={`Xem trước ${name}`}>
       <div className={classes.sheetHead}>
         <h2>Xem trước .docx</h2>
-        <span className="quiet">thể thức {meeting.layoutName}</span>
+        <span className="quiet">
+          thể thức {meeting.layoutName}
+          {pages > 0 && <span className={classes.pages}> · khoảng {pages} trang</span>}
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={classes.sheet} tabIndex={0} aria-label={`Trang ${name}`}>
-        {data ? <Sheet text={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}
+        {data ? (
+          <div ref={ref}>
+            <Sheet text={data} />
+          </div>
+        ) : error ? (
+          <Failed error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Waiting />
+        )}
       </section>
     </section>
   );
+}
+
+/** Pages of 297 × 210 mm with 20 mm free above and below, as the height of the text in one piece tells. */
+function pagesOf(width: number, height: number): number {
+  const margins = 40 / 210;
+  return width > 0 ? Math.ceil((height / width - margins) / (297 / 210 - margins)) : 0;
 }
 
 function Sheet({ text }: { text: TextDetail }) {

@@ -1,12 +1,11 @@
 import { Alert, Button, Group } from "@mantine/core";
 import { IconCheck, IconPencil, IconReload, IconVolume } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { formatMoment } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import type { MeetingDetail } from "../../contract.ts";
-import type { TextDetail } from "../contract.ts";
 import { type PaperKind, paperNames } from "../rules.ts";
+import { AdoptionNote } from "./adoption-panel.tsx";
 import { EditionsPanel } from "./editions-panel.tsx";
 import { useText } from "./hooks.ts";
 import { PartsPanel } from "./parts-panel.tsx";
@@ -57,7 +56,7 @@ export function TextPanel({ meeting, kind, onFigure }: Props) {
         </Group>
       </div>
       <div className={classes.notes}>
-        <Approved text={text} />
+        <AdoptionNote meeting={meeting} text={text} />
         {text.changes.length > 0 && (
           <Alert color="warn" icon={<IconReload />} styles={{ message: { color: "var(--ink)" } }}>
             {text.changes.map((change) => change.name).join("; ")}: bản ghi đã đổi sau khi sửa {paperNames[kind].toLowerCase()}. Bấm Sửa lời
@@ -69,19 +68,5 @@ export function TextPanel({ meeting, kind, onFigure }: Props) {
       <EditionsPanel meeting={meeting} text={text} />
       <Suspense>{isApproving && <ApproveDialog meeting={meeting} text={text} onClose={() => setApproving(false)} />}</Suspense>
     </>
-  );
-}
-
-function Approved({ text: { approval } }: { text: TextDetail }) {
-  if (!approval) return null;
-  const how =
-    approval.how === "assent"
-      ? "Đã thông qua, không ai có ý kiến khác"
-      : `Đã thông qua, ${approval.inFavour}/${approval.present} tán thành`;
-  return (
-    <Alert color={approval.isEditedSince ? "warn" : "ok"} icon={<IconCheck />} styles={{ message: { color: "var(--ink)" } }}>
-      {how}; ghi lúc {formatMoment(approval.at)}
-      {approval.by && `, ${approval.by}`}.{approval.isEditedSince && " Lời văn đã sửa sau khi thông qua."}
-    </Alert>
   );
 }
