@@ -34,6 +34,9 @@ export interface PlaceObjects {
   dutyId: number;
   remarkId: number;
   themeId: number;
+  tableId: number;
+  requestId: number;
+  answerId: number;
 }
 
 export async function makeObjects(world: World, code: UnitCode): Promise<PlaceObjects> {
@@ -85,6 +88,8 @@ export async function makeObjects(world: World, code: UnitCode): Promise<PlaceOb
     ...(await makePlan(world, organisationId)),
     ...(await makeStatement(db, world, organisationId)),
     ...(await makeDuty(db, organisationId)),
+    ...(await makeTable(world, organisationId)),
+    ...(await makeRequest(db, world, organisationId)),
   };
 }
 
@@ -199,6 +204,16 @@ async function makeStatement(db: Database, world: World, organisation_id: number
     .returning("id")
     .executeTakeFirstOrThrow();
   return { statementId: statement.id, themeId: theme.id };
+}
+
+async function makeTable({ db, unit }: World, organisationId: number): Promise<Pick<PlaceObjects, "tableId">> {
+  const layout = { layout_code: "xep-loai", layout_version: "2026-11-01", period: "2026-Q1" };
+  const { id } = await db
+    .insertInto("report_tables")
+    .values({ organisation_id: organisationId, top_id: unit.KHOI, ...layout, created_at: now, updated_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { tableId: id };
 }
 
 async function makeDuty(db: Database, organisation_id: number): Promise<Pick<PlaceObjects, "dutyId">> {

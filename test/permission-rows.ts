@@ -15,6 +15,8 @@ const inPeriod = (place: PlaceObjects) => ({ ...at(place), period: "2026-H1" });
 const ofFigure = (place: PlaceObjects) => ({ ...inPeriod(place), code: "meetings.missing" });
 const ofReport = (place: PlaceObjects) => ({ reportId: place.reportId });
 const ofReportStep = (place: PlaceObjects) => ({ ...ofReport(place), version: 99 });
+const ofTable = (place: PlaceObjects) => ({ tableId: place.tableId });
+const ofTableChange = (place: PlaceObjects) => ({ ...ofTable(place), version: 99 });
 const ofDuty = (place: PlaceObjects) => ({ dutyId: place.dutyId });
 const inYear = (place: PlaceObjects) => ({ ...at(place), year: 2026 });
 const inMonth = (place: PlaceObjects) => ({ ...at(place), month: "2026-06" });
@@ -182,6 +184,23 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/organisations/:organisationId/report-duties": row("regulations.manage", (place) => ({
     ...at(place),
     typeCode: "year",
+  "GET /api/organisations/:organisationId/tables": row("reports.see", inPeriod),
+  "POST /api/organisations/:organisationId/tables": row("reports.write", (place) => ({ ...inPeriod(place), layoutCode: "xep-loai" })),
+  "GET /api/tables/:tableId": row("reports.see", ofTable),
+  "PUT /api/tables/:tableId/cells": row("reports.write", (place) => ({
+    ...ofTableChange(place),
+    cells: [{ row: "muc-1", column: "tccs", value: 1 }],
+  })),
+  "PUT /api/tables/:tableId/explanations": row("reports.write", (place) => ({ ...ofTableChange(place), key: "0:tccs", reason: "thử" })),
+  "POST /api/tables/:tableId/freezing": row("reports.sign", ofTableChange),
+  "POST /api/tables/:tableId/rows": row("reports.see", (place) => ({ ...ofTable(place), row: "muc-1", column: "tccs", purpose })),
+  "GET /api/tables/:tableId/table.xlsx": row("reports.see", ofTable),
+  "POST /api/organisations/:organisationId/table-layouts": row("regulations.manage", (place) => ({
+    ...at(place),
+    source: "Công văn",
+    layout: { name: "Biểu thử", rows: [{ code: "a", label: "A" }], columns: [{ code: "so", label: "Số", isTyped: true }] },
+  })),
+  "POST /api/organisations/:organisationId/table-layouts/:code/end": row("regulations.manage", (place) => ({ ...at(place), code: "x" })),
     length: "year",
     owedBy: "children",
     dueDays: 10,

@@ -53,8 +53,9 @@ import { openDueReports } from "#features/reports/duties/server/jobs.ts";
 import { reportDutyRoutes } from "#features/reports/duties/server/routes.ts";
 import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
+import { tableRoutes } from "#features/reports/tables/server/routes.ts";
 import { reportTypeRoutes } from "#features/reports/types/server/routes.ts";
-import { reportDutyWords, reportTypeWords, reportWords } from "#features/reports/words/rules.ts";
+import { reportDutyWords, reportTypeWords, reportWords, tableLayoutWords, tableWords } from "#features/reports/words/rules.ts";
 import { reportWritingRoutes } from "#features/reports/writing/server/routes.ts";
 import { remindOfRequests } from "#features/requests/server/jobs.ts";
 import { requestRoutes } from "#features/requests/server/routes.ts";
@@ -86,6 +87,8 @@ const changeWords = [
   reportWords,
   reportTypeWords,
   reportDutyWords,
+  tableWords,
+  tableLayoutWords,
   accountWords,
   regulationWords,
   importWords,
@@ -144,6 +147,7 @@ const slices = [
   reportRoutes,
   reportWritingRoutes,
   reportTypeRoutes,
+  tableRoutes,
   reportDutyRoutes,
   reportStepRoutes,
   requestRoutes,

@@ -6,12 +6,17 @@ import { tidyText } from "#contract/names.ts";
 
 export interface SheetColumn {
   title: string;
-  type: "text" | "number" | "day" | "percent";
+  type: "text" | "number" | "decimal" | "day" | "percent";
   /** In characters. */
   width?: number;
 }
 
-export type SheetValue = string | number | boolean | null | undefined;
+/** A formula is ours alone, never somebody's text; `result` is shown until a program counts anew. */
+export interface SheetFormula {
+  formula: string;
+  result: number;
+}
+export type SheetValue = string | number | boolean | SheetFormula | null | undefined;
 
 export interface Sheet {
   name: string;
@@ -23,8 +28,8 @@ export interface Sheet {
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const formats = { text: "@", number: "#,##0", day: "dd/mm/yyyy", percent: "0.0" };
-const widths = { text: 32, number: 12, day: 13, percent: 10 };
+const formats = { text: "@", number: "#,##0", decimal: "#,##0.00", day: "dd/mm/yyyy", percent: "0.0" };
+const widths = { text: 32, number: 12, decimal: 14, day: 13, percent: 10 };
 
 /** Writes the sheets and answers with the whole file. Days are real dates; numbers are numbers; text is never a formula. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
@@ -74,7 +79,7 @@ function keepAsText(row: exceljs.Row, values: readonly SheetValue[]): void {
     if (typeof value === "string" && /^[=+\-@\t\r]/.test(value)) row.getCell(at + 1).numFmt = formats.text;
 }
 
-function cell(value: SheetValue, column: SheetColumn | undefined): string | number | Date | null {
+function cell(value: SheetValue, column: SheetColumn | undefined): string | number | Date | SheetFormula | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value ? "x" : "";
   if (column?.type === "day" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`);

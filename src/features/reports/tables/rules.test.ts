@@ -52,7 +52,7 @@ test("a part is never more than its whole", () => {
 });
 
 test("the frozen closing opens the next period; what the books say beyond it is a correction that is told", () => {
-  const before = new Map(column("tong", { dau: 3449 }));
+  const before = new Map(column("tong", { cuoi: 3449 }));
   const cells = fillCells(layout, { ...known, before }, {});
   expect(cells.find((cell) => cell.row === "dau" && cell.column === "tong")).toMatchObject({
     ...{ from: "carried", value: 3449, known: 3449, books: 3451 },

@@ -117,7 +117,7 @@ export interface Known {
   books: ReadonlyMap<string, number>;
   /** Sums of what the units below typed and froze; null where nothing is frozen below. */
   below: ReadonlyMap<string, number> | null;
-  /** Values of the table frozen for the period before. */
+  /** Values of the table frozen for the period before, by its cells. */
   before: ReadonlyMap<string, number> | null;
 }
 
@@ -140,27 +140,38 @@ export function countOf(row: Row, column: Column): Count | null {
 /** All cells with what is known of them and what stands there; rows of words have none. */
 export function fillCells(layout: Layout, known: Known, entries: Readonly<Record<string, Entry>>): Cell[] {
   return layout.rows.flatMap((row) =>
-    row.isHeading ? [] : layout.columns.map((column) => fillCell(row, column, known, entries[cellKey(row.code, column.code)])),
+    row.isHeading ? [] : layout.columns.map((column) => fillCell(layout, { row, column }, known, entries[cellKey(row.code, column.code)])),
   );
 }
 
-function fillCell(row: Row, column: Column, known: Known, entry: Entry | undefined): Cell {
-  const found = knownOf(row, column, known);
-  return { row: row.code, column: column.code, ...found, value: entry?.value ?? found.known, reason: entry?.reason ?? "" };
+interface Place {
+  row: Row;
+  column: Column;
 }
 
-function knownOf(row: Row, column: Column, { books, below, before }: Known): Pick<Cell, "from" | "known" | "books"> {
+function fillCell(layout: Layout, place: Place, known: Known, entry: Entry | undefined): Cell {
+  const found = knownOf(layout, place, known);
+  const at = { row: place.row.code, column: place.column.code };
+  return { ...at, ...found, value: entry?.value ?? found.known, reason: entry?.reason ?? "" };
+}
+
+function knownOf(layout: Layout, { row, column }: Place, known: Known): Pick<Cell, "from" | "known" | "books"> {
   const own = cellKey(row.code, column.code);
-  if (row.corrects !== undefined && !column.isTyped) {
-    const opening = cellKey(row.corrects, column.code);
-    return { from: "correction", known: before?.has(opening) ? (books.get(opening) ?? 0) - (before.get(opening) ?? 0) : 0, books: null };
-  }
-  const counted = countOf(row, column) === null ? null : (books.get(own) ?? 0);
-  const carried = row.carries === undefined ? undefined : before?.get(own);
+  if (row.corrects !== undefined && !column.isTyped)
+    return { from: "correction", known: correctionOf(layout, row.corrects, column, known), books: null };
+  const counted = countOf(row, column) === null ? null : (known.books.get(own) ?? 0);
+  const carried = row.carries === undefined ? undefined : known.before?.get(cellKey(row.carries, column.code));
   if (carried !== undefined) return { from: "carried", known: carried, books: counted };
   if (counted !== null) return { from: "books", known: counted, books: null };
-  const sum = below?.get(own);
+  const sum = known.below?.get(own);
   return sum === undefined ? { from: "typed", known: null, books: null } : { from: "below", known: sum, books: null };
+}
+
+/** What the books say today of the first day, beyond what was frozen as the end of the period before; 0 without such a table. */
+function correctionOf(layout: Layout, opening: string, column: Column, { books, before }: Known): number {
+  const closing = layout.rows.find((row) => row.code === opening)?.carries;
+  const carried = closing === undefined ? undefined : before?.get(cellKey(closing, column.code));
+  return carried === undefined ? 0 : (books.get(cellKey(opening, column.code)) ?? 0) - carried;
 }
 
 /** Every place where the table does not balance, or leaves a frozen or summed value without saying why. */

@@ -66,3 +66,22 @@ export const reportDutyWords: ChangeWords = {
   },
   codes: { typeCode: Object.fromEntries(shippedTypes.map(({ code, type }) => [code, type.name])) },
 };
+
+export const tableWords: ChangeWords = {
+  kind: "report-table",
+  name: "Biểu số liệu",
+  actions: {
+    "open-table": "Lập biểu",
+    "save-cells": "Nhập ô",
+    "explain-imbalance": "Giải trình chỗ chưa cân",
+    "freeze-table": "Chốt biểu",
+  },
+  fields: { layoutCode: "Mẫu biểu", period: "Kỳ", imbalance: "Chỗ chưa cân", reason: "Giải trình", asOf: "Có đến ngày", cells: "Số ô" },
+};
+
+export const tableLayoutWords: ChangeWords = {
+  kind: "table-layout",
+  name: "Mẫu biểu",
+  actions: { "add-table-layout": "Thêm mẫu biểu", "end-table-layout": "Thôi dùng" },
+  fields: { name: "Tên", source: "Căn cứ", endedOn: "Thôi từ ngày" },
+};
