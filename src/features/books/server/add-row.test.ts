@@ -112,7 +112,12 @@ describe("books of a committee's own", () => {
 test("the committee's own records stand in its book beside the rows entered, by day", async () => {
   const cell = { organisationId: world.unit["DB2.1"], code: "chi-uy", period: "2026" };
   await world.as("office").call(addRow, { ...cell, day: "2026-05-04", content: { content: "Họp đột xuất" }, saidBy: "Bí thư chi bộ" });
-  const committee = { organisation_id: cell.organisationId, created_at: world.clock.now, updated_at: world.clock.now };
+  const { top_id } = await world.db
+    .selectFrom("organisations")
+    .select("top_id")
+    .where("id", "=", cell.organisationId)
+    .executeTakeFirstOrThrow();
+  const committee = { organisation_id: cell.organisationId, top_id, created_at: world.clock.now, updated_at: world.clock.now };
   await world.db
     .insertInto("committee_meetings")
     .values({ ...committee, month: "2026-05-01", held_on: "2026-05-03", chair: "Lê An", review: "Đạt", conclusion: "Thống nhất" })
