@@ -95,11 +95,15 @@ function Steps({ live, item, onNext, onShow }: Pick<Props, "live" | "item" | "on
     say({ kind: "struck", target: item.key });
     onShow(state.items.find(({ key }) => key !== item.key)?.key ?? "facts");
   };
+  const leave = () => {
+    say({ kind: "item-parked", item: item.key });
+    if (next) onNext();
+  };
   if (item.state === "running")
     return (
       <div className={classes.steps}>
         {item.stage === "business" && (
-          <Button variant="default" onClick={() => say({ kind: "item-parked", item: item.key })}>
+          <Button variant="default" onClick={leave}>
             Để kỳ sau
           </Button>
         )}

@@ -46,7 +46,7 @@ function One({ invitation }: { invitation: Invitation }) {
     <>
       <Panel
         title={`Kỳ ${month}: ${kindNames[kindOfSitting(invitation)].toLowerCase()}`}
-        aside={<span className="meta">{formatDue(meetOn, today)}</span>}
+        aside={<span className="meta">{meetOn === today ? "hôm nay" : formatDue(meetOn, today)}</span>}
       >
         <strong className={classes.when}>
           {beginsAt ? `${beginsAt}, ` : ""}

@@ -20,7 +20,13 @@ export function NextPlanPanel({ place }: { place: number }) {
   const kind = plan && !plan.isRegular ? "thematic" : "regular";
   return (
     <Panel
-      title={plan ? `Kỳ tới, ${formatDue(plan.meetOn, today)}` : `Kỳ tháng ${Number(month.slice(5))} chưa chuẩn bị`}
+      title={
+        plan
+          ? plan.meetOn === today
+            ? "Kỳ họp hôm nay"
+            : `Kỳ tới, ${formatDue(plan.meetOn, today)}`
+          : `Kỳ tháng ${Number(month.slice(5))} chưa chuẩn bị`
+      }
       aside={plan && <span className="meta">{kindNames[kindOfSitting(plan)]}</span>}
     >
       <Stack gap="sm">

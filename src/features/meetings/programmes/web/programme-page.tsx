@@ -1,4 +1,4 @@
-import { Alert, Button, List } from "@mantine/core";
+import { Alert, Button, Group, List } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import * as z from "zod/mini";
 import { useFilters, usePlaceId } from "#web/place.ts";
@@ -64,15 +64,17 @@ export function ProgrammePage() {
       <Notes programme={data} />
       <ProgrammeStepsPanel programme={data} />
       {data.entries.length > 0 && (
-        <Segments
-          label="Cách xem"
-          value={isCalendar ? "lich" : "bang"}
-          onChange={(xem) => change({ xem: xem === "lich" ? xem : "" })}
-          data={[
-            { value: "bang", label: "Bảng" },
-            { value: "lich", label: "Lịch" },
-          ]}
-        />
+        <Group>
+          <Segments
+            label="Cách xem"
+            value={isCalendar ? "lich" : "bang"}
+            onChange={(xem) => change({ xem: xem === "lich" ? xem : "" })}
+            data={[
+              { value: "bang", label: "Bảng" },
+              { value: "lich", label: "Lịch" },
+            ]}
+          />
+        </Group>
       )}
       {isCalendar && data.entries.length > 0 ? (
         <YearCalendarPanel programme={data} />

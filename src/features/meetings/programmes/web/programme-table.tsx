@@ -51,8 +51,13 @@ export function ProgrammeTable({ programme }: { programme: Programme }) {
 function Tasks({ entry, onTask }: { entry: Entry; onTask: (task: Task) => void }) {
   const month = Number(entry.month.slice(5));
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Button variant="default" aria-label={`Dời, đổi kỳ tháng ${month}`} onClick={() => onTask({ kind: "change", entry })}>
+    <Group gap="xs" wrap="nowrap" style={{ whiteSpace: "nowrap" }}>
+      <Button
+        variant="default"
+        style={{ flexShrink: 0 }}
+        aria-label={`Dời, đổi kỳ tháng ${month}`}
+        onClick={() => onTask({ kind: "change", entry })}
+      >
         Dời, đổi
       </Button>
       <button
