@@ -21,12 +21,9 @@ import { programmePages } from "#features/meetings/programmes/web/routes.tsx";
 import { reminderPages } from "#features/meetings/reminders/web/routes.tsx";
 import { scorePages } from "#features/meetings/scores/web/routes.tsx";
 import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
-import { countCorrections } from "#features/members/corrections/web/hooks.ts";
 import { correctionPages } from "#features/members/corrections/web/routes.tsx";
 import { readingPages } from "#features/members/readings/web/routes.tsx";
-import { searchMembers } from "#features/members/web/hooks.ts";
 import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
-import { searchUnits } from "#features/organisations/web/hooks.ts";
 import { PlacePathPicker } from "#features/organisations/web/place-path-picker.tsx";
 import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
@@ -92,10 +89,22 @@ export const shellParts: ShellParts = {
   UnitHeading: UnitHeadingPanel,
   Notices: NoticesBell,
   searches: [
-    { name: "Đảng viên", find: searchMembers },
-    { name: "Đơn vị", find: searchUnits },
+    {
+      name: "Đảng viên",
+      find: (...asked) => import("#features/members/web/hooks.ts").then((file) => file.searchMembers(...asked)),
+    },
+    {
+      name: "Đơn vị",
+      find: (...asked) => import("#features/organisations/web/hooks.ts").then((file) => file.searchUnits(...asked)),
+    },
   ],
-  waiting: { "de-nghi-sua": { title: "Đề nghị sửa hồ sơ", permission: "members.manage", count: countCorrections } },
+  waiting: {
+    "de-nghi-sua": {
+      title: "Đề nghị sửa hồ sơ",
+      permission: "members.manage",
+      count: (place) => import("#features/members/corrections/web/hooks.ts").then((file) => file.countCorrections(place)),
+    },
+  },
   loadChangeWords: () =>
     Promise.all([
       import("#features/organisations/words/rules.ts").then((file) => file.organisationWords),
