@@ -44,6 +44,8 @@ const Section = z.object({
   heading: z.string(),
   level: z.number(),
   body: z.string(),
+  /** Its figures as they were when it was last saved, by code. */
+  seen: z.record(z.string(), Sum),
   /** The same part of the report of the period before; null when there is none. */
   before: z.nullable(z.string()),
 });
@@ -151,7 +153,7 @@ export const saveSection = endpoint({
     body: prose(50_000),
     /** The body that the writer began from. */ before: prose(50_000),
   }),
-  output: z.object({ savedAt: z.string(), version: Version }),
+  output: z.object({ savedAt: z.string(), version: Version, /** The figures of the text now, by code. */ seen: z.record(z.string(), Sum) }),
 });
 
 export const saveHead = endpoint({

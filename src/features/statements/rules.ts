@@ -44,3 +44,22 @@ export function saidBy({ units }: Pick<Counted, "units">): string {
   const number = units < 10 && units > 0 ? `0${units}` : String(units);
   return units > 1 ? `${number} đơn vị cùng nêu` : `${number} đơn vị nêu`;
 }
+
+const headings: readonly (readonly [RegExp, StatementKind])[] = [
+  [/ưu điểm|biểu dương/i, "strength"],
+  [/hạn chế|khuyết điểm|khó khăn/i, "weakness"],
+  [/nguyên nhân|bài học/i, "cause"],
+  [/kiến nghị|đề xuất/i, "proposal"],
+  [/tư tưởng|dư luận/i, "opinion"],
+  [/mô hình|cách làm/i, "model"],
+];
+
+/** What units say that belongs under a heading of a report: "6.2. Hạn chế, khuyết điểm" → weakness; else results. */
+export function kindForHeading(heading: string): StatementKind {
+  return headings.find(([words]) => words.test(heading))?.[1] ?? "result";
+}
+
+/** A sentence said by others: "Nội dung còn trùng." → "nội dung còn trùng."; a word all in capitals stays. */
+export function asSaid(sentence: string): string {
+  return sentence.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}

@@ -1558,6 +1558,7 @@ table report_sections (
   heading text not null
   level smallint not null
   body text not null default ''::text
+  seen jsonb not null default '{}'::jsonb -- The figures of the text when it was last saved, by code: value, numerator, denominator. One that is another today is marked.
   report_sections_pkey: PRIMARY KEY (report_id, "position")
   report_sections_report_id_code_key: UNIQUE (report_id, code)
   report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
@@ -1698,16 +1699,6 @@ table request_answers (
 CREATE INDEX request_answers_entered_by_idx ON request_answers USING btree (entered_by)
 CREATE INDEX request_answers_organisation_id_request_id_idx ON request_answers USING btree (organisation_id, request_id)
 
--- The units that a request names one by one.
-table request_picks (
-  request_id integer not null
-  organisation_id integer not null
-  request_picks_pkey: PRIMARY KEY (request_id, organisation_id)
-  request_picks_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
-  request_picks_request_id_fkey: FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE RESTRICT
-)
-CREATE INDEX request_picks_organisation_id_idx ON request_picks USING btree (organisation_id)
-
 -- A short form that a committee sends once to units below it; frozen when sent, but for its last day.
 table requests (
   id integer not null generated identity
@@ -1715,7 +1706,8 @@ table requests (
   top_id integer not null
   title text not null
   guidance text not null default ''::text
-  asks text not null -- Who answers: units right below, base organisations, all cells, or those in request_picks.
+  asks text not null -- Who answers: units right below, base organisations, all cells, or those in unit_ids.
+  unit_ids integer[] not null default '{}'::integer[] -- The units that are named one by one.
   questions jsonb not null -- The form: a list of questions, see features/requests/rules.ts.
   due_on date -- The last day to answer, a working day; may be put off with a reason after sending.
   state text not null
@@ -1728,9 +1720,10 @@ table requests (
   requests_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
   requests_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   requests_asks_check: CHECK ((asks = ANY (ARRAY['children'::text, 'base'::text, 'cells'::text, 'picked'::text])))
-  requests_check: CHECK (((state = 'draft'::text) = (sent_at IS NULL)))
-  requests_check1: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
-  requests_check2: CHECK (((state = 'draft'::text) OR (due_on IS NOT NULL)))
+  requests_check: CHECK (((asks = 'picked'::text) = (unit_ids <> '{}'::integer[])))
+  requests_check1: CHECK (((state = 'draft'::text) = (sent_at IS NULL)))
+  requests_check2: CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+  requests_check3: CHECK (((state = 'draft'::text) OR (due_on IS NOT NULL)))
   requests_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'closed'::text])))
   requests_title_check: CHECK ((title <> ''::text))
 )

@@ -1679,6 +1679,10 @@ export interface ReportSections {
   level: number;
   position: number;
   report_id: number;
+  /**
+   * The figures of the text when it was last saved, by code: value, numerator, denominator. One that is another today is marked.
+   */
+  seen: Generated<Json>;
 }
 
 export interface ReportSteps {
@@ -1779,14 +1783,9 @@ export interface RequestAnswers {
   version: Generated<number>;
 }
 
-export interface RequestPicks {
-  organisation_id: number;
-  request_id: number;
-}
-
 export interface Requests {
   /**
-   * Who answers: units right below, base organisations, all cells, or those in request_picks.
+   * Who answers: units right below, base organisations, all cells, or those in unit_ids.
    */
   asks: string;
   closed_at: Timestamp | null;
@@ -1807,6 +1806,10 @@ export interface Requests {
   state: string;
   title: string;
   top_id: number;
+  /**
+   * The units that are named one by one.
+   */
+  unit_ids: Generated<number[]>;
   version: Generated<number>;
 }
 
@@ -2188,7 +2191,6 @@ export interface DB {
   report_types: ReportTypes;
   reports: Reports;
   request_answers: RequestAnswers;
-  request_picks: RequestPicks;
   requests: Requests;
   score_forms: ScoreForms;
   score_sheets: ScoreSheets;

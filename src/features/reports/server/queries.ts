@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import { narrowTo, notFound, type OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
-import type { ReportState } from "../rules.ts";
+import type { PrintedSum, ReportState } from "../rules.ts";
 
 /** A report without its text and figures. */
 export interface ReportRow {
@@ -41,6 +41,8 @@ export interface SectionRow {
   readonly heading: string;
   readonly level: number;
   readonly body: string;
+  /** Figures at the last save, by code. */
+  readonly seen: Readonly<Record<string, PrintedSum>>;
 }
 
 export interface FoundReport extends ReportRow {
@@ -67,12 +69,9 @@ export async function getReportRow(
 }
 
 export async function readSections(reader: Reader, reportId: number): Promise<SectionRow[]> {
-  return reader
-    .selectFrom("report_sections")
-    .select(["position", "code", "heading", "level", "body"])
-    .where("report_id", "=", reportId)
-    .orderBy("position")
-    .execute();
+  const { rows } = await sql<SectionRow>`
+    select position, code, heading, level, body, seen from report_sections where report_id = ${reportId} order by position`.execute(reader);
+  return rows;
 }
 
 /** Columns of a line in the list of reports, from `reports r join organisations o`. */

@@ -1,11 +1,13 @@
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { openFrame } from "#features/figures/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveSection as declared } from "../contract.ts";
 import { codesIn } from "../rules.ts";
 import { loadWritable } from "./load-draft.ts";
+import { type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
 import { reportCatalogue } from "./report-catalogue.ts";
 
 /**
@@ -13,7 +15,7 @@ import { reportCatalogue } from "./report-catalogue.ts";
  * text that stands there.
  */
 export async function saveSection(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
-  const { report } = await loadWritable(ctx, input.reportId, null);
+  const { report, scope } = await loadWritable(ctx, input.reportId, null);
   const section = report.sections.find((one) => one.code === input.code);
   if (!section) throw notFound();
   if (section.body !== input.before && section.body !== input.body) {
@@ -29,10 +31,13 @@ export async function saveSection(ctx: ActionContext, input: InputOf<typeof decl
       fields: { body: `Không có chỉ số ${unknown}. Chèn lại số liệu từ danh mục.` },
     });
   const version = report.version + 1;
+  const frame = codes.length > 0 ? await openFrame(ctx.tx, scope, { period: report.period, asOf: null }) : null;
+  const figures = frame ? await readLiveFigures(ctx.tx, frame, known, codes) : new Map<string, PrintableFigure>();
+  const seen = Object.fromEntries([...figures].map(([figure, { sum }]) => [figure, sum]));
   if (section.body !== input.body) {
     await ctx.tx
       .updateTable("report_sections")
-      .set({ body: input.body })
+      .set({ body: input.body, seen: JSON.stringify(seen) })
       .where("report_id", "=", report.id)
       .where("code", "=", input.code)
       .execute();
@@ -46,5 +51,5 @@ export async function saveSection(ctx: ActionContext, input: InputOf<typeof decl
       after: { [input.code]: input.body },
     });
   }
-  return { savedAt: ctx.now.toISOString(), version: section.body === input.body ? report.version : version };
+  return { savedAt: ctx.now.toISOString(), version: section.body === input.body ? report.version : version, seen };
 }

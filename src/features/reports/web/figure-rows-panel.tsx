@@ -10,6 +10,7 @@ import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { FrozenRow, ReportDetail, ReportFigure } from "../contract.ts";
 import { printFigure } from "../rules.ts";
+import { whyNotSummed } from "../writing/rules.ts";
 import classes from "./figure-rows-panel.module.css";
 import { useReportRows } from "./hooks.ts";
 
@@ -26,6 +27,7 @@ export function FigureRowsPanel({ report, figure, onClose }: { report: ReportDet
           Đóng
         </Button>
       </div>
+      {whyNotSummed(figure) && <p className={classes.note}>{whyNotSummed(figure)}</p>}
       <ForPeople report={report} figure={figure}>
         {(why) => <Rows report={report} figure={figure} why={why} />}
       </ForPeople>

@@ -1,8 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { CallInputOf } from "#contract/endpoint.ts";
+import type { CallInputOf, OutputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
-import { listFigures } from "#features/figures/contract.ts";
 import { call } from "#web/call.ts";
 import {
   compareFigure,
@@ -15,6 +14,7 @@ import {
   saveSection,
   signReport,
 } from "../contract.ts";
+import type { Writing } from "../writing/contract.ts";
 
 const keyOf = (reportId: number) => ["reports", "one", reportId];
 
@@ -45,11 +45,6 @@ export function useReportRows(input: CallInputOf<typeof listReportRows>) {
 
 export function useChanges(input: CallInputOf<typeof compareFigure>) {
   return useQuery({ queryKey: ["reports", "changes", input], queryFn: ({ signal }) => call(compareFigure, input, signal) });
-}
-
-/** Every figure there is, to insert into a text. */
-export function useCatalogue() {
-  return useQuery({ queryKey: ["figures", "catalogue"], queryFn: ({ signal }) => call(listFigures, {}, signal), staleTime: 600_000 });
 }
 
 export function useCreateReport() {
@@ -108,7 +103,7 @@ export function useSectionSaving(reportId: number, code: string, body: string) {
       setSavedAt(saved.savedAt);
       setError(null);
       setState(now.text === text ? "saved" : "changed");
-      keepSaved(queryClient, reportId, code, text, saved.version);
+      keepSaved(queryClient, reportId, { code, body: text, ...saved });
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
       setState("failed");
@@ -123,8 +118,9 @@ export function useSectionSaving(reportId: number, code: string, body: string) {
     (text: string) => {
       const now = work.current;
       now.text = text;
-      setState("changed");
       clearTimeout(now.timer);
+      if (text === now.base && !now.isSending) return setState("unchanged");
+      setState("changed");
       now.timer = window.setTimeout(() => void send(), rest);
     },
     [send],
@@ -167,17 +163,26 @@ function currentBody(error: Error | null): string | null {
 type Client = ReturnType<typeof useQueryClient>;
 
 /** The page learns what was saved; figures that are new in the text are fetched. */
-function keepSaved(queryClient: Client, reportId: number, code: string, body: string, version: number): void {
+function keepSaved(
+  queryClient: Client,
+  reportId: number,
+  { code, body, version, seen }: OutputOf<typeof saveSection> & { code: string; body: string },
+): void {
   queryClient.setQueryData<ReportDetail>(
     keyOf(reportId),
     (old) =>
       old && {
         ...old,
         version,
-        sections: old.sections.map((section) => (section.code === code ? { ...section, body } : section)),
+        sections: old.sections.map((section) => (section.code === code ? { ...section, body, seen } : section)),
       },
   );
   const known = new Set(queryClient.getQueryData<ReportDetail>(keyOf(reportId))?.figures.map((figure) => figure.code));
   const isNew = [...body.matchAll(/\{\{([a-z0-9_.]+)/g)].some(([, figure = ""]) => !known.has(figure));
   if (isNew) void queryClient.invalidateQueries({ queryKey: keyOf(reportId) });
+  // The editor prints what the writer was told last.
+  queryClient.setQueryData<Writing>(
+    ["reports", "writing", reportId],
+    (old) => old && { ...old, figures: old.figures.map((figure) => ({ ...figure, sum: seen[figure.code] ?? figure.sum })) },
+  );
 }

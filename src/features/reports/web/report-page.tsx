@@ -1,13 +1,20 @@
 import { useRef, useState } from "react";
 import * as z from "zod/mini";
+import type { Figure } from "#contract/figure-text.ts";
+import type { Taken } from "#features/statements/web/digest-picker.tsx";
 import { useFilters, useIdParam, usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
+import type { EditorHandle } from "#web/ui/figure-text/editor.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ReportDetail } from "../contract.ts";
 import { BelowPanel } from "../handing-in/web/below-panel.tsx";
 import { RemarksPanel } from "../handing-in/web/remarks-panel.tsx";
 import { codesIn } from "../rules.ts";
+import { BesidePanel } from "../writing/web/beside-panel.tsx";
+import { useWriting } from "../writing/web/hooks.ts";
+import { takenFigures, takenRuns } from "../writing/web/messages.ts";
+import { TreeChangesPanel } from "../writing/web/tree-changes-panel.tsx";
 import { AppendixTable } from "./appendix-table.tsx";
 import { ChangedPanel } from "./changed-panel.tsx";
 import { FigureChangesPanel } from "./figure-changes-panel.tsx";
@@ -58,21 +65,33 @@ function Parts({ report }: { report: ReportDetail }) {
   const codes = codesIn([section?.body ?? ""]);
   const here = section ? report.figures.filter((one) => codes.includes(one.code)) : report.figures.filter((one) => one.inAppendix);
   const side = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorHandle>(null);
+  const [taken, setTaken] = useState<readonly Figure[]>([]);
   const pick = (code: string) => {
     change({ so: code });
     // On narrow screens the rows come below the text.
     if (window.matchMedia("(max-width: 75em)").matches) setTimeout(() => side.current?.scrollIntoView({ block: "start" }), 100);
   };
   const isDraft = report.can.includes("write");
+  const { data: writing, error, refetch } = useWriting(report.id, isDraft);
+  const take = (one: Taken) => {
+    setTaken([...taken, ...takenFigures(one)]);
+    // The editor learns of the figure first.
+    setTimeout(() => editor.current?.insert(takenRuns(one)), 0);
+  };
   return (
     <>
       {report.state === "signed" && <ChangedPanel report={report} first={first} onFirst={setFirst} />}
+      <TreeChangesPanel report={report} />
       <div className={classes.columns}>
         <SectionListPanel sections={report.sections} open={open} onOpen={(code) => change({ muc: code, so: "" })} />
         <div className={classes.middle}>
           {!section && <AppendixTable report={report} onPick={pick} />}
           {section && <RemarksPanel report={report} sectionCode={section.code} />}
-          {section && isDraft && <SectionEditorForm key={section.code} report={report} section={section} picked={so} onPick={pick} />}
+          {section && isDraft && !writing && <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>}
+          {section && isDraft && writing && (
+            <SectionEditorForm key={section.code} {...{ report, section, writing, taken, editor }} picked={so} onPick={pick} />
+          )}
           {section && !isDraft && <SignedSectionPanel report={report} section={section} first={first} picked={so} onPick={pick} />}
         </div>
         <div className={classes.side} ref={side}>
@@ -80,7 +99,18 @@ function Parts({ report }: { report: ReportDetail }) {
           {figure && <FigureRowsPanel key={figure.code} report={report} figure={figure} onClose={() => change({ so: "" })} />}
           {!figure && isDraft && section && <PreviousPanel report={report} section={section} />}
           {report.state !== "signed" && <BelowPanel reportId={report.id} />}
-          {section && <SectionFiguresPanel title="Số liệu trong mục" figures={here} picked={so} onPick={pick} />}
+          {section && isDraft && writing && !report.isCell && (
+            <BesidePanel
+              key={section.code}
+              {...{ report, section }}
+              uses={writing.uses}
+              figures={here}
+              picked={so}
+              onPick={pick}
+              onTake={take}
+            />
+          )}
+          {section && (!isDraft || report.isCell) && <SectionFiguresPanel reportId={report.id} figures={here} picked={so} onPick={pick} />}
         </div>
       </div>
     </>

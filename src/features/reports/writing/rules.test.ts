@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { bodyToText, findVague, fittingFigure, offersIn, type Printable, textToBody, toEditorFigure, treeSentence, whyNotSummed } from "./rules.ts";
+import {
+  bodyToText,
+  findVague,
+  fittingFigure,
+  lettersOf,
+  offersIn,
+  type Printable,
+  textToBody,
+  toEditorFigure,
+  treeSentence,
+  whyNotSummed,
+} from "./rules.ts";
 
 const words = ["hầu hết", "đa số", "một số", "nhiều", "khá nhiều"];
 const allMonths: Printable = {
@@ -78,4 +89,9 @@ test("ratios and means are not summed, counts are", () => {
 test("what happened to the tree is said in a sentence, nothing when nothing happened", () => {
   expect(treeSentence({ came: 0, left: 2, founded: 0, dissolved: 1 })).toBe("Trong kỳ có 2 đơn vị chuyển đi, 1 đơn vị giải thể.");
   expect(treeSentence({ came: 0, left: 0, founded: 0, dissolved: 0 })).toBe("");
+});
+
+test("a figure is one letter of its paragraph", () => {
+  const [paragraph] = bodyToText("Có {{org.cells}} chi bộ");
+  expect(paragraph && lettersOf(paragraph)).toBe("Có \ufffc chi bộ");
 });

@@ -93,6 +93,11 @@ export function fittingFigure(clause: string): string | null {
   return fits.find(({ all, any }) => all.every(stands) && (any?.some(stands) ?? true))?.code ?? null;
 }
 
+/** The letters of a paragraph; a figure is one letter, as in the editor. */
+export function lettersOf({ runs }: Pick<FigureText[number], "runs">): string {
+  return runs.map((run) => (typeof run === "string" ? run : isChip(run) ? "\ufffc" : run.text)).join("");
+}
+
 export interface Offer extends Stretch {
   /** The words that the number takes the place of: "hầu hết chi bộ". */
   phrase: string;

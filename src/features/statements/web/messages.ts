@@ -13,3 +13,14 @@ export const hints: Record<StatementKind, string> = {
 
 export const views = { own: "Đơn vị nêu", digest: "Gom ý chung", proposals: "Kiến nghị", bulletin: "Bản tin" } as const;
 export type View = keyof typeof views;
+
+/** Where seven kinds stand beside each other in a narrow column. */
+export const shortKinds: Record<StatementKind, string> = {
+  result: "Kết quả",
+  strength: "Ưu điểm",
+  weakness: "Hạn chế",
+  cause: "Nguyên nhân",
+  model: "Cách làm hay",
+  proposal: "Kiến nghị",
+  opinion: "Tư tưởng",
+};

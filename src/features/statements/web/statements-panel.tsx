@@ -31,6 +31,11 @@ export function StatementsPanel({ label, rows, actions, showsUnit = true, showsT
             {row.isExample && <NoteBadge>Bản tin</NoteBadge>}
           </div>
           {row.answer && <Answer answer={row.answer} />}
+          {row.usedIn.map(({ committee, title, section, signedAt }) => (
+            <p key={`${committee}${title}${section}`} className={classes.answer}>
+              Đã vào báo cáo {title} của {committee}, mục {section} (ký {formatMoment(signedAt)}).
+            </p>
+          ))}
           {actions?.(row)}
         </li>
       ))}

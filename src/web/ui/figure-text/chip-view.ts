@@ -36,7 +36,7 @@ export class ChipView implements NodeView {
     const chip = { figure: String(this.node.attrs.figure), form: String(this.node.attrs.form) };
     const { figures, before } = this.catalogue();
     const [text, was] = [printChip(chip, figures), printChip(chip, before)];
-    const name = figures.find((figure) => figure.code === chip.figure)?.name ?? "không còn trong bản ghi";
+    const name = figures.find((figure) => figure.code === chip.figure)?.name ?? "không còn trong danh mục";
     const change = text !== null && was !== null && was !== text ? `, trước là ${was}` : "";
     this.dom.textContent = text ?? "?";
     this.dom.dataset.figure = chip.figure;

@@ -18,7 +18,7 @@ export function fromDocument(document: Node): FigureText {
   return z.parse(z.array(FigureParagraph), paragraphs);
 }
 
-function toNodes(run: FigureRun): Node[] {
+export function toNodes(run: FigureRun): Node[] {
   if (typeof run === "string") return run === "" ? [] : [schema.text(run)];
   const marks = [...(run.bold ? [schema.mark("bold")] : []), ...(run.italic ? [schema.mark("italic")] : [])];
   if (isChip(run)) return [schema.node("figure", { figure: run.figure, form: run.form }, undefined, marks)];

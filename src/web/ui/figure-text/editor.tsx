@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
-import type { Figure, FigureText } from "#contract/figure-text.ts";
+import type { Figure, FigureRun, FigureText } from "#contract/figure-text.ts";
 import { FigureMenu, findFigures } from "./figure-menu.tsx";
 import classes from "./figure-text.module.css";
 import { Toolbar } from "./toolbar.tsx";
@@ -8,6 +8,10 @@ import { useEditorView } from "./use-editor-view.ts";
 export interface EditorHandle {
   /** Puts another text in the place of this one; it can be undone. */
   replace(text: FigureText): void;
+  /** Puts text and figures where the cursor last stood. */
+  insert(runs: readonly FigureRun[]): void;
+  /** Puts a figure in the place of letters of a paragraph, where they still read so; a figure counts as one letter. */
+  replaceWords(where: { paragraph: number; from: number; to: number; phrase: string }, chip: { figure: string; form: string }): void;
 }
 
 interface Props {
@@ -19,12 +23,22 @@ interface Props {
   figuresBefore: readonly Figure[];
   /** Where a part comes from, in a few words: "từ điểm danh". */
   labelOf?: (origin: string) => string | undefined;
+  /** Letters of a paragraph to underline; a figure counts as one letter. */
+  marksIn?: (text: string) => readonly { from: number; to: number }[];
+  /** Without bold and italic. */
+  isPlain?: boolean;
+  /** A figure was clicked. */
+  onPick?: (code: string) => void;
+  /** The cursor left the text. */
+  onLeave?: () => void;
   onChange: (text: FigureText) => void;
   handle?: RefObject<EditorHandle | null>;
 }
 
 /** Writes a text with figures in it: `@` opens the catalogue, a figure is moved and deleted as a whole. */
-export function FigureTextEditor({ label, start, figures, figuresBefore, labelOf = noLabel, onChange, handle }: Props) {
+export function FigureTextEditor(props: Props) {
+  const { label, start, figures, figuresBefore, onChange, handle } = props;
+  const { labelOf = noLabel, marksIn = noMarks, isPlain = false, onPick = nothing, onLeave = nothing } = props;
   const menuId = useId();
   const host = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -35,6 +49,10 @@ export function FigureTextEditor({ label, start, figures, figuresBefore, labelOf
     start,
     catalogue: { figures, before: figuresBefore },
     labelOf,
+    marksIn,
+    isPlain,
+    onPick,
+    onLeave,
     onChange,
     onKey: (key) => keys.current(key),
   });
@@ -57,7 +75,7 @@ export function FigureTextEditor({ label, start, figures, figuresBefore, labelOf
     else return false;
     return true;
   };
-  useImperativeHandle(handle, () => ({ replace: editor.replace }));
+  useImperativeHandle(handle, () => ({ replace: editor.replace, insert: editor.insertRuns, replaceWords: editor.replaceWords }));
   useEffect(() => {
     const box = host.current?.querySelector("[role=textbox]");
     if (isOpen && found.length > 0) box?.setAttribute("aria-activedescendant", `${menuId}-${at}`);
@@ -68,7 +86,7 @@ export function FigureTextEditor({ label, start, figures, figuresBefore, labelOf
   });
   return (
     <div className={classes.host}>
-      <Toolbar editor={editor} figures={figures} />
+      <Toolbar editor={editor} figures={figures} isPlain={isPlain} />
       <div ref={host} />
       {isOpen && editor.place && <FigureMenu id={menuId} found={found} active={at} style={editor.place} onPick={pick} />}
     </div>
@@ -76,3 +94,5 @@ export function FigureTextEditor({ label, start, figures, figuresBefore, labelOf
 }
 
 const noLabel = () => undefined;
+const noMarks = () => [];
+const nothing = () => {};

@@ -14,7 +14,7 @@ interface Props {
 /** The catalogue under the cursor: each figure with its value of now. */
 export function FigureMenu({ id, found, active, style, onPick }: Props) {
   return (
-    <div id={id} role="listbox" aria-label="Số liệu của bản ghi" className={classes.menu} style={style}>
+    <div id={id} role="listbox" aria-label="Danh mục số liệu" className={classes.menu} style={style}>
       {found.length === 0 && <div className={classes.none}>Không có số liệu nào khớp.</div>}
       {found.map((figure, at) => (
         <div

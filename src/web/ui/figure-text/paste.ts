@@ -11,3 +11,8 @@ export function cleanHtml(html: string): string {
     .replace(/<\/t[dh]>/gi, " </td>")
     .replace(/(&nbsp;|\u00a0)+/g, " ");
 }
+
+/** Where a text has no emphasis, pasted words leave theirs behind. */
+export function withoutEmphasis(html: string): string {
+  return html.replace(/<\/?(b|strong|i|em)\b[^>]*>/gi, "").replace(/font-(weight|style)\s*:[^;"']*/gi, "");
+}

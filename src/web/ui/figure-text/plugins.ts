@@ -1,9 +1,11 @@
 import { baseKeymap, toggleMark } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
+import type { Node } from "prosemirror-model";
 import { type EditorState, NodeSelection, Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { cleanHtml } from "./paste.ts";
+import classes from "./figure-text.module.css";
+import { cleanHtml, withoutEmphasis } from "./paste.ts";
 import { schema } from "./schema.ts";
 
 /** What was typed behind an @, and where it stands. */
@@ -13,18 +15,24 @@ export interface Asked {
   to: number;
 }
 
+interface Given {
+  labelOf: (origin: string) => string | undefined;
+  marksIn: (text: string) => readonly { from: number; to: number }[];
+  isPlain: boolean;
+}
+
 /** Undo, emphasis and the keys of every editor; Word's markup is cleaned; parts of the record are named at their first paragraph. */
-export function plugins(labelOf: (origin: string) => string | undefined): Plugin[] {
+export function plugins({ labelOf, marksIn, isPlain }: Given): Plugin[] {
   const bold = toggleMark(schema.marks.bold);
   const italic = toggleMark(schema.marks.italic);
   return [
     history(),
-    keymap({ "Mod-z": undo, "Mod-y": redo, "Shift-Mod-z": redo, "Mod-b": bold, "Mod-i": italic }),
+    keymap({ "Mod-z": undo, "Mod-y": redo, "Shift-Mod-z": redo, ...(!isPlain && { "Mod-b": bold, "Mod-i": italic }) }),
     keymap(baseKeymap),
     new Plugin({
       props: {
-        transformPastedHTML: cleanHtml,
-        decorations: (state) => partLabels(state, labelOf),
+        transformPastedHTML: (html) => (isPlain ? withoutEmphasis(cleanHtml(html)) : cleanHtml(html)),
+        decorations: (state) => DecorationSet.create(state.doc, [...partLabels(state, labelOf), ...marked(state, marksIn)]),
       },
     }),
   ];
@@ -49,7 +57,21 @@ export function selectedChip(state: EditorState): { figure: string; form: string
   return { figure: String(figure), form: String(form), at: selection.from };
 }
 
-function partLabels(state: EditorState, labelOf: (origin: string) => string | undefined): DecorationSet {
+/** The letters of a paragraph; a figure is one letter, so that places in the text are places in the document. */
+export function lettersOf(paragraph: Node): string {
+  return paragraph.textBetween(0, paragraph.content.size, undefined, "\ufffc");
+}
+
+function marked(state: EditorState, marksIn: Given["marksIn"]): Decoration[] {
+  const decorations: Decoration[] = [];
+  state.doc.forEach((paragraph, at) => {
+    for (const { from, to } of marksIn(lettersOf(paragraph)))
+      decorations.push(Decoration.inline(at + 1 + from, at + 1 + to, { class: classes.marked ?? "" }));
+  });
+  return decorations;
+}
+
+function partLabels(state: EditorState, labelOf: (origin: string) => string | undefined): Decoration[] {
   const decorations: Decoration[] = [];
   const seen = new Set<string>();
   state.doc.forEach((paragraph, at) => {
@@ -59,5 +81,5 @@ function partLabels(state: EditorState, labelOf: (origin: string) => string | un
     const label = labelOf(origin);
     if (label) decorations.push(Decoration.node(at, at + paragraph.nodeSize, { "data-from": label }));
   });
-  return DecorationSet.create(state.doc, decorations);
+  return decorations;
 }

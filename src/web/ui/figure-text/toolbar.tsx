@@ -6,11 +6,14 @@ import classes from "./figure-text.module.css";
 import type { FigureEditor } from "./use-editor-view.ts";
 
 /** What can be done by hand, each also by key; for a selected figure, how it is printed. */
-export function Toolbar({ editor, figures }: { editor: FigureEditor; figures: readonly Figure[] }) {
+export function Toolbar({ editor, figures, isPlain }: { editor: FigureEditor; figures: readonly Figure[]; isPlain: boolean }) {
   const figure = editor.chip && figures.find((one) => one.code === editor.chip?.figure);
-  const tools = [
+  const emphasis = [
     { label: "In đậm (Ctrl B)", Icon: IconBold, run: () => editor.toggle("bold") },
     { label: "In nghiêng (Ctrl I)", Icon: IconItalic, run: () => editor.toggle("italic") },
+  ];
+  const tools = [
+    ...(isPlain ? [] : emphasis),
     { label: "Hoàn tác (Ctrl Z)", Icon: IconArrowBackUp, run: editor.undo },
     { label: "Làm lại (Ctrl Y)", Icon: IconArrowForwardUp, run: editor.redo },
   ];
@@ -34,7 +37,7 @@ export function Toolbar({ editor, figures }: { editor: FigureEditor; figures: re
           {figure && (
             <NativeSelect
               aria-label={`Cách in số liệu ${figure.name}`}
-              data={figure.forms.map(({ form, text }) => ({ value: form, label: text }))}
+              data={differentForms(figure, editor.chip.form)}
               value={editor.chip.form}
               onChange={(event) => editor.setForm(event.currentTarget.value)}
             />
@@ -46,6 +49,15 @@ export function Toolbar({ editor, figures }: { editor: FigureEditor; figures: re
       )}
     </div>
   );
+}
+
+/** Ways that print the same are offered once; the one in use stays. */
+function differentForms({ forms }: Figure, used: string): { value: string; label: string }[] {
+  const inUse = forms.find((one) => one.form === used)?.text;
+  const firsts = forms.filter(
+    ({ form, text }, at) => form === used || (text !== inUse && forms.findIndex((one) => one.text === text) === at),
+  );
+  return firsts.map(({ form, text }) => ({ value: form, label: text }));
 }
 
 /** A button that takes the focus would take the cursor with it. */

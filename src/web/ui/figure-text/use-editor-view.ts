@@ -3,11 +3,11 @@ import { redo, undo } from "prosemirror-history";
 import { type Command, EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { FigureParagraph, FigureText } from "#contract/figure-text.ts";
+import type { FigureParagraph, FigureRun, FigureText } from "#contract/figure-text.ts";
 import { type Catalogue, ChipView } from "./chip-view.ts";
-import { fromDocument, toDocument } from "./document.ts";
+import { fromDocument, toDocument, toNodes } from "./document.ts";
 import classes from "./figure-text.module.css";
-import { type Asked, askedAt, plugins, selectedChip } from "./plugins.ts";
+import { type Asked, askedAt, lettersOf, plugins, selectedChip } from "./plugins.ts";
 import { schema } from "./schema.ts";
 
 interface Given {
@@ -16,6 +16,10 @@ interface Given {
   start: readonly FigureParagraph[];
   catalogue: Catalogue;
   labelOf: (origin: string) => string | undefined;
+  marksIn: (text: string) => readonly { from: number; to: number }[];
+  isPlain: boolean;
+  onPick: (code: string) => void;
+  onLeave: () => void;
   onChange: (text: FigureText) => void;
   /** True when the key was used up by the catalogue. */
   onKey: (key: string) => boolean;
@@ -30,6 +34,8 @@ interface Seen {
 
 export interface FigureEditor extends Seen {
   insert(where: Asked, chip: { figure: string; form: string }): void;
+  insertRuns(runs: readonly FigureRun[]): void;
+  replaceWords(where: { paragraph: number; from: number; to: number; phrase: string }, chip: { figure: string; form: string }): void;
   setForm(form: string): void;
   removeChip(): void;
   askForFigure(): void;
@@ -59,12 +65,15 @@ export function useEditorView(given: Given): FigureEditor {
   useEffect(() => {
     for (const chip of chips.current) chip.print();
   }, [figures, before]);
+  const { marksIn } = given;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words to underline are looked for at once
+  useEffect(() => view.current?.dispatch(view.current.state.tr), [marksIn]);
   return { ...seen, ...actions(() => view.current) };
 }
 
 function mount(home: HTMLElement, latest: RefObject<Given>, chips: Set<ChipView>, onState: (state: EditorState) => void): EditorView {
   const view: EditorView = new EditorView(home, {
-    state: EditorState.create({ doc: toDocument(latest.current.start), plugins: plugins((origin) => latest.current.labelOf(origin)) }),
+    state: EditorState.create({ doc: toDocument(latest.current.start), plugins: plugins(lively(latest)) }),
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
@@ -80,6 +89,11 @@ function mount(home: HTMLElement, latest: RefObject<Given>, chips: Set<ChipView>
       },
     },
     handleKeyDown: (_, event) => latest.current.onKey(event.key),
+    handleClickOn: (_, __, node) => {
+      if (node.type === schema.nodes.figure) latest.current.onPick(String(node.attrs.figure));
+      return false;
+    },
+    handleDOMEvents: { blur: () => latest.current.onLeave() },
     dispatchTransaction: (transaction: Transaction) => {
       const state = view.state.apply(transaction);
       view.updateState(state);
@@ -88,6 +102,15 @@ function mount(home: HTMLElement, latest: RefObject<Given>, chips: Set<ChipView>
     },
   });
   return view;
+}
+
+/** What the plugins ask for is looked up when they ask. */
+function lively(latest: RefObject<Given>): Parameters<typeof plugins>[0] {
+  return {
+    labelOf: (origin) => latest.current.labelOf(origin),
+    marksIn: (text) => latest.current.marksIn(text),
+    isPlain: latest.current.isPlain,
+  };
 }
 
 function look(view: EditorView, home: HTMLElement, state: EditorState): Seen {
@@ -116,6 +139,14 @@ function actions(current: () => EditorView | null): Omit<FigureEditor, keyof See
     });
   return {
     insert: (where, chip) => change(({ tr }) => tr.replaceWith(where.from, where.to, [schema.node("figure", chip)])),
+    insertRuns: (runs) => change((state) => state.tr.replaceWith(state.selection.to, state.selection.to, runs.flatMap(toNodes))),
+    replaceWords: ({ paragraph, from, to, phrase }, chip) =>
+      change((state) => {
+        const node = state.doc.maybeChild(paragraph);
+        if (!node || lettersOf(node).slice(from, to) !== phrase) return null;
+        const start = state.doc.children.slice(0, paragraph).reduce((size, one) => size + one.nodeSize, 1);
+        return state.tr.replaceWith(start + from, start + to, [schema.node("figure", chip)]);
+      }),
     setForm: (form) =>
       change((state) => {
         const chip = selectedChip(state);

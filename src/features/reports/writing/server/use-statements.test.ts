@@ -1,7 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
 import { addTheme, listStatements, mergeTheme, withdrawStatement, writeStatement } from "#features/statements/contract.ts";
 import { openWorld, type UnitCode, type World } from "#test/world.ts";
-import { compareFigure, createReport, getReport, listReportRows, type ReportDetail, saveHead, saveSection, signReport } from "../../contract.ts";
+import {
+  compareFigure,
+  createReport,
+  getReport,
+  listReportRows,
+  type ReportDetail,
+  saveHead,
+  saveSection,
+  signReport,
+} from "../../contract.ts";
 import { endStatementUse, getWriting, useStatements } from "../contract.ts";
 
 let world: World;
