@@ -8,11 +8,8 @@ import { moment, range } from "./organisation-rows.ts";
 import type { HeldPost } from "./posts.ts";
 import { at } from "./random.ts";
 
-/** Roles that are granted; a follower's comes with an assignment. */
-type GrantedRole = Exclude<Role, "cell-follower">;
-
 export interface DemoSignIn {
-  role: GrantedRole;
+  role: Role;
   userName: string;
   password: string;
 }
@@ -25,6 +22,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
   { role: "propaganda-board", userName: "tuyengiao", password: "tuyen-giao-2026" },
   { role: "inspection-commission", userName: "kiemtra", password: "kiem-tra-2026" },
   { role: "committee-member", userName: "capuy", password: "cap-uy-2026" },
+  { role: "cell-follower", userName: "theodoi", password: "theo-doi-2026" },
   { role: "cell-secretary", userName: "bithu", password: "bi-thu-2026" },
   { role: "cell-deputy", userName: "phobithu", password: "pho-bi-thu-2026" },
   { role: "cell-committee", userName: "chiuyvien", password: "chi-uy-vien-2026" },
@@ -53,13 +51,20 @@ export async function openAccounts(tx: Transaction, office: DemoOffice): Promise
       ).member,
     );
   const atTop = (displayName: string) => ({ displayName, memberId: null, organisationId: 1, post: null });
-  const names: Record<GrantedRole, { displayName: string; memberId: number | null; organisationId: number; post: HeldPost | null }> = {
+  const follower = findFollower(office);
+  const names: Record<Role, { displayName: string; memberId: number | null; organisationId: number; post: HeldPost | null }> = {
     office: atTop("Văn phòng Đảng ủy Khối"),
     "standing-committee": atTop("Thường trực Đảng ủy Khối"),
     "organisation-board": atTop("Ban Tổ chức Đảng ủy Khối"),
     "propaganda-board": atTop("Ban Tuyên giáo và Dân vận Đảng ủy Khối"),
     "inspection-commission": atTop("Ủy ban Kiểm tra Đảng ủy Khối"),
     "committee-member": atTop("Đảng ủy viên Khối"),
+    "cell-follower": {
+      displayName: follower.member.fullName,
+      memberId: follower.member.id,
+      organisationId: follower.member.stays.at(-1)?.organisationId ?? 1,
+      post: null,
+    },
     "cell-secretary": holder("secretary"),
     member: inCell(at(others, 0)),
     "cell-deputy": holder("deputy"),
@@ -86,7 +91,8 @@ export async function openAccounts(tx: Transaction, office: DemoOffice): Promise
   );
   const roles = demoSignIns.map(({ role }, index) => ({
     account_id: index + 1,
-    role,
+    // A follower's role comes with the assignment; what is granted is the membership.
+    role: role === "cell-follower" ? "member" : role,
     organisation_id: names[role].organisationId,
     valid: range([calendar.begins, names[role].post?.from ?? ""].sort().at(-1) ?? "", null),
     post_id: names[role].post?.id ?? null,
@@ -96,8 +102,30 @@ export async function openAccounts(tx: Transaction, office: DemoOffice): Promise
     "account_roles",
     roles.map((role, index) => ({ id: index + 1, ...role })),
   );
-  await continueIds(tx, "accounts");
-  await continueIds(tx, "account_roles");
+  const { units } = office;
+  const followed = [secretaryCell, ...units.filter((unit) => unit.isCell && !unit.dissolvedOn && unit.parentId === secretaryCell.parentId)];
+  const cells = [...new Set(followed)].filter(({ id }) => id !== names["cell-follower"].organisationId).slice(0, 3);
+  await fill(
+    tx,
+    "cell_followers",
+    cells.map(({ id }, index) => ({
+      id: index + 1,
+      post_id: follower.id,
+      cell_id: id,
+      valid: range(follower.from, null),
+      created_at: moment(calendar.begins),
+    })),
+  );
+  for (const table of ["accounts", "account_roles", "cell_followers"] as const) await continueIds(tx, table);
+}
+
+/** One of the committee above the demo secretary's cell who belongs to another cell. */
+function findFollower({ posts, secretaryCell }: DemoOffice): HeldPost {
+  const above = posts.filter(({ unit }) => unit.id === secretaryCell.parentId);
+  return at(
+    above.filter(({ member }) => member.stays.at(-1)?.organisationId !== secretaryCell.id),
+    0,
+  );
 }
 
 export interface DemoAccount extends DemoSignIn {

@@ -106,7 +106,7 @@ describe("loading the demo data", () => {
     expect(demoTable(accounts ?? [])).toContain("bithu");
     const kept = await db.selectFrom("accounts").select(["user_name", "password_hash", "member_id"]).orderBy("id").execute();
     expect(await checkPassword(kept[1]?.password_hash ?? "", demoSignIns[1]?.password ?? "")).toBe(true);
-    expect(kept.filter(({ member_id }) => member_id !== null)).toHaveLength(4);
+    expect(kept.filter(({ member_id }) => member_id !== null)).toHaveLength(5);
   });
 
   test("a database with data of its own is left alone", async () => {
