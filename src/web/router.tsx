@@ -30,6 +30,7 @@ import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel
 import { holidayPages } from "#features/regulations/holidays/web/routes.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportDutyPages } from "#features/reports/duties/web/routes.tsx";
+import { tablePages } from "#features/reports/tables/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
 import { statementPages } from "#features/statements/web/routes.tsx";
 import { criteriaPages } from "#features/tasks/criteria/web/routes.tsx";
@@ -72,6 +73,7 @@ const placePages: AnyRoute[] = [
   ...statementPages,
   ...reportPages,
   ...reportDutyPages,
+  ...tablePages,
   ...changeLogPages,
 ];
 /** Tabs on the page of a unit, from left to right. */
@@ -129,6 +131,8 @@ export const shellParts: ShellParts = {
       import("#features/reports/words/rules.ts").then((file) => file.reportDutyWords),
       import("#features/admin/words/rules.ts").then((file) => file.accountWords),
       import("#features/regulations/words/rules.ts").then((file) => file.regulationWords),
+      import("#features/reports/words/rules.ts").then((file) => file.tableWords),
+      import("#features/reports/words/rules.ts").then((file) => file.tableLayoutWords),
       import("#features/imports/words/rules.ts").then((file) => file.importWords),
     ]),
 };

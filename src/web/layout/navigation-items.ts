@@ -22,6 +22,7 @@ import {
   IconMessage2,
   IconSitemap,
   IconStars,
+  IconTable,
   IconTargetArrow,
   IconUserEdit,
   IconUsersGroup,
@@ -86,6 +87,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     items: [
       { label: "Ý kiến các đơn vị", short: "Ý kiến", path: "y-kien", permission: "statements.see", icon: IconMessage2 },
       { label: "Báo cáo", short: "Báo cáo", path: "bao-cao", permission: "reports.see", icon: IconTargetArrow },
+      { label: "Biểu số liệu", short: "Biểu", path: "bieu", permission: "reports.see", icon: IconTable },
       { label: "Chế độ báo cáo", short: "Chế độ", path: "che-do-bao-cao", permission: "reports.see", icon: IconCalendarCheck },
     ],
   },
