@@ -226,6 +226,22 @@ async function makeDuty(db: Database, organisation_id: number): Promise<Pick<Pla
   return { dutyId: id };
 }
 
+/** The place asks of itself: the request and the answer both lie there. */
+async function makeRequest(db: Database, world: World, organisation_id: number): Promise<Pick<PlaceObjects, "requestId" | "answerId">> {
+  const asked = { title: "Khảo sát", asks: "children", questions: "[]", due_on: "2026-06-30", state: "sent", sent_at: now };
+  const request = await db
+    .insertInto("requests")
+    .values({ organisation_id, top_id: world.unit.KHOI, ...asked, created_at: now })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const answer = await db
+    .insertInto("request_answers")
+    .values({ request_id: request.id, organisation_id, state: "open" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { requestId: request.id, answerId: answer.id };
+}
+
 async function makeRecords(
   db: Database,
   world: World,

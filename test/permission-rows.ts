@@ -24,6 +24,10 @@ const ofProgramme = (place: PlaceObjects) => ({ ...inYear(place), version: 99, r
 const ofBook = (place: PlaceObjects) => ({ ...at(place), code: "chi-uy", period: "2026" });
 const stated = { period: "2026-H1", kind: "proposal", text: "Đề nghị" };
 const ofStatement = (place: PlaceObjects) => ({ statementId: place.statementId, version: 99 });
+const ofRequest = (place: PlaceObjects) => ({ requestId: place.requestId });
+const ofRequestStep = (place: PlaceObjects) => ({ ...ofRequest(place), version: 99 });
+const ofAnswer = (place: PlaceObjects) => ({ answerId: place.answerId, version: 99, answers: {} });
+const asking = { title: "Khảo sát", asks: "children", questions: [{ kind: "yes-no", label: "Có phòng họp riêng" }] };
 const ofTheme = (place: PlaceObjects) => ({ themeId: place.themeId, version: 99 });
 const ofDocument = (place: PlaceObjects) => ({ documentId: place.documentId });
 const ofDocumentFile = (place: PlaceObjects) => ({ ...ofDocument(place), fileId: place.fileId });
@@ -180,10 +184,6 @@ export const permissionRows: Record<string, PermissionRow> = {
     version: 0,
   })),
 
-  "GET /api/organisations/:organisationId/report-duties": row("reports.see", at),
-  "POST /api/organisations/:organisationId/report-duties": row("regulations.manage", (place) => ({
-    ...at(place),
-    typeCode: "year",
   "GET /api/organisations/:organisationId/tables": row("reports.see", inPeriod),
   "POST /api/organisations/:organisationId/tables": row("reports.write", (place) => ({ ...inPeriod(place), layoutCode: "xep-loai" })),
   "GET /api/tables/:tableId": row("reports.see", ofTable),
@@ -201,6 +201,10 @@ export const permissionRows: Record<string, PermissionRow> = {
     layout: { name: "Biểu thử", rows: [{ code: "a", label: "A" }], columns: [{ code: "so", label: "Số", isTyped: true }] },
   })),
   "POST /api/organisations/:organisationId/table-layouts/:code/end": row("regulations.manage", (place) => ({ ...at(place), code: "x" })),
+  "GET /api/organisations/:organisationId/report-duties": row("reports.see", at),
+  "POST /api/organisations/:organisationId/report-duties": row("regulations.manage", (place) => ({
+    ...at(place),
+    typeCode: "year",
     length: "year",
     owedBy: "children",
     dueDays: 10,
@@ -289,6 +293,27 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...ofTheme(place),
     text: "Câu chung",
   })),
+  "GET /api/organisations/:organisationId/requests": row("statements.see", at),
+  "POST /api/organisations/:organisationId/requests": row("reports.review", (place) => ({ ...at(place), ...asking })),
+  "GET /api/requests/:requestId": row("statements.see", ofRequest),
+  "PUT /api/requests/:requestId": row("reports.review", (place) => ({ ...ofRequestStep(place), ...asking })),
+  "POST /api/requests/:requestId/sending": row("reports.review", ofRequestStep),
+  "POST /api/requests/:requestId/extension": row("reports.review", (place) => ({
+    ...ofRequestStep(place),
+    dueOn: "2026-07-15",
+    reason: "thử",
+  })),
+  "POST /api/requests/:requestId/new-units": row("reports.review", ofRequestStep),
+  "POST /api/requests/:requestId/closing": row("reports.review", ofRequestStep),
+  "POST /api/requests/:requestId/copy": row("reports.review", ofRequest),
+  "GET /api/requests/:requestId/answers": row("reports.review", ofRequest),
+  "GET /api/requests/:requestId/answers.xlsx": row("reports.review", ofRequest),
+  "GET /api/requests/:requestId/reminder.docx": row("reports.review", ofRequest),
+  "GET /api/organisations/:organisationId/owed-answers": row("statements.see", at),
+  "GET /api/request-answers/:answerId": row("statements.see", ofAnswer),
+  "PUT /api/request-answers/:answerId": row("statements.write", ofAnswer),
+  "POST /api/request-answers/:answerId/handing-in": row("statements.write", ofAnswer),
+  "POST /api/request-answers/:answerId/declining": row("statements.write", (place) => ({ ...ofAnswer(place), reason: "thử" })),
   "GET /api/organisations/:organisationId/proposals": row("statements.see", at),
   "GET /api/organisations/:organisationId/bulletins/:month": row("statements.see", (place) => ({ ...at(place), month: "2026-05" })),
   "GET /api/organisations/:organisationId/bulletins/:month/bulletin.docx": row("statements.see", (place) => ({

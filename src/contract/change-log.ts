@@ -28,6 +28,8 @@ export const changeKinds = {
   "committee-meeting": "books.see",
   statement: "statements.see",
   "statement-theme": "statements.see",
+  request: "reports.review",
+  "request-answer": "statements.see",
 } as const satisfies Record<string, Permission>;
 export type ChangeKind = keyof typeof changeKinds;
 const Kind = z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]); // the keys of the table
