@@ -16,7 +16,7 @@ export function NumbersPanel({ live, decision }: { live: Live; decision: Decisio
   return (
     <section className={classes.strip} aria-label="Số dự họp và số phiếu cần đạt">
       <span className={classes.number}>
-        Được triệu tập <strong>{formatNumber(numbers.base)}</strong>
+        Được biểu quyết <strong>{formatNumber(numbers.base)}</strong>
       </span>
       <span className={classes.number}>
         Có mặt <strong>{formatNumber(numbers.votersPresent)}</strong>
