@@ -1,0 +1,38 @@
+import { beforeAll, expect, test } from "vitest";
+import { documentText } from "#test/document-text.ts";
+import { openWorld, type World } from "#test/world.ts";
+import { createReport, downloadReport } from "../contract.ts";
+import { subjectOf } from "../types/rules.ts";
+import { shippedTypes } from "../types/shipped.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+const periods = { month: "2026-06", quarter: "2026-Q2", half: "2026-H1", year: "2026", span: "2025-2030" } as const;
+
+test.each(shippedTypes)("$code lays out: subject, every heading, every figure printed", async ({ code, type }) => {
+  const organisationId = code === "cell-month" ? world.unit["DB1.1"] : world.unit.KHOI;
+  const [length = "half"] = type.lengths;
+  const { id } = await world.as("office").call(createReport, { organisationId, kind: code, period: periods[length] });
+  const text = documentText((await world.as("office").download(downloadReport, { reportId: id })).body);
+  expect(text).toContain(subjectOf(type, periods[length]));
+  for (const { heading } of type.sections.filter((section) => section.code !== "mo-dau"))
+    for (const line of heading.split("\n")) expect(text).toContain(line.replace(/^Phần thứ \p{L}+\. /u, ""));
+  expect(text).not.toContain("{{");
+  if (type.appendix.length > 0) expect(text).toContain("PHỤ LỤC SỐ LIỆU");
+});
+
+test("the golden text of the half-yearly report's standing parts", async () => {
+  const { id } = await world.as("office").call(createReport, { organisationId: world.unit.DB1, kind: "six-month", period: "2026-H1" });
+  const text = documentText((await world.as("office").download(downloadReport, { reportId: id })).body);
+  const parts = text.slice(text.indexOf("3.1."), text.indexOf("3.3."));
+  expect(parts).toMatchInlineSnapshot(`
+    "3.1. Kiện toàn tổ chức đảng, cấp ủy
+    Đến hết kỳ báo cáo, toàn đảng bộ có 1 tổ chức cơ sở đảng với 2 chi bộ.
+    3.2. Phát triển và quản lý đảng viên
+    Tổng số đảng viên là 13 đồng chí; trong đó nữ 6/13 (46,2 %), dân tộc thiểu số 3/13 (23,1 %), đảng viên dự bị 1, đảng viên được miễn sinh hoạt 1.
+    "
+  `);
+});
