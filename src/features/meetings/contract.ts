@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Can, Clock, Day, Flag, Id, line, numeral, optionalLine, Page, PeriodCode, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { approvalWays } from "./minutes/rules.ts";
-import { attendanceStates, decisionCodes, modeCodes, sectionCodes } from "./rules.ts";
+import { attendanceStates, decisionCodes, modeCodes, reviewSteps, sectionCodes } from "./rules.ts";
 
 const Month = z
   .string({ error: "Chọn tháng của kỳ họp." })
@@ -166,14 +166,7 @@ export const MeetingDetail = z.extend(MeetingLine, {
   items: z.array(ItemDraft),
   votes: z.array(z.extend(VoteDraft, { base: z.number(), needed: z.number(), passed: z.boolean() })),
   resolution: z.nullable(Resolution),
-  reviews: z.array(
-    z.object({
-      step: z.enum(["submit", "return", "accept", "correct", "withdraw"]),
-      reason: z.string(),
-      at: z.string(),
-      by: z.nullable(z.string()),
-    }),
-  ),
+  reviews: z.array(z.object({ step: z.enum(reviewSteps), reason: z.string(), at: z.string(), by: z.nullable(z.string()) })),
   /** On single items, of every return; place and title are those that the item had then. */
   remarks: z.array(z.object({ id: Id, position: z.number(), title: z.string(), text: z.string(), isRevised: z.boolean() })),
   warnings: z.array(z.string()),

@@ -69,6 +69,9 @@ export const stateNames = {
 } as const;
 export type MeetingState = keyof typeof stateNames;
 
+/** What can happen to minutes on their way up and back. */
+export const reviewSteps = ["submit", "return", "accept", "correct", "withdraw"] as const;
+
 /** With the cell: record and texts may be changed. */
 export const openStates: readonly MeetingState[] = ["draft", "returned", "correcting"];
 

@@ -55,7 +55,7 @@ function Check({ meeting, isChecked, onCheck }: Omit<Props, "meetingId"> & { mee
           </Button>
         </Group>
       </Panel>
-      <section ref={scores} tabIndex={-1} aria-label="Chấm điểm">
+      <section ref={scores} className={classes.score} tabIndex={-1} aria-label="Chấm điểm">
         <Panel title="Phiếu chấm điểm" flush>
           <ScoresPanel meetingId={meeting.id} />
         </Panel>

@@ -38,10 +38,10 @@ function Buttons({ scores, onWrite }: { scores: Scores; onWrite: (seat: Seat) =>
   if (seats.length === 0) return null;
   return (
     <Group gap="xs">
-      {seats.map((seat, at) => {
+      {seats.map((seat) => {
         const isWritten = scores.sheets.some((sheet) => sheet.seat === seat);
         return (
-          <Button key={seat} variant={at === 0 ? "filled" : "default"} onClick={() => onWrite(seat)}>
+          <Button key={seat} variant="default" onClick={() => onWrite(seat)}>
             {isWritten ? `Sửa phiếu: ${seatNames[seat].toLowerCase()}` : seatNames[seat]}
           </Button>
         );
