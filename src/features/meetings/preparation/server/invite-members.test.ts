@@ -157,7 +157,7 @@ test("a paper that was withdrawn opens for nobody", async () => {
   const after = await secretary().call(withdrawPaper, { plannedMeetingId: id, paperId });
   expect(after.papers.map(({ title }) => title)).not.toContain("Nhầm");
   await expect(world.as("member").download(getPaper, { plannedMeetingId: id, paperId })).rejects.toMatchObject({ kind: "not-found" });
-  await expect(secretary().call(withdrawPaper, { plannedMeetingId: id, paperId })).rejects.toMatchObject({ kind: "not-found" });
+  await expect(secretary().call(withdrawPaper, { plannedMeetingId: id, paperId })).rejects.toMatchObject({ reason: "no-such-paper" });
 });
 
 test("what was posted on the national app after its day is warned of", async () => {

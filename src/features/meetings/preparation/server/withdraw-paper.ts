@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { notFound } from "#server/access/scope.ts";
+import { ruleError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { withdrawPaper as declared, Preparation } from "../contract.ts";
@@ -16,7 +16,7 @@ export async function withdrawPaper(ctx: ActionContext, input: InputOf<typeof de
     .where("withdrawn_at", "is", null)
     .returning("title")
     .executeTakeFirst();
-  if (!paper) throw notFound();
+  if (!paper) throw ruleError("no-such-paper", "paperId", "Kỳ này không có tài liệu đó, hoặc đã rút.");
   await record(ctx, {
     action: "withdraw-paper",
     kind: "planned-meeting",

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
-import { AppError } from "#contract/errors.ts";
-import { notFound } from "#server/access/scope.ts";
+import { AppError, ruleError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { leaveOut as declared } from "../contract.ts";
@@ -17,7 +16,7 @@ export async function leaveOut(
   const { rows } = await sql<{ isOut: boolean }>`
     select x.id is not null as "isOut" from ${owing(duty, periods)} where u.organisation_id = ${unitId}`.execute(ctx.tx);
   const [unit] = rows;
-  if (!unit) throw notFound();
+  if (!unit) throw ruleError("not-owed", "unitId", "Đơn vị này không phải nộp báo cáo đó trong kỳ.");
   if (unit.isOut) throw new AppError("conflict", "left-out", "Đơn vị này đã được ghi không chờ trong kỳ.");
   const { id } = await ctx.tx
     .insertInto("report_omissions")

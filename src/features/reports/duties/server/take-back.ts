@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { notFound } from "#server/access/scope.ts";
+import { ruleError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { takeBack as declared } from "../contract.ts";
@@ -17,7 +17,7 @@ export async function takeBack(ctx: ActionContext, { dutyId, unitId, period }: I
     .where("ended_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  if (!ended) throw notFound();
+  if (!ended) throw ruleError("not-left-out", "unitId", "Báo cáo của đơn vị này vẫn đang chờ.");
   await record(ctx, { action: "take-back", kind: "report-duty", id: dutyId, organisationId: duty.askedBy.id, after: { unitId, period } });
   return { unitId };
 }

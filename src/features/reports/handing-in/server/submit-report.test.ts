@@ -112,7 +112,7 @@ test("the grid shows units and periods, late and missing; one left out with a re
   await office.call(leaveOut, { ...without, reason: "Mới thành lập trong quý" });
   await expect(office.call(leaveOut, { ...without, reason: "lần nữa" })).rejects.toMatchObject({ kind: "conflict" });
   await expect(office.call(leaveOut, { ...without, unitId: world.unit["DB1.1"], reason: "x" })).rejects.toMatchObject({
-    kind: "not-found",
+    reason: "not-owed",
   });
   const after = await grid();
   expect(after.periods[0]).toMatchObject({ settled: 2, missing: 1 });
@@ -140,7 +140,7 @@ test("a committee hands in when those below are in or left out, and is told who 
   await office.call(leaveOut, { dutyId, unitId: world.unit.DB2, period, reason: "Gửi bản giấy" });
   await expect(office.call(submitReport, { reportId: own.id, version: own.version })).rejects.toMatchObject({ reason: "not-owed" });
   await office.call(takeBack, { dutyId, unitId: world.unit.DB2, period });
-  await expect(office.call(takeBack, { dutyId, unitId: world.unit.DB2, period })).rejects.toMatchObject({ kind: "not-found" });
+  await expect(office.call(takeBack, { dutyId, unitId: world.unit.DB2, period })).rejects.toMatchObject({ reason: "not-left-out" });
 });
 
 test("a duty that ended asks for the periods that ended within it alone", async () => {

@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { notFound } from "#server/access/scope.ts";
+import { ruleError } from "#contract/errors.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { ReportDetail } from "../../contract.ts";
@@ -15,10 +15,9 @@ export async function tickRemark(ctx: ActionContext, { reportId, remarkId }: Inp
     .set({ done_at: ctx.now })
     .where("id", "=", remarkId)
     .where("report_id", "=", report.id)
-    .where("done_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  if (!ticked) throw notFound();
+  if (!ticked) throw ruleError("no-such-remark", "remarkId", "Báo cáo không có góp ý này.");
   await record(ctx, { action: "tick-remark", kind: "report", id: report.id, organisationId: report.organisationId, after: { remarkId } });
   return getReportDetail(ctx, report.id);
 }

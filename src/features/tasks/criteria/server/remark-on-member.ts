@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import { AppError } from "#contract/errors.ts";
+import { AppError, ruleError } from "#contract/errors.ts";
 import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -11,7 +11,9 @@ export async function remarkOnMember(ctx: ActionContext, input: InputOf<typeof d
   const cell = ctx.scope.organisation;
   const current = await getCellCriteria(ctx, input);
   const member = current.members.find(({ memberId }) => memberId === input.memberId);
-  if (!cell || !member || !current.criteria.some(({ id }) => id === input.criterionId)) throw notFound();
+  if (!cell) throw notFound();
+  if (!member || !current.criteria.some(({ id }) => id === input.criterionId))
+    throw ruleError("no-such-mark", "criterionId", "Chi bộ không có tiêu chí hoặc đảng viên này trong tháng.");
   const before = member.marks.find((one) => one.criterionId === input.criterionId)?.committeeRemark ?? "";
   if (before !== input.before) throw new AppError("conflict", "changed-meanwhile", "Có người vừa ghi nhận xét này.", { current });
   const row = { committee_remark: input.remark, committee_at: ctx.now, committee_by: ctx.user.accountId };
