@@ -32,6 +32,7 @@ import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportDutyPages } from "#features/reports/duties/web/routes.tsx";
 import { tablePages } from "#features/reports/tables/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
+import { requestPages } from "#features/requests/web/routes.tsx";
 import { statementPages } from "#features/statements/web/routes.tsx";
 import { criteriaPages } from "#features/tasks/criteria/web/routes.tsx";
 import { taskPages, taskPlainPages } from "#features/tasks/web/routes.tsx";
@@ -73,6 +74,7 @@ const placePages: AnyRoute[] = [
   ...statementPages,
   ...reportPages,
   ...reportDutyPages,
+  ...requestPages,
   ...tablePages,
   ...changeLogPages,
 ];
@@ -105,6 +107,11 @@ export const shellParts: ShellParts = {
       title: "Đề nghị sửa hồ sơ",
       permission: "members.manage",
       count: (place) => import("#features/members/corrections/web/hooks.ts").then((file) => file.countCorrections(place)),
+    },
+    "yeu-cau": {
+      title: "Yêu cầu phải trả lời",
+      permission: "statements.write",
+      count: (place) => import("#features/requests/web/hooks.ts").then((file) => file.countOwedAnswers(place)),
     },
   },
   loadChangeWords: () =>

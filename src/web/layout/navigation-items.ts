@@ -19,6 +19,7 @@ import {
   IconHistory,
   IconHome,
   IconLayoutDashboard,
+  IconMailQuestion,
   IconMessage2,
   IconSitemap,
   IconStars,
@@ -86,6 +87,7 @@ export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
     icon: IconTargetArrow,
     items: [
       { label: "Ý kiến các đơn vị", short: "Ý kiến", path: "y-kien", permission: "statements.see", icon: IconMessage2 },
+      { label: "Yêu cầu, khảo sát", short: "Yêu cầu", path: "yeu-cau", permission: "statements.see", icon: IconMailQuestion },
       { label: "Báo cáo", short: "Báo cáo", path: "bao-cao", permission: "reports.see", icon: IconTargetArrow },
       { label: "Biểu số liệu", short: "Biểu", path: "bieu", permission: "reports.see", icon: IconTable },
       { label: "Chế độ báo cáo", short: "Chế độ", path: "che-do-bao-cao", permission: "reports.see", icon: IconCalendarCheck },
