@@ -75,6 +75,11 @@ export const reviewSteps = ["submit", "return", "accept", "correct", "withdraw"]
 /** With the cell: record and texts may be changed. */
 export const openStates: readonly MeetingState[] = ["draft", "returned", "correcting"];
 
+/** Taken by the level above: what it remarked before has had its day. */
+export function isSettled(state: MeetingState): boolean {
+  return state === "accepted" || state === "correcting";
+}
+
 /** One line of the roll call as the rules see it. */
 export interface Attendee {
   standing: "probationary" | "official";

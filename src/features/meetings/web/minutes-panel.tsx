@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatCount, formatDay, formatMinutes, formatNumber, formatPercent } from "#web/format.ts";
 import type { MeetingDetail } from "../contract.ts";
 import { ItemRemarks } from "../handing-in/web/item-remarks-panel.tsx";
-import { classNames, decisions, endsNextDay, modes } from "../rules.ts";
+import { classNames, decisions, endsNextDay, isSettled, modes } from "../rules.ts";
 import classes from "./meeting-page.module.css";
 
 /** The record in blocks, each saying where it came from. */
@@ -30,7 +30,7 @@ export function MinutesPanel({ meeting }: { meeting: MeetingDetail }) {
               <strong>Kết luận:</strong> {item.conclusion}
             </>
           )}
-          {meeting.state !== "accepted" && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={at} />}
+          {!isSettled(meeting.state) && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={at} />}
         </Block>
       ))}
       <Votes meeting={meeting} />

@@ -2,7 +2,7 @@ import type { Figure, FigureParagraph } from "#contract/figure-text.ts";
 import { printRuns, tableOf } from "#contract/figure-text.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
-import { type Block, type OfficialDocument, officialDocument } from "#server/files/docx.ts";
+import type { Block, OfficialDocument } from "#server/files/docx.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import type { Paper } from "../contract.ts";
 import { type PaperKind, paperNames } from "../rules.ts";
@@ -54,10 +54,6 @@ export function documentOf(
     recipients: paper.recipients,
     signatures: paper.signatures,
   };
-}
-
-export function printPaper(...given: Parameters<typeof documentOf>): Promise<Buffer> {
-  return officialDocument(documentOf(...given));
 }
 
 /** Paragraphs as blocks of a document: chips are plain text there. */

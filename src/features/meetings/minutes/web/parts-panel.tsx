@@ -6,6 +6,7 @@ import { groupsOf } from "#contract/figure-text-merge.ts";
 import { FigureParagraphs } from "#web/ui/figure-text/figure-paragraphs.tsx";
 import type { MeetingDetail } from "../../contract.ts";
 import { ItemRemarks } from "../../handing-in/web/item-remarks-panel.tsx";
+import { isSettled } from "../../rules.ts";
 import type { TextDetail } from "../contract.ts";
 import { itemOrigins, sources } from "../rules.ts";
 import { useDownloadExtract } from "./hooks.ts";
@@ -55,7 +56,7 @@ export function PartsPanel({ meeting, text, onFigure, under }: Props) {
       </div>
       {origins.includes(origin) && (
         <>
-          {meeting.state !== "accepted" && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={origins.indexOf(origin)} />}
+          {!isSettled(meeting.state) && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={origins.indexOf(origin)} />}
           {under?.(origins.indexOf(origin) + 1)}
         </>
       )}
