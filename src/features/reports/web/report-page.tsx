@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import * as z from "zod/mini";
 import type { Figure } from "#contract/figure-text.ts";
 import type { Taken } from "#features/statements/web/digest-picker.tsx";
@@ -23,10 +23,11 @@ import { useReport } from "./hooks.ts";
 import { PreviousPanel } from "./previous-panel.tsx";
 import { ReportActionsPanel, ReportStatePanel } from "./report-actions-panel.tsx";
 import classes from "./report-page.module.css";
-import { SectionEditorForm } from "./section-editor-form.tsx";
 import { SectionFiguresPanel } from "./section-figures-panel.tsx";
 import { appendixCode, SectionListPanel } from "./section-list-panel.tsx";
 import { SignedSectionPanel } from "./signed-section-panel.tsx";
+
+const SectionEditorForm = lazy(() => import("./section-editor-form.tsx").then((file) => ({ default: file.SectionEditorForm })));
 
 /** What the address holds: the open part and the figure whose rows are shown. */
 const Filters = z.object({ muc: z._default(z.string(), ""), so: z._default(z.string(), "") });
@@ -90,7 +91,9 @@ function Parts({ report }: { report: ReportDetail }) {
           {section && <RemarksPanel report={report} sectionCode={section.code} />}
           {section && isDraft && !writing && <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>}
           {section && isDraft && writing && (
-            <SectionEditorForm key={section.code} {...{ report, section, writing, taken, editor }} picked={so} onPick={pick} />
+            <Suspense fallback={<Waiting />}>
+              <SectionEditorForm key={section.code} {...{ report, section, writing, taken, editor }} picked={so} onPick={pick} />
+            </Suspense>
           )}
           {section && !isDraft && <SignedSectionPanel report={report} section={section} first={first} picked={so} onPick={pick} />}
         </div>
