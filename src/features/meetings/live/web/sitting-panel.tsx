@@ -20,7 +20,8 @@ export function SittingPanel({ live }: { live: Live }) {
   const { state, sheet, say } = live;
   usePageTitle(`Đang họp, kỳ ${monthName(sheet.month).toLowerCase()}`);
   const { shown, show, itemArea } = useShown(live);
-  const [part, setPart] = useState<Part>("opinions");
+  // A sitting begins with its roll call.
+  const [part, setPart] = useState<Part>(() => (state.people.some(({ called }) => called) ? "opinions" : "roll"));
   const [open, setOpen] = useState<"speaker" | "task" | "end" | "help" | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const conclusionField = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +39,10 @@ export function SittingPanel({ live }: { live: Live }) {
     if (following) {
       say({ kind: "item-began", item: following.key });
       showItem(following.key);
-    } else if (state.currentItem) say({ kind: "item-ended", item: state.currentItem });
+    } else if (state.currentItem) {
+      say({ kind: "item-ended", item: state.currentItem });
+      setOpen("end");
+    }
     itemArea.current?.focus();
   };
   const speak = useStable((memberId: number) => {

@@ -4,7 +4,7 @@ import { formatNumber } from "#web/format.ts";
 import { ConflictAlert, FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { Scores } from "../contract.ts";
-import { criteriaOf, fullScore, type ScoreLine, type Seat, seatNames } from "../rules.ts";
+import { criteriaOf, fullScore, type ScoreForm, type ScoreLine, type Seat, seatNames } from "../rules.ts";
 import { CriterionPicker } from "./criterion-picker.tsx";
 import { useScore } from "./hooks.ts";
 import classes from "./score-sheet-form.module.css";
@@ -96,6 +96,11 @@ export function ScoreSheetForm({ scores, seat, onDone }: Props) {
           {open > 0 && `, còn ${open} mục chưa chấm`}
         </strong>
         <Group gap="xs">
+          {open > 0 && (
+            <Button variant="default" onClick={() => setLines((before) => withFullPoints(form, before))}>
+              Đủ điểm {open} mục còn lại
+            </Button>
+          )}
           <Button onClick={send} loading={save.isPending} disabled={open > 0}>
             Ghi phiếu chấm
           </Button>
@@ -109,6 +114,12 @@ export function ScoreSheetForm({ scores, seat, onDone }: Props) {
 }
 
 type Draft = Omit<ScoreLine, "points"> & { points: number | null };
+
+/** What stands open gets all its points; whoever judges takes off from there. */
+function withFullPoints(form: ScoreForm, lines: readonly Draft[]): Draft[] {
+  const most = new Map(criteriaOf(form).map(({ number, max }) => [number, max]));
+  return lines.map((line) => (line.points === null ? { ...line, points: most.get(line.number) ?? 0 } : line));
+}
 
 /** The own sheet as it was, or what is known; what people must judge starts empty. */
 function startingLines(scores: Scores, seat: Seat): Draft[] {
