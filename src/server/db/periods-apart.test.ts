@@ -110,10 +110,9 @@ describe.each<[string, (member: number) => [RawBuilder<unknown>, RawBuilder<unkn
 /** Whether within five seconds somebody waits for another's lock. */
 async function somebodyWaits(): Promise<boolean> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const { rows } =
-      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        world.db,
-      );
+    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      world.db,
+    );
     if (rows.length > 0) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -8,9 +8,7 @@ import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import type { AccountLine } from "../contract.ts";
 import { useAccountChanges } from "./hooks.ts";
 
-export const roleChoices = roles
-  .filter((role) => !assignedRoles.includes(role))
-  .map((role) => ({ value: role, label: roleNames[role] }));
+export const roleChoices = roles.filter((role) => !assignedRoles.includes(role)).map((role) => ({ value: role, label: roleNames[role] }));
 
 interface Draft {
   role: Role;

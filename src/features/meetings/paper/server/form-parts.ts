@@ -15,7 +15,6 @@ export interface FormFacts {
 
 /** A4 standing, in points; black on white, so that a copy of a copy can still be read. */
 const margins = { left: 56, top: 40, right: 36, bottom: 44 };
-export const usable = 595.28 - margins.left - margins.right;
 
 export function formDocument({ cellName, heldOn }: FormFacts, name: string, content: Content[]): TDocumentDefinitions {
   return {
