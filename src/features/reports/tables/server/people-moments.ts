@@ -3,16 +3,22 @@
 import { sql } from "kysely";
 import { addDays } from "#contract/dates.ts";
 import { kindCodes, organisationKinds } from "#features/organisations/rules.ts";
-import { amongCells, type FigureSource, insideFrame, type Relation, stateDay } from "#server/figures/engine.ts";
+import { amongCells, type FigureSource, type Frame, insideFrame, type Relation, stateDay } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 
 const baseKinds = kindCodes.filter((kind) => organisationKinds[kind].base).map((kind) => `'${kind}'`);
 
-/** The kind of unit in which the base organisation above works: its cells seldom have one of their own. */
-const hostKind = (path: string, id: string, day: string) => `coalesce(
-  (select f.host_unit_kind from organisation_positions a join organisation_profiles f on f.organisation_id = a.organisation_id and f.valid @> ${day}
-    where a.organisation_id = any(string_to_array(rtrim(${path}, '.'), '.')::int[]) and a.valid @> ${day} and a.kind in (${baseKinds.join(", ")}) limit 1),
-  (select f.host_unit_kind from organisation_profiles f where f.organisation_id = ${id} and f.valid @> ${day}))`;
+/**
+ * The kind of unit in which each organisation works on the last day: that of its base organisation, whose cells seldom have
+ * one of their own. The planner leaves the join out where no column needs it.
+ */
+const hostKinds = (frame: Frame) => sql`(
+  select c.organisation_id, (array_agg(f.host_unit_kind order by a.kind in (${sql.raw(baseKinds.join(", "))}) desc, length(a.path) desc))[1] as host_kind
+  from organisation_positions c
+  cross join lateral unnest(string_to_array(rtrim(c.path, '.'), '.')::int[]) above(id)
+  join organisation_positions a on a.organisation_id = above.id and a.valid @> ${sql.lit(stateDay(frame))}::date
+  join organisation_profiles f on f.organisation_id = a.organisation_id and f.valid @> ${sql.lit(stateDay(frame))}::date and f.host_unit_kind is not null
+  where c.valid @> ${sql.lit(stateDay(frame))}::date group by c.organisation_id)`;
 
 /** How one came or went: by the membership that begins or ends on the day; none does where the organisation itself moved. */
 const way = `case e.moment
@@ -52,8 +58,9 @@ export const peopleMoments: Relation = {
     schooling: "b.schooling",
     language: "b.foreign_language",
     occupation: "b.occupation",
-    host_kind: hostKind("p.path", "c.organisation_id", "e.seen_on"),
+    host_kind: "k.host_kind",
   },
+  // Without the offset the planner would work out `way` once for every cell that asks for it.
   // Days are hidden in cases as in members/server/figures.ts: the range indexes would find everybody, once a person.
   rows: (frame, select) => {
     const [first, last] = [frame.period.from, stateDay(frame)].map((day) => sql`${sql.lit(day)}::date`);
@@ -78,7 +85,9 @@ export const peopleMoments: Relation = {
       join organisation_positions p on p.organisation_id = c.organisation_id and p.valid @> e.seen_on
       join members b on b.id = e.member_id
       left join member_statuses t on t.member_id = e.member_id and t.aspect = 'standing' and t.status = 'probationary' and case when t.valid @> e.seen_on then true end
-      left join member_statuses s on s.member_id = e.member_id and s.aspect = 'situation' and case when s.valid @> e.seen_on then true end`;
+      left join member_statuses s on s.member_id = e.member_id and s.aspect = 'situation' and case when s.valid @> e.seen_on then true end
+      left join ${hostKinds(frame)} k on k.organisation_id = c.organisation_id
+      offset 0`;
   },
 };
 
@@ -91,11 +100,12 @@ export const tableOrganisations: Relation = {
     path: "p.path",
     day: "d.day",
     kind: "p.kind",
-    host_kind: hostKind("p.path", "p.organisation_id", "d.day"),
+    host_kind: "k.host_kind",
   },
   rows: (frame, select) => sql`
     select ${select} from (select ${sql.lit(stateDay(frame))}::date as day) d
-    join organisation_positions p on p.valid @> d.day and ${insideFrame(frame, "p.path", "d.day")}`,
+    join organisation_positions p on p.valid @> d.day and ${insideFrame(frame, "p.path", "d.day")}
+    left join ${hostKinds(frame)} k on k.organisation_id = p.organisation_id offset 0`,
 };
 
 const moments = "case r.moment when 'in' then 'Vào ngày' when 'out' then 'Ra ngày' else 'Có đến ngày' end";

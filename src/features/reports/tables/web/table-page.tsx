@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { periodName } from "#contract/periods.ts";
@@ -54,13 +54,7 @@ function Loaded({ table, onReload }: { table: TableDetail; onReload: () => void 
   return (
     <Page
       title={table.layout.name}
-      beside={
-        table.frozenAt ? (
-          <PlainState state="locked">Đã chốt {formatMoment(table.frozenAt)}</PlainState>
-        ) : (
-          <StateBadge state="draft">Đang nhập</StateBadge>
-        )
-      }
+      beside={<State table={table} />}
       subtitle={`${table.organisationName}. ${periodName(table.period)}, có đến ngày ${formatDay(table.asOf)}. ${table.source}.`}
       back={{ to: `/o/${placeId}/bieu`, label: "Biểu số liệu" }}
       actions={
@@ -117,9 +111,26 @@ function Loaded({ table, onReload }: { table: TableDetail; onReload: () => void 
           onClose={() => setChosen(null)}
         />
       )}
-      <ImbalancesPanel table={table} isBusy={changed.length > 0} onShow={setChosen} />
+      <div id="cho-chua-can">
+        <ImbalancesPanel table={table} isBusy={changed.length > 0} onShow={setChosen} />
+      </div>
       {isFreezing && <FreezeDialog table={table} onClose={() => setFreezing(false)} />}
     </Page>
+  );
+}
+
+function State({ table }: { table: TableDetail }) {
+  if (table.frozenAt) return <PlainState state="locked">Đã chốt {formatMoment(table.frozenAt)}</PlainState>;
+  const open = table.imbalances.filter((one) => one.reason === null).length;
+  return (
+    <Group gap="xs">
+      <StateBadge state="draft">Đang nhập</StateBadge>
+      {open > 0 && (
+        <a href="#cho-chua-can">
+          <StateBadge state="missing">{formatNumber(open)} chỗ chưa cân</StateBadge>
+        </a>
+      )}
+    </Group>
   );
 }
 
