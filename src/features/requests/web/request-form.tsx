@@ -52,9 +52,11 @@ export function RequestForm({ organisationId, request, onClose }: Props) {
   );
   const sendOut = async () => {
     const { id: requestId, version } = await keep();
+    await send.mutateAsync({ requestId, version }, { onError }).then(
+      () => notify("Đã gửi yêu cầu."),
+      (error: Error) => (request ? undefined : notify(error.message)),
+    );
     await open(requestId);
-    await send.mutateAsync({ requestId, version }, { onError });
-    await notify("Đã gửi yêu cầu.");
   };
   const error = send.error ?? save.error ?? create.error;
   return (

@@ -29,7 +29,7 @@ export function RequestPage() {
       actions={data && data.state !== "draft" && <Steps request={data} />}
     >
       {!data && <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>}
-      {data?.can.includes("save") && <RequestForm key={data.version} organisationId={organisationId} request={data} />}
+      {data?.can.includes("save") && <RequestForm key={data.id} organisationId={organisationId} request={data} />}
       {data && data.state !== "draft" && <Standing request={data} />}
       {data?.can.includes("follow") && <AnswersPanel organisationId={organisationId} request={data} />}
     </Page>
