@@ -1,5 +1,6 @@
 // Working layouts of the program, "mẫu nội bộ": no official form. Official ones are loaded as data when somebody has them.
 import { type HostUnitKind, hostUnitKindCodes, hostUnitKinds } from "#contract/host-unit-kinds.ts";
+import { occupations, peoples, politicsLevels, professionLevels, religionNames, schoolingLevels } from "./names/shipped.ts";
 import type { Column, Count, Filter, Layout, Row, Rule } from "./rules.ts";
 
 export interface NamedLayout {
@@ -126,9 +127,6 @@ const partsOf = (columns: readonly Column[]) =>
     "columns",
   );
 
-const politicsLevels = [["Sơ cấp"], ["Trung cấp"], ["Cao cấp", "Cao cấp lý luận"], ["Cử nhân", "Cử nhân chính trị"]];
-const professionLevels = [["Tiến sĩ"], ["Thạc sĩ"], ["Đại học", "Cử nhân", "Kỹ sư"], ["Cao đẳng"], ["Trung cấp"], ["Sơ cấp"]];
-const schoolingLevels = [["Trung học phổ thông", "12/12", "10/10"]];
 const agesOf = (prefix: string, count: Count, starts: readonly number[]) => bands(prefix, "Theo tuổi đời", "age", count, starts);
 
 const structureGroups = [
@@ -151,48 +149,6 @@ const structure: Layout = {
   rules: [...totalsOf(structureGroups, "tong-so"), atMost("tong-so", ["ngoai-ngu", "tin-hoc"], "rows"), partsOf(structureColumns)],
 };
 
-/** The 54 peoples by the name of the official list, with other ways of writing where they are usual. */
-const peoples = [
-  ...[["Kinh", "Việt"], ["Tày"], ["Thái"], ["Hoa", "Hán"], ["Khmer", "Khơ-me", "Khơ me"], ["Mường"], ["Nùng"], ["Mông", "H'Mông", "Hmông"]],
-  ...[
-    ["Dao"],
-    ["Gia Rai", "Gia-rai", "Jarai"],
-    ["Ngái"],
-    ["Ê-đê", "Ê Đê", "Ê đê"],
-    ["Ba Na", "Ba-na"],
-    ["Xơ Đăng", "Xơ-đăng"],
-    ["Sán Chay"],
-  ],
-  ...[["Cơ Ho", "Cơ-ho", "Kơ Ho"], ["Chăm"], ["Sán Dìu"], ["Hrê"], ["Mnông", "M'Nông"], ["Ra Glai", "Ra-glai"], ["Xtiêng", "Stiêng"]],
-  ...[
-    ["Bru - Vân Kiều", "Bru-Vân Kiều"],
-    ["Thổ"],
-    ["Giáy"],
-    ["Cơ Tu", "Cơ-tu"],
-    ["Gié - Triêng", "Giẻ Triêng"],
-    ["Mạ"],
-    ["Khơ Mú", "Khơ-mú"],
-  ],
-  ...[["Co"], ["Tà Ôi", "Tà-ôi"], ["Chơ Ro", "Chơ-ro"], ["Kháng"], ["Xinh Mun", "Xinh-mun"], ["Hà Nhì"], ["Chu Ru", "Chu-ru"], ["Lào"]],
-  ...[["La Chí"], ["La Ha"], ["Phù Lá"], ["La Hủ"], ["Lự"], ["Lô Lô"], ["Chứt"], ["Mảng"], ["Pà Thẻn"], ["Cơ Lao"], ["Cống"], ["Bố Y"]],
-  ...[["Si La"], ["Pu Péo"], ["Brâu"], ["Ơ Đu"], ["Rơ Măm"]],
-];
-const religionNames = [
-  ...[
-    ["Phật giáo", "Đạo Phật"],
-    ["Công giáo", "Thiên chúa giáo"],
-    ["Tin lành"],
-    ["Cao đài", "Đạo Cao đài"],
-    ["Phật giáo Hòa Hảo", "Hòa Hảo"],
-  ],
-  ...[
-    ["Hồi giáo"],
-    ["Bà-la-môn", "Bà la môn"],
-    ["Tịnh độ cư sĩ Phật hội"],
-    ["Tứ ân hiếu nghĩa"],
-    ["Không theo tôn giáo", "Không", "Không có"],
-  ],
-];
 const ethnicGroups = [
   named("dan-toc", "Theo dân tộc", "ethnicity", "closing", peoples, "Dân tộc khác, gốc nước ngoài"),
   named("dao", "Theo tôn giáo", "religion", "closing", religionNames, "Tôn giáo khác"),
@@ -209,16 +165,6 @@ const onlyAdmitted = (group: Group): Group => ({
   ...group,
   rows: group.rows.map((one) => ({ ...one, where: [...one.where, ...admitted] })),
 });
-const occupations = [
-  ["Công chức"],
-  ["Viên chức"],
-  ["Công nhân"],
-  ["Nông dân"],
-  ["Bộ đội"],
-  ["Công an"],
-  ["Giáo viên"],
-  ["Học sinh, sinh viên", "Sinh viên"],
-];
 const newGroups = [
   agesOf("tuoi", "in", [0, 31, 36, 41, 51]),
   named("nghe", "Theo nghề nghiệp", "occupation", "in", occupations, "Nghề khác"),
