@@ -45,7 +45,7 @@ test("a unit founded after sending is asked when the office says so", async () =
   await world.db.transaction().execute((tx) => insertOrganisation(tx, given, above));
   expect(await office().call(getRequest, { requestId: sent.id })).toMatchObject({ newUnits: 1, counts: { asked: 4 } });
   sent = await office().call(includeUnits, step(sent));
-  expect(request).toMatchObject({ newUnits: 0, counts: { asked: 5 } });
+  expect(sent).toMatchObject({ newUnits: 0, counts: { asked: 5 } });
   await expect(office().call(includeUnits, step(sent))).rejects.toMatchObject({ reason: "nobody-new" });
   await world.db.updateTable("organisations").set({ dissolved_on: "2026-06-14" }).where("name", "=", "Chi bộ Mới").execute();
   const { rows } = await office().call(listAnswers, { requestId: sent.id });

@@ -176,6 +176,7 @@ describe("a unit", () => {
 
 describe("following", () => {
   test("the letter and the bell name who still has to answer, before the day and after it, once each", async () => {
+    for (const asks of ["children", "base"]) await office().call(sendRequest, step(await create({ asks })));
     const letter = await office().download(downloadRequestReminder, { requestId: request.id });
     const text = await documentText(letter.body);
     expect(text).toContain("Chi bộ Nghiệp vụ");
