@@ -36,7 +36,11 @@ export function FreezeDialog({ table, onClose }: { table: TableDetail; onClose: 
       </p>
       {open > 0 && <p className="bad">Còn {formatNumber(open)} chỗ chưa cân và chưa giải trình.</p>}
       {blank > 0 && <p>Còn {formatNumber(blank)} ô để trống.</p>}
-      {missing.length > 0 && <p>Chưa chốt biểu này: {missing.join("; ")}.</p>}
+      {missing.length > 0 && (
+        <p>
+          {formatNumber(missing.length)} đơn vị trực thuộc chưa chốt biểu này{missing.length <= 5 && `: ${missing.join("; ")}`}.
+        </p>
+      )}
     </ConfirmDialog>
   );
 }
