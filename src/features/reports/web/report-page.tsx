@@ -101,7 +101,6 @@ function Parts({ report }: { report: ReportDetail }) {
           {figure && report.state === "signed" && differs(figure) && <FigureChangesPanel report={report} figure={figure} />}
           {figure && <FigureRowsPanel key={figure.code} report={report} figure={figure} onClose={() => change({ so: "" })} />}
           {!figure && isDraft && section && <PreviousPanel report={report} section={section} />}
-          {report.state !== "signed" && <BelowPanel reportId={report.id} />}
           {section && isDraft && writing && !report.isCell && (
             <BesidePanel
               key={section.code}
@@ -114,6 +113,7 @@ function Parts({ report }: { report: ReportDetail }) {
             />
           )}
           {section && (!isDraft || report.isCell) && <SectionFiguresPanel reportId={report.id} figures={here} picked={so} onPick={pick} />}
+          {report.state !== "signed" && <BelowPanel reportId={report.id} />}
         </div>
       </div>
     </>

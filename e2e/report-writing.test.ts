@@ -1,0 +1,86 @@
+// The office writes the half-yearly report: takes what units said, puts a number where a vague word stood, opens the catalogue by @, signs; the unit sees where its words went.
+import { beforeAll, expect, test } from "vitest";
+import { loadDemo } from "#server/demo/load-demo.ts";
+import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+
+let program: Program;
+beforeAll(async () => {
+  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
+  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), fill);
+});
+
+test("statements and figures go into the text, vague words get their number, the signed report tells the unit", async () => {
+  const page = await program.open("/");
+  await signIn(page, "vanphong", "van-phong-2026");
+  await page.waitForURL(/tong-quan/);
+  const place = /\/o\/\d+/.exec(page.url())?.[0] ?? "";
+  const draft = await program.db.selectFrom("reports").select("id").where("state", "=", "draft").executeTakeFirstOrThrow();
+  const address = `${program.address}${place}/bao-cao/${draft.id}`;
+
+  await page.goto(`${address}?muc=6.2`);
+  const weak = page.getByRole("textbox", { name: /Lời của mục 6\.2/ });
+  await weak.click();
+  await page
+    .getByText(/\d+ đơn vị cùng nêu/)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Đưa vào bài: Nội dung trùng với họp chuyên môn" }).click();
+  await page.getByText("Đã dùng").first().waitFor();
+  await expect.poll(() => weak.textContent()).toMatch(/\d đơn vị cùng nêu /);
+  await page.keyboard.type(" Hầu hết chi bộ họp đủ các tháng; cơ bản giữ nếp.");
+  await page.getByText("“Hầu hết chi bộ” đã có số:").waitFor();
+  await page.getByText(/Chưa rõ bao nhiêu: .*“cơ bản”/).waitFor();
+  await expectAccessible(page);
+  await picture(page, "report-writing");
+  await page.locator("p", { hasText: "“Hầu hết chi bộ” đã có số" }).getByRole("button", { name: "Thay bằng số này" }).click();
+  await expect.poll(() => weak.textContent()).toMatch(/ \d+\/\d+ chi bộ họp đủ các tháng/);
+
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Còn @con thieu");
+  await page.getByRole("listbox", { name: "Danh mục số liệu" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(" kỳ chưa họp.");
+  await expect.poll(() => weak.textContent()).toMatch(/Còn [\d.]+ kỳ chưa họp\./);
+  await page
+    .getByText(/^Đã lưu/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await expect.poll(() => weak.textContent()).toMatch(/\d đơn vị cùng nêu.*chi bộ họp đủ.*kỳ chưa họp\./);
+  await page.getByRole("tab", { name: /Số liệu trong mục/ }).click();
+  await page
+    .getByText(/kỳ trước .* cùng kỳ năm trước/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await page.goto(`${address}?muc=3.5`);
+  await page.getByRole("textbox", { name: /Lời của mục 3\.5/ }).waitFor();
+  await picture(page, "report-writing-figures");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${address}?muc=6.2`);
+  await weak.waitFor();
+  await expectAccessible(page);
+  await picture(page, "report-writing-phone");
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  await page.getByRole("button", { name: "Thể thức" }).click();
+  await page.getByLabel("Chức vụ người ký").fill("BÍ THƯ");
+  await page.getByLabel("Họ và tên người ký").fill("Đỗ Hữu Nghĩa");
+  await page.getByLabel("Nơi ban hành").fill("Phước Long");
+  await page.getByRole("button", { name: "Lưu thể thức" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Ký báo cáo" }).click();
+  await page.getByLabel("Số, ký hiệu").fill("214-BC/ĐUK");
+  await page.getByRole("dialog").getByRole("button", { name: "Ký báo cáo" }).click();
+  await page.getByText("Đã ký 15/06/2026").first().waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: /\d đơn vị.*mở các dòng/ }).click();
+  await page.getByText("Các dòng như khi ký").waitFor();
+  await expectAccessible(page);
+  await picture(page, "report-writing-signed");
+
+  await page.goto(`${program.address}${place}/y-kien?xem=own&ky=2026-H1`);
+  await page
+    .getByText(/Đã vào báo cáo công tác xây dựng Đảng.*mục 6\.2\. Hạn chế/)
+    .first()
+    .waitFor();
+});
