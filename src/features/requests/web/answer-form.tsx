@@ -23,14 +23,19 @@ export function AnswerForm({ answer }: { answer: AnswerDetail }) {
   const start = () => {
     for (const one of [save, handIn, decline]) one.reset();
   };
-  const onSuccess = (words: string) => ({ onSuccess: () => void notify(words) });
+  // The form is a new one after each writing, so that the words cannot wait for a callback of the old one.
+  const tell = (writing: Promise<unknown>, words: string) =>
+    void writing.then(
+      () => notify(words),
+      () => {},
+    );
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         start();
-        handIn.mutate({ ...about, answers }, onSuccess("Đã nộp."));
+        tell(handIn.mutateAsync({ ...about, answers }), "Đã nộp.");
       }}
     >
       <Stack gap="md">
@@ -69,7 +74,7 @@ export function AnswerForm({ answer }: { answer: AnswerDetail }) {
                   <Button
                     variant="default"
                     loading={save.isPending}
-                    onClick={() => (start(), save.mutate({ ...about, answers }, onSuccess("Đã lưu, chưa nộp.")))}
+                    onClick={() => (start(), tell(save.mutateAsync({ ...about, answers }), "Đã lưu, chưa nộp."))}
                   >
                     Lưu để làm tiếp
                   </Button>
@@ -82,7 +87,7 @@ export function AnswerForm({ answer }: { answer: AnswerDetail }) {
               <>
                 <Button
                   loading={decline.isPending}
-                  onClick={() => (start(), decline.mutate({ ...about, reason }, onSuccess("Đã báo không có nội dung.")))}
+                  onClick={() => (start(), tell(decline.mutateAsync({ ...about, reason }), "Đã báo không có nội dung."))}
                 >
                   Báo không có nội dung
                 </Button>
