@@ -7,16 +7,6 @@ export const steps: Record<string, string> = {
   "sign-report": "ký báo cáo",
 };
 
-export const chipStyleNames = {
-  value: "Giá trị",
-  pair: "Tử số/mẫu số",
-  share: "Tỷ lệ phần trăm",
-  full: "Tử số/mẫu số (tỷ lệ)",
-  two: "Hai chữ số",
-  unit: "Kèm đơn vị tính",
-  over: "Trên …",
-};
-
 /** The day in Vietnam of a moment told by the server. */
 export function dayOf(moment: string): DayText {
   return dayInVietnam(new Date(moment));

@@ -85,7 +85,7 @@ test("each computed cell opens into as many rows as it counts, people for a purp
     reason: "purpose-missing",
   });
   await expect(world.as("office").call(listCellRows, { tableId, row: "tang", column: "doan-vien", ...why })).rejects.toMatchObject({
-    kind: "not-found",
+    reason: "no-such-cell",
   });
 });
 

@@ -1,7 +1,8 @@
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { ruleError } from "#contract/errors.ts";
 import { mayOpenRows, openFrame } from "#features/figures/server/queries.ts";
 import { openPeople } from "#features/figures/server/writes.ts";
-import { forbidden, forReading, notFound } from "#server/access/scope.ts";
+import { forbidden, forReading } from "#server/access/scope.ts";
 import { figureRows } from "#server/figures/engine.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { listCellRows as declared } from "../contract.ts";
@@ -16,7 +17,7 @@ export async function listCellRows(ctx: ActionContext, input: InputOf<typeof dec
   const { table, scope } = await getTableRow(ctx.tx, forReading(ctx.scope), input.tableId);
   const { layout } = layoutOf(table);
   const figure = cellFigures(layout, table.frozen ? table.id : null).get(cellKey(input.row, input.column));
-  if (!figure) throw notFound();
+  if (!figure) throw ruleError("no-such-cell", "row", "Ô này nhập tay hoặc không có trong biểu, nên không có dòng để mở.");
   if (!mayOpenRows({ person: ctx.person, scope }, figure)) throw forbidden();
   const note = await openPeople(ctx, { kind: "report-rows", figure, scope, asked: input, within: layout.name });
   const frame = await openFrame(ctx.tx, scope, { period: table.period, asOf: table.asOf });

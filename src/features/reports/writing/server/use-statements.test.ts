@@ -42,7 +42,7 @@ test("all statements under a theme go into a part, a quarter's too; the writer s
   expect(uses).toEqual([{ themeId, statementIds: [said.first, said.second, said.aside], sectionCode: "6.2", text: words }]);
   const end = { reportId: report.id, themeId };
   expect(await world.as("office").call(endStatementUse, end)).toEqual({ uses: [] });
-  await expect(world.as("office").call(endStatementUse, end)).rejects.toMatchObject({ kind: "not-found" });
+  await expect(world.as("office").call(endStatementUse, end)).rejects.toMatchObject({ reason: "not-used" });
   await useTheme();
   const quote = { reportId: report.id, sectionCode: "6.3", statementIds: [said.alone ?? 0], text: "Nội dung trùng." };
   await world.as("office").call(useStatements, quote);
