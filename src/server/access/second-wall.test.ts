@@ -6,7 +6,7 @@ import { endpoint } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import type { Reader } from "#server/db/connect.ts";
 import { handle } from "#server/http/handle.ts";
-import { type AccountName, accountNames, openWorld, type World } from "#test/world.ts";
+import { type AccountName, accountNames, now, openWorld, type World } from "#test/world.ts";
 import { covers } from "./scope.ts";
 
 /** Every table that tells of a person, and its column that says of whom. */
@@ -18,6 +18,9 @@ const input = z.object({});
 const output = z.object({ found: Found, role: z.string(), reach: z.array(z.object({ path: z.string(), below: z.boolean() })) });
 const readAll = endpoint({ method: "GET", path: "/api/test/all", permission: "members.see", summary, input, output });
 const changeAll = endpoint({ method: "PUT", path: "/api/test/all", permission: "members.see", summary, input, output: Found });
+const Marks = z.object({ found: z.array(z.number()) });
+const readMarks = endpoint({ method: "GET", path: "/api/test/marks", permission: "members.see", summary, input, output: Marks });
+const readOwnMarks = endpoint({ method: "GET", path: "/api/test/own-marks", permission: "signed-in", summary, input, output: Marks });
 const readWithoutReach = endpoint({ method: "GET", path: "/api/test/own", permission: "signed-in", summary, input, output: Found });
 
 let world: World;
@@ -30,6 +33,12 @@ beforeAll(async () => {
     const { rows } = await sql<{ role: string }>`select current_user::text as role`.execute(tx);
     return { found: await findWho(tx, whoIsIn), role: rows[0]?.role ?? "", reach: [...scope.reach] };
   });
+  const marks = async ({ tx }: { tx: Reader }) => {
+    const { rows } = await sql<{ id: number }>`select member_id as id from criterion_marks`.execute(tx);
+    return { found: rows.map(({ id }) => id) };
+  };
+  handle(routes, readMarks, marks);
+  handle(routes, readOwnMarks, marks);
   handle(routes, changeAll, ({ tx }) => findWho(tx, whoIsChanged));
   handle(routes, readWithoutReach, ({ tx }) => findWho(tx, whoIsIn));
   const people = world.db.selectFrom("members as m").innerJoin("organisations as o", "o.id", "m.cell_id").select(["m.id", "o.path"]);
@@ -39,7 +48,29 @@ beforeAll(async () => {
 test("the wall stands around every personal table", async () => {
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity order by 1`.execute(world.db);
-  expect(rows.map(({ name }) => name)).toEqual(Object.keys(personal).sort());
+  expect(rows.map(({ name }) => name)).toEqual([...Object.keys(personal), "criterion_marks"].sort());
+});
+
+test("what a member marked of the own criteria stays with the member and within the reach over the cell", async () => {
+  const member_id = world.person["Trần Thị Bình"] ?? 0;
+  const { id: criterion_id } = await world.db
+    .insertInto("member_criteria")
+    .values({
+      organisation_id: world.unit["DB1.1"],
+      position: 1,
+      text: "Dự đủ kỳ",
+      from_month: "2026-01-01",
+      created_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await world.db.insertInto("criterion_marks").values({ criterion_id, member_id, month: "2026-05-01", mark: "yes" }).execute();
+  const seen = async (name: AccountName) => (await world.as(name).call(readMarks, {})).found;
+  expect(await seen("secretary")).toEqual([member_id]);
+  expect(await seen("aside-office")).toEqual([]);
+  expect(await seen("double")).toEqual([]);
+  expect((await world.as("member").call(readOwnMarks, {})).found).toEqual([member_id]);
+  expect((await world.as("moved").call(readOwnMarks, {})).found).toEqual([]);
 });
 
 describe.each(accountNames)("as %s", (name) => {
