@@ -36,6 +36,9 @@ const closers: readonly RegExp[] = [
   /^POST \/api\/accounts\/:\w+\/(?!roles$|delegations$)/,
 ];
 
+/** A path that names something of somebody; a month belongs to everybody. */
+const namesObject = /\/:(?!month\b)/;
+
 /** Every question that a row gives rise to for one person: one per place where the input names a place, else one. */
 export function checksOf([key, row]: [string, PermissionRow], who: string, held: Held, objects: Objects): Check[] {
   const places = Object.keys(objects) as UnitCode[]; // the keys of the record
@@ -61,7 +64,7 @@ function expected(
   if (who === "nobody") return 401;
   if (permission === "public" || permission === "signing-in") return "inside";
   // What somebody signed in may do is about themselves: another's object does not exist for them.
-  if (permission === "signed-in") return namesPlace || key.includes("/:") ? "not-own" : "inside";
+  if (permission === "signed-in") return namesPlace || namesObject.test(key) ? "not-own" : "inside";
   const somewhere = held.some(({ role }) => drawnRights[role][permission]);
   if (!namesPlace) return somewhere ? "inside" : 403;
   if (held.some((one) => reaches(one, permission, place))) return isClosed(key, permission, place) ? "closed" : "inside";
