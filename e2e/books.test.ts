@@ -2,13 +2,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { checkFile } from "#features/books/server/commands.ts";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), demo);
 });
 
 test("fees are entered down a month with Enter, summed at once and kept", async () => {

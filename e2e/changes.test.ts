@@ -1,13 +1,11 @@
 // What changes with the years and under several hands: a unit moves to another parent, two people write in one file.
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), demo);
 });
 
 test("a cell moves to another committee, and the tree of the day before still shows it where it was", async () => {

@@ -1,13 +1,11 @@
 // A secretary goes on leave: the role is with the deputy until a day, the history names both, and then it is back.
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 const clock = { now: new Date("2026-07-06T01:30:00Z") };
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => clock.now, fill);
+  program = await openProgram(() => clock.now, demo);
 });
 
 test("the deputy acts for the secretary until the last day of the leave, and the history shows both", async () => {

@@ -1,13 +1,11 @@
 // The office takes a number, registers what came in from one pasted line, keeps a file and finds it by its words; a cell's secretary sees the own register.
 import { Document, Packer, Paragraph } from "docx";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), demo);
 });
 
 test("the office's clerk goes from a number to a file that is found by its words", async () => {

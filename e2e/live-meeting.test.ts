@@ -3,15 +3,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 const today = "2026-07-06";
 let program: Program;
 let cell = 0;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date(`${today}T12:30:00Z`), fill);
+  program = await openProgram(() => new Date(`${today}T12:30:00Z`), demo);
   cell = await growCell(30);
 });
 

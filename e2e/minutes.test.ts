@@ -1,12 +1,10 @@
 // The words of the minutes: edited with figures in them, followed when the record changes, read back, adopted, handed in.
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), demo);
 });
 
 test("minutes are edited with a figure, marked stale when the record changes, settled, adopted and handed in", async () => {

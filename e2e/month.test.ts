@@ -5,18 +5,16 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { checkFile } from "#features/books/server/commands.ts";
-import { loadDemo } from "#server/demo/load-demo.ts";
 import { documentText } from "#test/document-text.ts";
 import { countHands } from "./hands.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 const clock = { now: new Date("2026-12-21T02:00:00Z") };
 const hands = countHands();
 let program: Program;
 let cell = 0;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => clock.now, fill);
+  program = await openProgram(() => clock.now, demo);
   cell = await growCell(30);
 });
 

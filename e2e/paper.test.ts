@@ -1,14 +1,12 @@
 // From paper: the blank form is printed, typed in by keyboard on a phone, its signed page kept; who follows a cell says that they attended.
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 const now = new Date("2026-07-06T08:30:00Z");
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => now, fill);
+  program = await openProgram(() => now, demo);
 });
 
 /** A picture of one dot. */

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 const own = "mưa rơi trên mái tôn";
 let program: Program;
@@ -13,10 +12,7 @@ let firstPassword = "";
 
 beforeAll(async () => {
   const now = new Date("2026-06-15T02:30:00Z");
-  program = await openProgram(
-    () => now,
-    (db) => loadDemo(db, { today: "2026-06-15" }).then(() => undefined),
-  );
+  program = await openProgram(() => now, demo);
   const { id } = await program.db.selectFrom("organisations").select("id").where("code", "=", "DB01").executeTakeFirstOrThrow();
   unit = id;
 });

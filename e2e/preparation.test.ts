@@ -1,12 +1,10 @@
 // The month before a sitting: the agenda that wrote itself, papers, invitation, the committee's record, the member's phone.
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-07-01T08:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-07-01T08:30:00Z"), demo);
 });
 
 test("prepare: the secretary reads the draft, saves, adds a paper, invites, writes down the committee's meeting", async () => {

@@ -9,8 +9,9 @@ import { syncShippedRegulations } from "#features/regulations/server/sync-shippe
 import { buildApp, jobTasks } from "#server/app.ts";
 import { type Config, readConfig } from "#server/config.ts";
 import type { Database } from "#server/db/connect.ts";
+import { loadDemo } from "#server/demo/load-demo.ts";
 import { startWorker } from "#server/jobs/worker.ts";
-import { openTestDatabase } from "#test/database.ts";
+import { type Filling, openTestDatabase } from "#test/database.ts";
 
 export const screens = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } };
 
@@ -21,11 +22,21 @@ export interface Program {
   open(path: string, screen?: keyof typeof screens): Promise<Page>;
 }
 
-/** Starts everything on an empty database; `fill` may put something in first. Call it in beforeAll. */
-export async function openProgram(clock: () => Date, fill: (db: Database) => Promise<void> = async () => {}): Promise<Program> {
-  const { db, forRequests, forProgram, url } = await openTestDatabase();
+/** The invented bloc as it stands on 15/06/2026. */
+export const demo: Filling = {
+  name: "demo",
+  fill: async (db) => {
+    await syncShippedRegulations(db, new Date("2026-06-15T02:30:00Z"));
+    await loadDemo(db, { today: "2026-06-15" });
+  },
+};
+
+/** Starts everything on an empty database, or on a filled one; call it in beforeAll. */
+export async function openProgram(clock: () => Date, filled?: Filling | ((db: Database) => Promise<void>)): Promise<Program> {
+  const isOnce = typeof filled === "object";
+  const { db, forRequests, forProgram, url } = await openTestDatabase(isOnce ? filled : undefined);
   await syncShippedRegulations(db, clock());
-  await fill(db);
+  if (filled && !isOnce) await filled(db);
   const dataFolder = mkdtempSync(join(tmpdir(), "nennep-e2e-"));
   const config: Config = { ...readConfig({}), dataFolder, databaseUrl: url };
   if (!existsSync(join(config.root, "dist", "web", "index.html"))) throw new Error("build the client first: npm run build");

@@ -1,12 +1,10 @@
 // The office writes the half-yearly report: takes what units said, puts a number where a vague word stood, opens the catalogue by @, signs; the unit sees where its words went.
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), demo);
 });
 
 test("statements and figures go into the text, vague words get their number, the signed report tells the unit", async () => {

@@ -1,12 +1,10 @@
 // The office asks four questions of all cells, a secretary answers on a phone, the office reads the table and takes the file.
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), demo);
 });
 
 test("a short form goes out to the cells, comes back from a phone, and is a table with its totals", async () => {

@@ -1,12 +1,10 @@
 // A secretary's evening, on a phone: the roll is called, the meeting kept, the minutes handed in.
 import { beforeAll, expect, test } from "vitest";
-import { loadDemo } from "#server/demo/load-demo.ts";
-import { expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
+import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  const fill = async (db: Parameters<typeof loadDemo>[0]) => void (await loadDemo(db, { today: "2026-06-15" }));
-  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), fill);
+  program = await openProgram(() => new Date("2026-07-06T08:30:00Z"), demo);
 });
 
 test("a meeting is recorded with its roll call, its minutes come as a document and are handed in", async () => {

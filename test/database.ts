@@ -13,15 +13,22 @@ export interface TestDatabase {
   url: string;
 }
 
+/** What takes long to fill: filled once a run, under its name, then cloned. */
+export interface Filling {
+  name: string;
+  fill: (db: Database) => Promise<void>;
+}
+
 let clones = 0;
 
 /** Call it in beforeAll (or at the top of the file): the drop is registered here. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const templateUrl = inject("templateUrl");
   const template = new URL(templateUrl).pathname.slice(1);
   const name = `${template}_${process.pid}_${++clones}`;
   const admin = withDatabase(templateUrl, "postgres");
-  await onServer(admin, `create database ${name} template ${template} strategy wal_log`);
+  const source = filling ? await filledOnce(templateUrl, template, filling) : template;
+  await onServer(admin, `create database ${name} template ${source} strategy wal_log`);
   const url = withDatabase(templateUrl, name);
   const pools = { db: connectAsOwner(url), forRequests: connectForRequests(url, { max: 4 }), forProgram: connectForProgram(url) };
   afterAll(async () => {
@@ -31,11 +38,22 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   return { ...pools, url };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** Files that ask for the same filling run one after another: the first one makes it. */
+async function filledOnce(templateUrl: string, template: string, { name, fill }: Filling): Promise<string> {
+  const admin = withDatabase(templateUrl, "postgres");
+  const source = `${template}_${name}`;
+  if ((await onServer(admin, `select from pg_database where datname = '${source}'`)) > 0) return source;
+  await onServer(admin, `create database ${source} template ${template} strategy wal_log`);
+  const db = connectAsOwner(withDatabase(templateUrl, source));
+  await fill(db).finally(() => db.destroy());
+  return source;
+}
+
+async function onServer(url: string, statement: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rowCount ?? 0;
   } finally {
     await client.end();
   }
