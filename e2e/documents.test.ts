@@ -94,6 +94,8 @@ test("a cell's secretary numbers the own papers on a phone", async () => {
   await secretary.goto(secretary.url().replace("hom-nay", "van-ban"));
   await secretary.getByText("Sổ chưa có văn bản nào").waitFor();
   await secretary.getByRole("link", { name: "Lấy số văn bản đi" }).click();
+  // The list that is left has a filter of the same name.
+  await secretary.getByRole("heading", { name: "Đăng ký văn bản đi" }).waitFor();
   await secretary.getByLabel("Loại văn bản").selectOption({ label: "Chỉ thị" });
   await secretary.getByRole("button", { name: "Lấy số và đăng ký" }).click();
   await secretary.getByText("Chi bộ không ban hành Chỉ thị").first().waitFor();
