@@ -6,7 +6,9 @@ const strange = { TZ: "Asia/Kathmandu" };
 const ownDatabase = ["src/server/main.test.ts", "src/server/db/embedded.test.ts"];
 // Who gets in, and what strange input does, is decided before SQL: asked once, as the two take minutes.
 const askedOnce = ["test/permissions.test.ts", "test/hostile-input.test.ts"];
-const onDatabase = { globalSetup: "./test/global-setup.ts", env: strange, testTimeout: 120_000, hookTimeout: 240_000 };
+// Loading the program costs a file of tests more than its tests do, so a worker loads it once: what a file may change
+// lives in its own database and its own application.
+const onDatabase = { isolate: false, globalSetup: "./test/global-setup.ts", env: strange, testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {

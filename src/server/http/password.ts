@@ -1,14 +1,14 @@
-import { hash, verify } from "@node-rs/argon2";
+import argon2 from "@node-rs/argon2";
 
 /** argon2id with the parameters recommended by OWASP (19 MiB, 2 passes). */
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFC"), strength);
+  return argon2.hash(password.normalize("NFC"), strength);
 }
 
 export function checkPassword(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password.normalize("NFC"));
+  return argon2.verify(passwordHash, password.normalize("NFC"));
 }
 
 /** True for a hash made with other parameters than today's: it is made anew when the password is next at hand. */

@@ -1,14 +1,12 @@
 // What an attacker could measure: how much work a wrong attempt costs. The library's own check is counted, nothing is replaced.
-import { verify } from "@node-rs/argon2";
-import { beforeAll, expect, test, vi } from "vitest";
+import argon2 from "@node-rs/argon2";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openBrowser } from "#test/browser.ts";
 import { now, openWorld, password, type World } from "#test/world.ts";
 import { signIn } from "../contract.ts";
 
-vi.mock("@node-rs/argon2", async (load) => {
-  const real = await load<typeof import("@node-rs/argon2")>();
-  return { ...real, verify: vi.fn(real.verify) };
-});
+const verify = vi.spyOn(argon2, "verify");
+afterAll(() => verify.mockRestore());
 
 let world: World;
 beforeAll(async () => {
@@ -16,11 +14,11 @@ beforeAll(async () => {
 });
 
 async function attempt(userName: string, typed: string) {
-  const before = vi.mocked(verify).mock.calls.length;
+  const before = verify.mock.calls.length;
   const refusal = await openBrowser(world.app)
     .call(signIn, { userName, password: typed })
     .catch(({ kind, reason, message }: { kind: string; reason: string; message: string }) => ({ kind, reason, message }));
-  const calls = vi.mocked(verify).mock.calls.slice(before);
+  const calls = verify.mock.calls.slice(before);
   return { refusal, strengths: calls.map(([hash]) => String(hash).split("$").slice(1, 4).join("$")) };
 }
 

@@ -1,6 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
-import { notFound } from "#server/access/scope.ts";
 import { recordMany } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { markMyCriteria as declared, MyCriteria } from "../contract.ts";
@@ -12,7 +11,7 @@ export async function markMyCriteria(ctx: ActionContext, { month, marks }: Input
   const { memberId } = ctx.user;
   const { cells } = await getMyCriteria(ctx, { month });
   const asked = cells.flatMap(({ criteria }) => criteria.map(({ criterionId }) => criterionId));
-  if (memberId === null || marks.some(({ criterionId }) => !asked.includes(criterionId))) throw notFound();
+  if (memberId === null || marks.some(({ criterionId }) => !asked.includes(criterionId))) throw ruleError("not-own-criterion", "marks", "Có nội dung không thuộc chi bộ của đồng chí. Hãy tải lại trang.");
   if (!canMark(month, ctx.today)) throw ruleError("month-closed", "month", "Chỉ tự đánh giá tháng này và tháng trước.");
   for (const { criterionId, mark, remark } of marks) {
     const row = { mark, remark, marked_at: ctx.now };

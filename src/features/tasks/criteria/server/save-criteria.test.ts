@@ -59,7 +59,7 @@ test("nobody sees another's marks: not a member, not the office above, not anoth
   expect(other.cells).toEqual([]);
   await expect(
     world.as("moved").call(markMyCriteria, { month: "2026-06", marks: [{ criterionId: first(cell), mark: "yes", remark: "" }] }),
-  ).rejects.toMatchObject({ kind: "not-found" });
+  ).rejects.toMatchObject({ kind: "rule", reason: "not-own-criterion" });
   const { rows } = await sql<{ text: string }>`
     select concat(before, after) as text from history where object_kind = 'criteria'`.execute(world.db);
   expect(rows.length).toBeGreaterThan(1);
