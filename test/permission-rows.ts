@@ -329,7 +329,6 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/reports/:reportId/signature": row("reports.sign", (place) => ({
     ...ofReport(place),
     version: 99,
-    number: "01-BC/ĐU",
     datedOn: on,
   })),
   "GET /api/reports/:reportId/report.docx": row("reports.see", ofReport),

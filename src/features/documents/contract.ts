@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, optionalDay, optionalLine, Page, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
-import { bodies, codesOf, copyKinds, directionNames, documentKinds, secrecyNames, urgencyNames } from "./rules.ts";
+import { bodies, codesOf, copyKinds, directionNames, documentKinds, madeFromNames, secrecyNames, urgencyNames } from "./rules.ts";
 
 export const Kind = z.enum(codesOf(documentKinds), { error: "Chọn loại văn bản." });
 export const Body = z.enum(codesOf(bodies), { error: "Chọn nơi ban hành." });
@@ -10,7 +10,8 @@ const Secrecy = z.enum(codesOf(secrecyNames));
 const Urgency = z.enum(codesOf(urgencyNames));
 const Words = (longest: number) =>
   z._default(z.string().check(z.trim(), z.maxLength(longest, { error: `Nhiều nhất ${longest} ký tự.` })), "");
-const DocumentNumber = z.number({ error: "Nhập số văn bản." }).check(z.int({ error: "Số là số nguyên." }), z.minimum(1), z.maximum(99_999));
+const numberMissing = { error: "Nhập số văn bản." };
+const DocumentNumber = z.number(numberMissing).check(z.int({ error: "Số là số nguyên." }), z.minimum(1, numberMissing), z.maximum(99_999));
 const Suffix = z._default(z.string().check(z.trim(), z.regex(/^[a-z]?$/i, { error: "Chỉ một chữ cái." }), z.toLowerCase()), "");
 
 export const DocumentLine = z.object({
@@ -68,6 +69,8 @@ export const DocumentDetail = z.extend(DocumentLine, {
   copies: z.array(Pointer),
   attached: z.array(DocumentFile),
   withdrawnWhy: z.string(),
+  /** What the program issued it from; null where somebody registered it by hand. */
+  madeFrom: z.nullable(z.object({ what: z.enum(codesOf(madeFromNames)), id: Id })),
   can: Can,
 });
 export type DocumentDetail = z.output<typeof DocumentDetail>;
@@ -109,6 +112,14 @@ const Content = {
   secrecy: z._default(Secrecy, "none"),
   relayUntil: optionalDay,
 };
+/** The next number unless one of the first two is given. */
+export const Numbering = {
+  /** A number reserved before. */
+  reservedId: z._default(z.nullable(Id), null),
+  /** A number that the paper carries already; it stands as it is. */
+  number: z._default(z.nullable(DocumentNumber), null),
+  suffix: Suffix,
+};
 const OutContent = {
   recipients: prose(4000),
   authority: Words(150),
@@ -129,11 +140,7 @@ export const issueDocument = endpoint({
     datedOn: Day,
     ...Content,
     ...OutContent,
-    /** A number reserved before. */
-    reservedId: z._default(z.nullable(Id), null),
-    /** A number that the paper carries already; it stands as it is. */
-    number: z._default(z.nullable(DocumentNumber), null),
-    suffix: Suffix,
+    ...Numbering,
   }),
   output: DocumentDetail,
 });

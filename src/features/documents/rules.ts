@@ -51,6 +51,9 @@ export const urgencyNames = { none: "Thường", urgent: "Khẩn", "very-urgent"
 export type Urgency = keyof typeof urgencyNames;
 export const copyKinds = { "true-copy": "Sao y bản chính", "forwarded-copy": "Sao lục", extract: "Trích sao" } as const;
 export type CopyKind = keyof typeof copyKinds;
+/** What the program issues documents from by itself. */
+export const madeFromNames = { report: "Báo cáo đã ký", meeting: "Kỳ sinh hoạt" } as const;
+export type MadeFrom = keyof typeof madeFromNames;
 export const directionNames = { out: "Văn bản đi", in: "Văn bản đến" } as const;
 export type Direction = keyof typeof directionNames;
 
@@ -86,6 +89,16 @@ export function referenceText(given: { number: number | null; suffix?: string; l
   if (number === null) return "";
   const ending = symbol === "" ? "" : `/${symbol}`;
   return `${String(number).padStart(2, "0")}${suffix}${letters === "" ? "" : `-${letters}`}${ending}`;
+}
+
+/** How a document gets its number: the next one; one reserved before; or one that the paper carries already, which stands as it is. */
+export type Numbering = { how: "next" } | { how: "reserved"; numberId: number } | { how: "old"; number: number; suffix?: string };
+
+/** What a person chose, as the fields of an endpoint say it. */
+export function numberingOf(given: { reservedId: number | null; number: number | null; suffix: string }): Numbering {
+  const { reservedId, number, suffix } = given;
+  if (number !== null) return { how: "old", number, suffix };
+  return reservedId === null ? { how: "next" } : { how: "reserved", numberId: reservedId };
 }
 
 /** What a secret document may not carry here: anything beside who issued it, its number and its date. @throws rule per field. */

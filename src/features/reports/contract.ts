@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Day, Flag, Id, line, optionalDay, Page, PeriodCode, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { Numbering } from "#features/documents/contract.ts";
 import { Why } from "#features/members/readings/contract.ts";
 import { reportSteps } from "./handing-in/rules.ts";
 import { reportStates } from "./rules.ts";
@@ -28,7 +29,6 @@ export type ReportLine = z.output<typeof ReportLine>;
 
 export const ReportHead = {
   title: line("trích yếu", 500),
-  number: z._default(z.string().check(z.trim(), z.maxLength(40)), ""),
   place: z._default(z.string().check(z.trim(), z.maxLength(100)), ""),
   datedOn: optionalDay,
   authority: z._default(z.string().check(z.trim(), z.maxLength(100)), ""),
@@ -87,6 +87,8 @@ export const ReportDetail = z.extend(ReportLine, {
   checksum: z.nullable(z.string()),
   /** Rows kept at signing, each once however many figures rest on it. */
   keptRows: z.number(),
+  /** In the register of documents; null before it is signed. */
+  documentId: z.nullable(Id),
   layoutName: z.string(),
   version: Version,
   /** Who asks for it, and its last day; null when nobody above does. */
@@ -160,7 +162,7 @@ export const saveHead = endpoint({
   method: "PUT",
   path: "/api/reports/:reportId/head",
   permission: "reports.write",
-  summary: "Lưu trích yếu, số, nơi ban hành, người ký, nơi nhận",
+  summary: "Lưu trích yếu, nơi ban hành, người ký, nơi nhận",
   input: z.object({ reportId: Id, version: Version, ...ReportHead }),
   output: ReportDetail,
 });
@@ -169,8 +171,8 @@ export const signReport = endpoint({
   method: "POST",
   path: "/api/reports/:reportId/signature",
   permission: "reports.sign",
-  summary: "Ký báo cáo: giữ nguyên lời văn, mọi số liệu và các dòng của chúng",
-  input: z.object({ reportId: Id, version: Version, number: line("số, ký hiệu", 40), datedOn: Day }),
+  summary: "Ký báo cáo, lấy số ở sổ văn bản đi: giữ nguyên lời văn, mọi số liệu và các dòng của chúng",
+  input: z.object({ reportId: Id, version: Version, datedOn: Day, ...Numbering }),
   output: ReportDetail,
 });
 

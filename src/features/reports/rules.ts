@@ -1,5 +1,6 @@
 import type { DayText } from "#contract/dates.ts";
 import { ruleError } from "#contract/errors.ts";
+import { searchKey } from "#contract/names.ts";
 
 export const stateNames = {
   draft: "Bản thảo",
@@ -22,6 +23,12 @@ export function checkSignable(report: { signerName: string; signerPosition: stri
   if (report.signerName === "" || report.signerPosition === "")
     throw ruleError("signer-missing", "signerName", "Chưa có chức vụ và họ tên người ký. Ghi ở phần Thể thức rồi ký.");
   if (datedOn > today) throw ruleError("dated-in-future", "datedOn", "Ngày ký không thể sau hôm nay.");
+}
+
+/** The body that issues a report, by whose name it is signed in: "T/M BAN THƯỜNG VỤ" is the standing committee. */
+export function issuingBody(report: { isCell: boolean; authority: string }): "cell" | "committee" | "standing-committee" {
+  if (report.isCell) return "cell";
+  return searchKey(report.authority).includes("thuong vu") ? "standing-committee" : "committee";
 }
 
 /** How a figure is printed inside a text. */

@@ -428,6 +428,8 @@ CREATE UNIQUE INDEX documents_registered_once ON documents USING btree (organisa
 CREATE INDEX documents_search_idx ON documents USING gin (search)
 
 -- Party fee (đảng phí) that a member paid for a month, as the cell entered it.
+  made_from text -- From what of the program it was issued; null where somebody registered it by hand.
+  made_from_id integer -- Id of the report or the meeting.
 table fee_payments (
   organisation_id integer not null
   member_id integer not null
@@ -442,11 +444,14 @@ table fee_payments (
   fee_payments_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
   fee_payments_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   fee_payments_amount_check: CHECK (((amount >= 0) AND (amount <= 1000000000)))
+  documents_made_from_check: CHECK ((made_from = ANY (ARRAY['report'::text, 'meeting'::text])))
+  documents_made_from_one: CHECK (((made_from IS NULL) = (made_from_id IS NULL)))
   fee_payments_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 )
 CREATE INDEX fee_payments_member_id_idx ON fee_payments USING btree (member_id)
 
 -- Written since the roll-ups were made: these cells are counted afresh until the next time.
+CREATE INDEX documents_made_from_made_from_id_idx ON documents USING btree (made_from, made_from_id) WHERE (made_from IS NOT NULL)
 table figure_changes (
   id bigint not null generated identity
   subject text not null -- tree: places or rules changed, every roll-up of these days is stale.
@@ -1646,7 +1651,7 @@ table reports (
   period text not null
   as_of date not null
   title text not null
-  number text not null default ''::text
+  number text not null default ''::text -- Số, ký hiệu as printed, from the register of documents at signing; empty before.
   place text not null default ''::text
   dated_on date
   authority text not null default ''::text -- T/M BAN THƯỜNG VỤ, T/M ĐẢNG ỦY …

@@ -417,6 +417,14 @@ export interface Documents {
    */
   letters: Generated<string>;
   /**
+   * From what of the program it was issued; null where somebody registered it by hand.
+   */
+  made_from: string | null;
+  /**
+   * Id of the report or the meeting.
+   */
+  made_from_id: number | null;
+  /**
    * Null for what carries none: an invitation, a letter from a citizen.
    */
   number: number | null;
@@ -1689,6 +1697,9 @@ export interface ReportSteps {
   account_id: number | null;
   at: Timestamp;
   id: Generated<number>;
+  /**
+   * Số, ký hiệu as printed, from the register of documents at signing; empty before.
+   */
   reason: Generated<string>;
   report_id: number;
   step: string;

@@ -39,11 +39,12 @@ async function signLast(tx: Transaction, { period, signerName, today }: Signing)
     const text = narrative[code];
     if (text && body === "") ({ version } = await saveSection(ctx, { reportId: report.id, code, body: text, before: body }));
   }
-  const number = "47-BC/ĐUK";
   const { title } = report;
-  const headed = await saveHead(ctx, { reportId: report.id, version, ...reportHead, title, number, datedOn, signerName });
-  await signReport(ctx, { reportId: report.id, version: headed.version, number, datedOn });
+  const headed = await saveHead(ctx, { reportId: report.id, version, ...reportHead, title, datedOn, signerName });
+  await signReport(ctx, { reportId: report.id, version: headed.version, datedOn, ...nextNumber });
 }
+
+const nextNumber = { reservedId: null, number: null, suffix: "" };
 
 /** 2026-11-22 → 2026-H2 */
 function halfOf(day: DayText): string {

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import { AppError } from "#contract/errors.ts";
 import { FormErrors } from "./form-errors.tsx";
 
 interface Props {
@@ -32,6 +33,11 @@ export function ConfirmDialog({
     <Modal opened={isOpen} onClose={onClose} title={title} size={520}>
       <Stack gap="md">
         <FormErrors error={error} />
+        {error instanceof AppError && error.kind === "conflict" && (
+          <Alert role="alert" color="warn" styles={{ message: { color: "var(--ink)" } }}>
+            {error.message}
+          </Alert>
+        )}
         <div className="quiet">{children}</div>
         <Group gap="xs">
           <Button onClick={onConfirm} loading={isBusy}>

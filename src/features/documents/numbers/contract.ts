@@ -5,7 +5,7 @@ import { Body, Kind } from "../contract.ts";
 
 export const Series = z.object({
   id: Id,
-  term: z.object({ id: Id, name: z.string(), kind: z.enum(["committee", "congress"]) }),
+  term: z.object({ id: Id, name: z.string(), kind: z.enum(["committee", "congress"]), from: Day, to: z.nullable(Day) }),
   seat: z.string(),
   /** Null for a congress: one sequence for all kinds. */
   kind: z.nullable(Kind),

@@ -18,6 +18,7 @@ export async function correctDocument(ctx: ActionContext, input: Input): Promise
   checkDated(input.datedOn, ctx.today);
   checkSecret(input);
   checkFiles(before, input.secrecy);
+  checkSigned(before, input);
   if (before.direction === "out") await checkTerm(ctx, before, input.datedOn);
   const row = before.direction === "in" ? incoming(input, ctx.today) : outgoing(before, input);
   if (await isTaken(ctx, before, row)) throw registeredAlready(row.reference);
@@ -60,6 +61,19 @@ function outgoing(before: FoundDocument, input: Input) {
 function checkFiles(before: FoundDocument, secrecy: Secrecy): void {
   if (secrecy === "none" || before.files === 0) return;
   throw ruleError("secret-with-file", "secrecy", "Văn bản mật không kèm tệp. Gỡ hết tệp rồi đổi độ mật.");
+}
+
+/** What stands on a signed report stands in its register row too. */
+function checkSigned(before: FoundDocument, input: Input): void {
+  if (before.madeFrom?.what !== "report") return;
+  const fields = ["datedOn", "subject", "secrecy", "authority", "signerPosition", "signerName"] as const;
+  const changed = fields.find((field) => (input[field] ?? "") !== before[field]);
+  if (changed)
+    throw ruleError(
+      "made-from-report",
+      changed,
+      "Văn bản này là báo cáo đã ký nên mục này giữ như bản ký. Lập báo cáo bổ sung nếu cần sửa.",
+    );
 }
 
 /** The number belongs to a term, and so does the day. */

@@ -71,7 +71,8 @@ export async function getDocumentRow(reader: Reader, scope: OrganisationScope, i
   const { rows } = await sql<FoundDocument>`
     select ${lineColumns}, null as excerpt, d.number, d.suffix, d.letters, d.symbol, d.body, d.recipients, d.authority,
       d.signer_position as "signerPosition", d.signer_name as "signerName", d.handler, d.copied_part as "copiedPart",
-      d.withdrawn_why as "withdrawnWhy", d.top_id as "topId", d.number_id as "numberId", o.path as "orgPath", o.dissolved_on as "dissolvedOn",
+      d.withdrawn_why as "withdrawnWhy",
+      case when d.made_from is not null then json_build_object('what', d.made_from, 'id', d.made_from_id) end as "madeFrom", d.top_id as "topId", d.number_id as "numberId", o.path as "orgPath", o.dissolved_on as "dissolvedOn",
       (select t.name from document_numbers n join number_series s on s.id = n.series_id join terms t on t.id = s.term_id
         where n.id = d.number_id) as term,
       (select ${pointer("a")} from documents a where a.id = d.original_id) as original,

@@ -11,6 +11,12 @@ import { voidNumber } from "./writes.ts";
 export async function withdrawDocument(ctx: ActionContext, input: InputOf<typeof declared>): Promise<DocumentDetail> {
   const { documentId, reason } = input;
   const document = await loadForChange(ctx, input);
+  if (document.madeFrom?.what === "report")
+    throw new AppError(
+      "rule",
+      "made-from-report",
+      "Văn bản này là báo cáo đã ký nên không thôi đăng ký được. Lập báo cáo bổ sung nếu cần sửa.",
+    );
   if (document.copies.length > 0) throw new AppError("rule", "has-copies", "Văn bản này đã có bản sao. Thôi đăng ký các bản sao trước.");
   const organisationId = document.organisation.id;
   if (document.numberId !== null) await voidNumber(ctx, { numberId: document.numberId, organisationId, reason, from: "used" });

@@ -13,6 +13,8 @@ import {
   type DocumentKind,
   documentKinds,
   type IssuingBody,
+  type MadeFrom,
+  type Numbering,
   referenceText,
   type Secrecy,
   type urgencyNames,
@@ -45,8 +47,9 @@ export interface NewDocument {
   urgency?: keyof typeof urgencyNames;
   secrecy?: Secrecy;
   relayUntil?: DayText | null;
-  /** The next number; one reserved before; or one that the paper carries already, which stands as it is. */
-  numbering: { how: "next" } | { how: "reserved"; numberId: number } | { how: "old"; number: number; suffix?: string };
+  numbering: Numbering;
+  /** Of what the program issues itself. */
+  madeFrom?: { what: MadeFrom; id: number };
   copy?: { originalId: number; kind: CopyKind; part: string };
 }
 
@@ -59,7 +62,7 @@ export interface IssuedDocument {
 
 /**
  * Writes a document into the register out and gives it its number, in one transaction: for whatever the program issues itself, such as a
- * cell's resolution: `issueDocument(ctx, { organisationId, body: "cell", kind: "resolution", datedOn, subject, numbering: { how: "next" } })`.
+ * cell's resolution or a signed report: `issueDocument(ctx, { organisationId, body: "cell", kind: "resolution", datedOn, subject, numbering: { how: "next" } })`.
  * The caller has proved that the person may; who may issue which kind is a dated rule.
  * @throws rule `no-term`, `may-not-issue`, `dated-in-future`, `secret-content`; conflict `number-taken`, `number-not-reserved`.
  */
@@ -78,6 +81,7 @@ export async function issueDocument(ctx: Recorder & { readonly today: DayText },
   const documentId = await insertDocument(ctx, {
     ...{ organisation_id: organisationId, top_id: issuer.topId, direction: "out", kind, number: taken.number, suffix, letters, symbol },
     ...{ reference, issuer: name, body, number_id: taken.id, dated_on: datedOn, secrecy, ...content },
+    ...(given.madeFrom && { made_from: given.madeFrom.what, made_from_id: given.madeFrom.id }),
     ...(given.copy && { original_id: given.copy.originalId, copy_kind: given.copy.kind, copied_part: given.copy.part }),
   });
   const after = { reference, documentKind: kind, issuer: name, datedOn, term: taken.term, secrecy, subject: given.subject ?? "" };
@@ -85,7 +89,7 @@ export async function issueDocument(ctx: Recorder & { readonly today: DayText },
   return { documentId, number: taken.number, reference };
 }
 
-function numberFor(ctx: Recorder, wanted: Sequence, numbering: NewDocument["numbering"]): Promise<TakenNumber> {
+function numberFor(ctx: Recorder, wanted: Sequence, numbering: Numbering): Promise<TakenNumber> {
   if (numbering.how === "next") return takeNumber(ctx, wanted);
   if (numbering.how === "reserved") return redeemNumber(ctx, numbering.numberId, wanted);
   return enterNumber(ctx, { ...wanted, number: numbering.number });
@@ -155,7 +159,10 @@ export async function redeemNumber(ctx: Recorder, numberId: number, wanted: Sequ
     .where("state", "=", "reserved")
     .returning(["id", "number"])
     .executeTakeFirst();
-  if (!row) throw new AppError("conflict", "number-not-reserved", "Số này không còn được giữ cho văn bản loại này. Xem lại sổ số.");
+  if (!row) {
+    const message = "Số này không còn được giữ cho văn bản loại này. Xem lại sổ số.";
+    throw new AppError("conflict", "number-not-reserved", message, { fields: { reservedId: message } });
+  }
   return { ...row, term };
 }
 

@@ -3,7 +3,7 @@ import { formatDay } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { DocumentDetail } from "../contract.ts";
-import { documentKinds } from "../rules.ts";
+import { documentKinds, madeFromNames } from "../rules.ts";
 import classes from "./document-facts-panel.module.css";
 import { secretNote } from "./messages.ts";
 
@@ -14,6 +14,7 @@ export function DocumentFactsPanel({ document, place }: { document: DocumentDeta
     ["Ngày văn bản", formatDay(document.datedOn)],
     ["Ngày đến", document.receivedOn && formatDay(document.receivedOn)],
     ["Nhiệm kỳ của số", document.term],
+    ["Lập từ", document.madeFrom && <MadeFrom organisationId={document.organisation.id} {...document.madeFrom} />],
     ["Bản gốc", document.original && <Link place={place} to={document.original} />],
     ["Phần được trích", document.copiedPart],
     ["Người xử lý", document.handler],
@@ -63,6 +64,10 @@ function Link({ place, to }: { place: number; to: NonNullable<DocumentDetail["or
       , ngày {formatDay(to.datedOn)}
     </>
   );
+}
+
+function MadeFrom({ organisationId, what, id }: NonNullable<DocumentDetail["madeFrom"]> & { organisationId: number }) {
+  return <AppLink to={`/o/${organisationId}/${what === "report" ? "bao-cao" : "sinh-hoat"}/${id}`}>{madeFromNames[what]}</AppLink>;
 }
 
 function signer({ authority, signerPosition, signerName }: DocumentDetail): string {

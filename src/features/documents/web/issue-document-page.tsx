@@ -1,9 +1,8 @@
-import { Alert, Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack } from "@mantine/core";
+import { Button, Group, NativeSelect, SimpleGrid, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePlaceId } from "#web/place.ts";
 import { useSession } from "#web/session.ts";
-import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
@@ -11,6 +10,7 @@ import { notify } from "#web/ui/notices.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { useSeries } from "../numbers/web/hooks.ts";
+import { type NumberChoice, NumberPicker, nextNumber, numberInput } from "../numbers/web/number-picker.tsx";
 import { bodies, type DocumentKind, type IssuingBody } from "../rules.ts";
 import { ContentForm, emptyContent, emptySigner, SignerForm } from "./content-form.tsx";
 import { useIssueDocument } from "./hooks.ts";
@@ -23,7 +23,7 @@ export function IssueDocumentPage() {
   return (
     <Page title="Đăng ký văn bản đi" back={{ to: `/o/${place}/van-ban`, label: "Văn bản đi, đến" }}>
       {data ? (
-        <IssueForm place={place} choices={data.bodies} term={data.term} />
+        <IssueForm place={place} choices={data.bodies} />
       ) : error ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : (
@@ -36,19 +36,20 @@ export function IssueDocumentPage() {
 interface Draft extends ReturnType<typeof emptyDraft> {}
 const emptyDraft = (body: IssuingBody, today: string) => ({
   ...{ ...emptyContent, ...emptySigner, body, kind: "resolution" as DocumentKind, datedOn: today as string | null },
-  number: null as number | null,
+  numbering: nextNumber as NumberChoice,
 });
 
-function IssueForm({ place, choices, term }: { place: number; choices: readonly IssuingBody[]; term: string | null }) {
+function IssueForm({ place, choices }: { place: number; choices: readonly IssuingBody[] }) {
   const { today } = useSession();
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(choices[0] ?? "committee", today));
   const issue = useIssueDocument();
   const navigate = useNavigate();
   const errors = fieldErrors(issue.error);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const { numbering, ...given } = draft;
   const send = () =>
     issue.mutate(
-      { organisationId: place, ...draft, datedOn: draft.datedOn ?? "" },
+      { organisationId: place, ...given, datedOn: draft.datedOn ?? "", ...numberInput(numbering) },
       {
         onSuccess: (document) => {
           void notify(`Số của văn bản: ${document.reference}.`);
@@ -67,7 +68,6 @@ function IssueForm({ place, choices, term }: { place: number; choices: readonly 
         }}
       >
         <Stack gap="md" maw={760}>
-          {term === null && <NoTerm place={place} />}
           <FormErrors error={issue.error} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <NativeSelect
@@ -92,34 +92,22 @@ function IssueForm({ place, choices, term }: { place: number; choices: readonly 
               error={errors.datedOn}
               onChange={(datedOn) => change({ datedOn })}
             />
-            <NumberInput
-              label="Số có sẵn trên giấy"
-              description="Để trống để lấy số kế tiếp."
-              hideControls
-              min={1}
-              value={draft.number ?? ""}
-              error={errors.number}
-              onChange={(typed) => change({ number: typed === "" ? null : Number(typed) })}
-            />
           </SimpleGrid>
+          <NumberPicker
+            {...{ place, body: draft.body, kind: draft.kind, day: draft.datedOn }}
+            value={numbering}
+            error={issue.error}
+            onChange={(choice) => change({ numbering: choice })}
+          />
           <ContentForm draft={draft} errors={errors} onChange={change} />
           {draft.secrecy === "none" && <SignerForm draft={draft} errors={errors} onChange={change} />}
           <Group gap="xs">
             <Button type="submit" loading={issue.isPending}>
-              {draft.number === null ? "Lấy số và đăng ký" : "Đăng ký"}
+              {numbering.how === "next" ? "Lấy số và đăng ký" : "Đăng ký"}
             </Button>
           </Group>
         </Stack>
       </form>
     </Panel>
-  );
-}
-
-function NoTerm({ place }: { place: number }) {
-  return (
-    <Alert color="warn" role="status" styles={{ message: { color: "var(--ink)" } }}>
-      Chưa ghi nhiệm kỳ đang chạy của nơi này, mà số văn bản tính theo nhiệm kỳ.{" "}
-      <AppLink to={`/o/${place}/nhiem-ky`}>Xem trang Nhiệm kỳ</AppLink>.
-    </Alert>
   );
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { addTerm } from "#features/documents/terms/contract.ts";
 import { acceptMeeting, recordMeeting, reviseMeeting, submitMeeting } from "#features/meetings/contract.ts";
 import { correctMeeting } from "#features/meetings/minutes/contract.ts";
 import { openWorld, type World } from "#test/world.ts";
@@ -12,6 +13,7 @@ const figure = ({ figures }: ReportDetail) => figures.find((one) => one.code ===
 
 beforeAll(async () => {
   world = await openWorld();
+  await world.as("office").call(addTerm, { organisationId: world.unit.KHOI, kind: "committee", name: "2025-2030", from: "2025-08-01" });
 });
 
 test("minutes corrected after they were accepted: a draft follows, a signed report keeps its figure and tells the difference", async () => {
@@ -24,7 +26,7 @@ test("minutes corrected after they were accepted: a draft follows, a signed repo
     ...{ reportId: opened.id, version: opened.version, title: opened.title, datedOn: "2026-06-15" },
     ...{ place: "Phước Long", authority: "T/M BAN THƯỜNG VỤ", signerPosition: "BÍ THƯ", signerName: "Đỗ Hữu Nghĩa" },
   });
-  await office.call(signReport, { reportId: opened.id, version: headed.version, number: "214-BC/ĐUK", datedOn: "2026-06-15" });
+  await office.call(signReport, { reportId: opened.id, version: headed.version, datedOn: "2026-06-15" });
   const draft = await office.call(createReport, { organisationId: world.unit.KHOI, kind: "thematic", period: "2026-H1" });
 
   const { version: open } = await cell.call(correctMeeting, { meetingId, version: accepted.version, reason: "Đếm sót một người" });

@@ -5,13 +5,12 @@ import type { saveHead as declared, ReportDetail } from "../contract.ts";
 import { getReportDetail } from "./get-report.ts";
 import { loadWritable } from "./load-draft.ts";
 
-/** Number, place, day, signer and recipients of a draft. */
+/** Subject, place, day, signer and recipients of a draft. */
 export async function saveHead(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const { report } = await loadWritable(ctx, input.reportId, input.version);
-  const { title, number, place, authority, recipients } = input;
+  const { title, place, authority, recipients } = input;
   const head = {
     title,
-    number,
     place,
     dated_on: input.datedOn,
     authority,
@@ -21,7 +20,7 @@ export async function saveHead(ctx: ActionContext, input: InputOf<typeof declare
   };
   const { datedOn, signerPosition, signerName } = report;
   const before = {
-    ...{ title: report.title, number: report.number, place: report.place, authority: report.authority, recipients: report.recipients },
+    ...{ title: report.title, place: report.place, authority: report.authority, recipients: report.recipients },
     ...{ dated_on: datedOn, signer_position: signerPosition, signer_name: signerName },
   };
   const changes = difference(before, head);

@@ -14,9 +14,13 @@ import { findReportType } from "../types/server/queries.ts";
 import { getReportDetail } from "./get-report.ts";
 import { loadDraft } from "./load-draft.ts";
 import { freezeDefinition, neededCodes, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
+import { registerReport } from "./register-report.ts";
 import { reportCatalogue } from "./report-catalogue.ts";
 
-/** Signs a report: text, every figure and every row behind it are kept as they are now. */
+/**
+ * Signs a report: text, every figure and every row behind it are kept as they are now, and the register of documents gives it its number.
+ * @throws rule `signer-missing`, `dated-in-future`, and what the register refuses (`registerReport`).
+ */
 export async function signReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const { report, scope } = await loadDraft(ctx, input.reportId, input.version);
   const isOwed = (await findDutyOf(ctx.tx, report)) !== null;
@@ -35,6 +39,8 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   });
   await freezeFigures(ctx, frame, report.id, figures);
   await freezeRows(ctx, frame, report.id, figures);
+  // Last of all, so that others wait for the next number as short as may be.
+  const { reference } = await registerReport(ctx, report, input);
   const layout = await rule(ctx.tx, "documents.layout", report.organisationId, input.datedOn);
   await ctx.tx
     .updateTable("reports")
@@ -42,7 +48,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
       state,
       signed_at: ctx.now,
       signed_by: ctx.user.accountId,
-      number: input.number,
+      number: reference,
       dated_on: input.datedOn,
       as_of: ctx.today,
       layout: JSON.stringify({ ...layout, issuer: issuerOf(report.organisationName), above: report.parentName }),
@@ -63,7 +69,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     id: report.id,
     organisationId: report.organisationId,
     before: { state: report.state },
-    after: { state: "signed", number: input.number, datedOn: input.datedOn, figures: figures.length },
+    after: { state: "signed", number: reference, datedOn: input.datedOn, figures: figures.length },
   });
   return getReportDetail(ctx, report.id);
 }

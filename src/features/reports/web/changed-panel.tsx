@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconGitCompare } from "@tabler/icons-react";
 import { formatDay, formatMoment, formatNumber } from "#web/format.ts";
 import { useSession } from "#web/session.ts";
+import { AppLink } from "#web/ui/app-link.tsx";
 import { Segments } from "#web/ui/place-switch.tsx";
 import type { ReportDetail } from "../contract.ts";
 import classes from "./changed-panel.module.css";
@@ -26,7 +27,8 @@ export function ChangedPanel({ report, first, onFirst }: Props) {
             : "Mọi số hôm nay vẫn như số đã ký"}
         </strong>
         <span>
-          Số {report.number}, ký {report.signedAt && formatMoment(report.signedAt)}. Bản đã ký không đổi. So với sổ ngày {formatDay(today)}.
+          Số <AppLink to={`/o/${report.organisationId}/van-ban/${report.documentId}`}>{report.number}</AppLink>, ký{" "}
+          {report.signedAt && formatMoment(report.signedAt)}. Bản đã ký không đổi. So với sổ ngày {formatDay(today)}.
         </span>
       </div>
       {isChanged && (

@@ -6,11 +6,11 @@ import { ConflictAlert, FormErrors, fieldErrors } from "#web/ui/form-errors.tsx"
 import type { ReportDetail } from "../contract.ts";
 import { useSaveHead } from "./hooks.ts";
 
-/** Subject, number, place, signer and recipients: what stands around the text. */
+/** Subject, place, signer and recipients: what stands around the text. */
 export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
   const save = useSaveHead();
-  const { title, number, place, datedOn, authority, signerPosition, signerName, recipients } = report;
-  const form = useForm({ initialValues: { title, number, place, datedOn, authority, signerPosition, signerName, recipients } });
+  const { title, place, datedOn, authority, signerPosition, signerName, recipients } = report;
+  const form = useForm({ initialValues: { title, place, datedOn, authority, signerPosition, signerName, recipients } });
   const submit = (version: number) =>
     save.mutate(
       { reportId: report.id, version, ...form.values },
@@ -24,7 +24,6 @@ export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose:
           <FormErrors error={save.error} />
           <Textarea label="Trích yếu" autosize minRows={2} data-autofocus {...form.getInputProps("title")} />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-            <TextInput label="Số, ký hiệu" placeholder="214-BC/ĐUK" {...form.getInputProps("number")} />
             <TextInput label="Nơi ban hành" {...form.getInputProps("place")} />
             <DateField label="Ngày ban hành" {...form.getInputProps("datedOn")} />
             <TextInput label="Thẩm quyền ký" placeholder="T/M BAN THƯỜNG VỤ" {...form.getInputProps("authority")} />

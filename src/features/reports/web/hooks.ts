@@ -62,9 +62,12 @@ export function useSaveHead() {
 
 export function useSignReport() {
   const keep = useKeep();
+  const queryClient = useQueryClient();
   return useMutation<ReportDetail, Error, CallInputOf<typeof signReport>>({
     mutationFn: (input) => call(signReport, input),
     onSuccess: keep,
+    onError: (_, { reportId }) => queryClient.invalidateQueries({ queryKey: keyOf(Number(reportId)) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["documents"] }),
   });
 }
 

@@ -11,7 +11,8 @@ export async function listSeries(ctx: ActionContext, _: InputOf<typeof declared>
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   const { rows } = await sql<Series>`
-    select s.id, json_build_object('id', t.id, 'name', t.name, 'kind', t.kind) as term, s.seat, s.kind, s.last_number as "lastNumber",
+    select s.id, json_build_object('id', t.id, 'name', t.name, 'kind', t.kind,
+        'from', lower(t.valid), 'to', (upper(t.valid) - 1)::date) as term, s.seat, s.kind, s.last_number as "lastNumber",
       (select count(*)::int from document_numbers n where n.series_id = s.id and n.state = 'used') as used,
       coalesce((select json_agg(json_build_object('id', n.id, 'number', n.number, 'state', n.state, 'purpose', n.purpose, 'reason', n.reason,
           'by', a.display_name, 'on', (n.at at time zone 'Asia/Ho_Chi_Minh')::date) order by n.number)

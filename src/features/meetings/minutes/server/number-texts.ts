@@ -62,6 +62,7 @@ export async function registerTexts(ctx: ActionContext, meeting: FoundMeeting): 
       signerPosition: signer?.position ?? "",
       signerName: signer?.name ?? "",
       numbering: { how: "reserved", numberId },
+      madeFrom: { what: "meeting", id: meeting.id },
     });
     await ctx.tx.updateTable("meeting_texts").set({ number: reference }).where("number_id", "=", numberId).execute();
   }

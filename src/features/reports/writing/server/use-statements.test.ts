@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { addTerm } from "#features/documents/terms/contract.ts";
 import { addTheme, listStatements, mergeTheme, withdrawStatement, writeStatement } from "#features/statements/contract.ts";
 import { openWorld, type UnitCode, type World } from "#test/world.ts";
 import {
@@ -21,6 +22,7 @@ const said: Record<string, number> = {};
 beforeAll(async () => {
   world = await openWorld();
   const office = world.as("office");
+  await office.call(addTerm, { organisationId: world.unit.KHOI, kind: "committee", name: "2025-2030", from: "2025-08-01" });
   ({ id: themeId } = await office.call(addTheme, { organisationId: world.unit.KHOI, kind: "weakness", name: "Ít ý kiến phát biểu" }));
   const state = async (key: string, unit: UnitCode, text: string, more: object = {}) => {
     const asked = { organisationId: world.unit[unit], period: "2026-H1", kind: "weakness", text, ...more } as const;
@@ -79,7 +81,7 @@ test("until the report is signed the unit sees nothing; then the title and the p
     ...{ reportId: report.id, version, title, recipients, place: "Phước Long" },
     ...{ authority: "T/M BAN THƯỜNG VỤ", signerPosition: "BÍ THƯ", signerName: "Đỗ Hữu Nghĩa" },
   });
-  await office.call(signReport, { reportId: report.id, version: headed.version, number: "214-BC/ĐUK", datedOn: "2026-06-15" });
+  await office.call(signReport, { reportId: report.id, version: headed.version, datedOn: "2026-06-15" });
   const used = (await own()).rows.find((row) => row.id === said.first)?.usedIn;
   expect(used).toEqual([
     { committee: "Đảng bộ Khối các cơ quan tỉnh", title, section: "6.2. Hạn chế, khuyết điểm", signedAt: expect.any(String) },
