@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Acting, withActing } from "./access/acting.ts";
 import type { Transaction } from "./db/connect.ts";
+import { planKept } from "./db/kept-plans.ts";
 
 /** Who writes history: the part of an action's context that it needs. */
 export interface Recorder {
@@ -32,7 +33,7 @@ export async function recordMany(ctx: Recorder, changes: readonly Change[]): Pro
   for (let at = 0; at < done.length; at += 1000) {
     await sql`
       insert into history (at, account_id, acting_for_account_id, action, object_kind, object_id, organisation_id, before, after)
-      select ${ctx.now}::timestamptz, ${ctx.user.accountId}::int, r."actingFor", r.action, r.kind, r.id, r."organisationId", r.before, r.after
+      select ${planKept} ${ctx.now}::timestamptz, ${ctx.user.accountId}::int, r."actingFor", r.action, r.kind, r.id, r."organisationId", r.before, r.after
       from jsonb_to_recordset(${JSON.stringify(done.slice(at, at + 1000))}::jsonb)
         as r("actingFor" int, action text, kind text, id bigint, "organisationId" int, before jsonb, after jsonb)`.execute(ctx.tx);
   }

@@ -3,6 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import { AppError } from "#contract/errors.ts";
 import type { Permission } from "#contract/permissions.ts";
 import type { Reader } from "../db/connect.ts";
+import { planKept } from "../db/kept-plans.ts";
 import type { Person } from "../http/session.ts";
 import { type Closable, checkOpen } from "./read-only.ts";
 import { roleTable } from "./roles.ts";
@@ -187,6 +188,7 @@ export function rangesOf(person: Pick<Person, "roles">, permission: Permission |
 async function findPlace(reader: Reader, id: number): Promise<ScopedOrganisation | null> {
   const row = await reader
     .selectFrom("organisations")
+    .modifyFront(planKept)
     .select(["id", "path", "top_id as topId", "is_cell as isCell", "dissolved_on as dissolvedOn"])
     .where("id", "=", id)
     .executeTakeFirst();

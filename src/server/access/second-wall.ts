@@ -2,6 +2,7 @@
 // (migration 0012_second_wall), as far as it is told here.
 import { sql } from "kysely";
 import type { Transaction } from "../db/connect.ts";
+import { planKept } from "../db/kept-plans.ts";
 import type { Range } from "./scope.ts";
 
 /**
@@ -11,5 +12,5 @@ import type { Range } from "./scope.ts";
 export async function letSee(tx: Transaction, reach: readonly Range[], ownMemberId: number | null): Promise<void> {
   const paths = reach.map((range) => range.path);
   const below = reach.map((range) => range.below);
-  await sql`select set_reach(${paths}::text[], ${below}::boolean[], ${ownMemberId}::int)`.execute(tx);
+  await sql`select ${planKept} set_reach(${paths}::text[], ${below}::boolean[], ${ownMemberId}::int)`.execute(tx);
 }

@@ -1,6 +1,7 @@
 import { Kysely, type Transaction as KyselyTransaction, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
 import { applicationRole, wholeRole } from "./application-role.ts";
+import { keepPlans } from "./kept-plans.ts";
 import type { DB } from "./tables.ts";
 
 export type Database = Kysely<DB>;
@@ -63,5 +64,6 @@ function openPool(url: string, options: string, { max, log }: PoolSetting & { ma
   const pool = new pg.Pool({ connectionString: url, max, types, options });
   // An idle connection that breaks (the database was restarted) is replaced by the pool; without a listener Node would stop.
   pool.on("error", () => {});
+  pool.on("connect", keepPlans);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
 }

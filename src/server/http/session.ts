@@ -4,6 +4,7 @@ import type { DayText } from "#contract/dates.ts";
 import type { SignInStep } from "#contract/sign-in-steps.ts";
 import { type HeldRole, heldRoles } from "../access/held-roles.ts";
 import type { Database, Reader } from "../db/connect.ts";
+import { planKept } from "../db/kept-plans.ts";
 
 export const sessionCookie = "nennep_session";
 /** Who is signed in, with the roles in force today and where they are held. */
@@ -80,6 +81,7 @@ export async function findIdleSession(
   if (!token) return undefined;
   const found = await db
     .selectFrom("sessions as s")
+    .modifyFront(planKept)
     .innerJoin("accounts as a", "a.id", "s.account_id")
     .select(["s.id as sessionId", "s.step", "a.id", "a.user_name", "a.display_name", "a.member_id", "a.large_type", "s.last_seen_at"])
     .select(heldRoles("a", today).as("roles"))

@@ -4,6 +4,7 @@ import { rules } from "#features/regulations/server/queries.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound, type OrganisationScope, requireInside } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
+import { planKept } from "#server/db/kept-plans.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { AttendanceLine, MeetingDetail, MeetingLine } from "../contract.ts";
 import { openStates, sittingWarnings, withoutGrounds } from "../rules.ts";
@@ -25,7 +26,7 @@ type DetailRow = Omit<MeetingDetail, "warnings" | "can" | "layoutName"> & {
 /** One sitting with all that belongs to it, in one query; undefined when there is none. */
 async function findMeeting(reader: Reader, id: number): Promise<DetailRow | undefined> {
   const { rows } = await sql<DetailRow>`
-    select ${lineColumns}, o.path as "orgPath", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn",
+    select ${planKept} ${lineColumns}, o.path as "orgPath", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn",
       to_char(m.began_at, 'HH24:MI') as "beganAt", to_char(m.ended_at, 'HH24:MI') as "endedAt", m.place, m.mode, m.chair, m.secretary, m.guests,
       m.official, m.probationary, m.visiting, m.away, m.fees_paid as "feesPaid", m.fees_note as "feesNote", m.note, m.said_as as "saidAs", m.version,
       (select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.level)
@@ -91,7 +92,7 @@ export async function isCorrectionUntouched(reader: Reader, meetingId: number): 
 /** The people of a cell on a day with their standing and situation then, ordered by given name; visitors last. */
 export async function findRoster(reader: Reader, organisationId: number, day: DayText): Promise<AttendanceLine[]> {
   const { rows } = await sql<Pick<AttendanceLine, "memberId" | "name" | "standing" | "situation" | "isVisiting">>`
-    select p.id as "memberId", p.full_name as name, coalesce(standing.status, 'official') as standing,
+    select ${planKept} p.id as "memberId", p.full_name as name, coalesce(standing.status, 'official') as standing,
       case when m.kind = 'full' then situation.status end as situation, m.kind = 'temporary' as "isVisiting"
     from memberships m
     join members p on p.id = m.member_id

@@ -2,6 +2,7 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { AppError, ruleError } from "#contract/errors.ts";
 import { findOrganisation } from "#features/organisations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
+import { planKept } from "#server/db/kept-plans.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { recordMeeting as declared, MeetingDetail, MeetingDraft } from "../contract.ts";
@@ -32,6 +33,7 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
       updated_at: ctx.now,
     })
     .returning("id")
+    .modifyEnd(planKept)
     .executeTakeFirstOrThrow();
   await writeParts(ctx, id, place.id, input, attendance);
   await markHeld(ctx, { ...input, id, organisationId: place.id });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { ruleError } from "#contract/errors.ts";
 import { votesNeeded } from "#features/regulations/rules.ts";
 import { rule, rules } from "#features/regulations/server/queries.ts";
+import { planKept } from "#server/db/kept-plans.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { AttendanceLine, MeetingDraft } from "../contract.ts";
 import {
@@ -127,12 +128,7 @@ export async function writeParts(
   attendance: readonly AttendanceLine[],
 ): Promise<void> {
   await writeAttendance(ctx, meetingId, attendance);
-  if (draft.items.length > 0) {
-    await ctx.tx
-      .insertInto("meeting_items")
-      .values(draft.items.map((item, at) => ({ meeting_id: meetingId, position: at + 1, ...item })))
-      .execute();
-  }
+  await writeItems(ctx, meetingId, draft.items);
   await writeVotes(ctx, meetingId, organisationId, draft, attendance);
   if (draft.resolution) {
     const { reviewPolitics, reviewWork, tasks, ...texts } = draft.resolution;
@@ -148,11 +144,20 @@ async function writeAttendance(ctx: Writer, meetingId: number, attendance: reado
   if (attendance.length === 0) return;
   await sql`
     insert into meeting_attendance (meeting_id, member_id, standing, situation, is_visiting, state, reason, arrived_at, spoke)
-    select ${meetingId}, r."memberId", r.standing, r.situation, r."isVisiting", r.state, r.reason, r."arrivedAt", r.spoke
+    select ${planKept} ${meetingId}, r."memberId", r.standing, r.situation, r."isVisiting", r.state, r.reason, r."arrivedAt", r.spoke
     from jsonb_to_recordset(${JSON.stringify(attendance)}::jsonb)
       r ("memberId" int, standing text, situation text, "isVisiting" boolean, state text, reason text, "arrivedAt" time, spoke boolean)`.execute(
     ctx.tx,
   );
+}
+
+async function writeItems(ctx: Writer, meetingId: number, items: MeetingDraft["items"]): Promise<void> {
+  if (items.length === 0) return;
+  await sql`
+    insert into meeting_items (meeting_id, position, session, section, title, content, conclusion)
+    select ${planKept} ${meetingId}, r.position, r.session, r.section, r.title, r.content, r.conclusion
+    from jsonb_to_recordset(${JSON.stringify(items.map((item, at) => ({ position: at + 1, ...item })))}::jsonb)
+      r (position smallint, session text, section text, title text, content text, conclusion text)`.execute(ctx.tx);
 }
 
 /** Each vote with its base and the majority that the rule of the day asks for. */

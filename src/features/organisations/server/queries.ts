@@ -3,6 +3,7 @@ import type { DayText } from "#contract/dates.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
+import { planKept } from "#server/db/kept-plans.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { OrganisationDetail, OrganisationLine } from "../contract.ts";
 import type { OrganisationKind } from "../rules.ts";
@@ -53,6 +54,7 @@ export const lineColumns = sql`o.id, o.code, o.name, o.kind, o.is_cell as "isCel
 export async function findOrganisation(reader: Reader, id: number) {
   return reader
     .selectFrom("organisations")
+    .modifyFront(planKept)
     .select(["id", "code", "name", "kind", "path", "level", "version"])
     .select(["top_id as topId", "parent_id as parentId", "is_cell as isCell", "founded_on as foundedOn", "dissolved_on as dissolvedOn"])
     .where("id", "=", id)

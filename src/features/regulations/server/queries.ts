@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
 import type { Reader } from "#server/db/connect.ts";
+import { planKept } from "#server/db/kept-plans.ts";
 import { type RuleKey, type RuleValue, ruleKinds } from "../rules.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function rules<Key extends RuleKey>(
 ): Promise<{ [K in Key]: RuleValue<K> }> {
   // One row per key: the value whose organisation is deepest in the path of the one asked for.
   const { rows } = await sql<{ key: Key; value: unknown }>`
-    select distinct on (r.key) r.key, r.value
+    select ${planKept} distinct on (r.key) r.key, r.value
     from regulations r left join organisations at on at.id = r.organisation_id
     where r.key = any(${[...keys]}) and r.withdrawn_at is null and r.valid @> ${day}::date
       and (r.organisation_id is null or starts_with((select path from organisations where id = ${organisationId}), at.path))

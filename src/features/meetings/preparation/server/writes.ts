@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { planKept } from "#server/db/kept-plans.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { Mode } from "../../rules.ts";
@@ -85,7 +86,7 @@ export async function markHeld(
   meeting: { id: number; organisationId: number; month: string; heldOn: string; isRegular: boolean },
 ): Promise<void> {
   await sql`
-    update planned_meetings set state = 'held', meeting_id = ${meeting.id}, version = version + 1, updated_at = ${ctx.now}::timestamptz
+    update ${planKept} planned_meetings set state = 'held', meeting_id = ${meeting.id}, version = version + 1, updated_at = ${ctx.now}::timestamptz
     where id = (select id from planned_meetings
       where organisation_id = ${meeting.organisationId} and month = ${`${meeting.month}-01`}::date and state in ('planned', 'open')
         and is_regular = ${meeting.isRegular} and (is_regular or meet_on = ${meeting.heldOn}::date) limit 1)`.execute(ctx.tx);
