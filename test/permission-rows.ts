@@ -239,6 +239,14 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/reports/:reportId/writing": row("reports.write", ofReport),
   "GET /api/reports/:reportId/earlier-figures": row("reports.see", ofReport),
   "GET /api/reports/:reportId/tree-changes": row("reports.see", ofReport),
+  "GET /api/reports/:reportId/corrections": row("reports.see", ofReport),
+  "POST /api/reports/:reportId/corrections": row("reports.write", (place) => ({
+    ...ofReport(place),
+    code: "org.cells",
+    reason: "Đếm sót",
+  })),
+  "POST /api/reports/:reportId/corrections/end": row("reports.write", (place) => ({ ...ofReport(place), code: "org.cells" })),
+  "GET /api/meetings/:meetingId/signings": row("meetings.see", (place) => ({ meetingId: place.meetingId })),
   "POST /api/reports/:reportId/statement-uses": row("reports.write", (place) => ({
     ...ofReport(place),
     sectionCode: "1",

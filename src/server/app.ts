@@ -49,6 +49,7 @@ import { organisationWords } from "#features/organisations/words/rules.ts";
 import { holidayRoutes } from "#features/regulations/holidays/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
+import { reportCorrectionRoutes } from "#features/reports/corrections/server/routes.ts";
 import { openDueReports } from "#features/reports/duties/server/jobs.ts";
 import { reportDutyRoutes } from "#features/reports/duties/server/routes.ts";
 import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts";
@@ -146,6 +147,7 @@ const slices = [
   statementRoutes,
   reportRoutes,
   reportWritingRoutes,
+  reportCorrectionRoutes,
   reportTypeRoutes,
   tableRoutes,
   reportDutyRoutes,

@@ -402,6 +402,8 @@ table documents (
   version integer not null default 1
   created_at timestamp with time zone not null
   created_by integer
+  made_from text -- From what of the program it was issued; null where somebody registered it by hand.
+  made_from_id integer -- Id of the report or the meeting.
   documents_pkey: PRIMARY KEY (id)
   documents_id_secrecy_key: UNIQUE (id, secrecy)
   documents_number_id_key: UNIQUE (number_id)
@@ -416,11 +418,14 @@ table documents (
   documents_copy_kind_check: CHECK ((copy_kind = ANY (ARRAY['true-copy'::text, 'forwarded-copy'::text, 'extract'::text])))
   documents_direction_check: CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
   documents_issuer_check: CHECK ((issuer <> ''::text))
+  documents_made_from_check: CHECK ((made_from = ANY (ARRAY['report'::text, 'meeting'::text])))
+  documents_made_from_one: CHECK (((made_from IS NULL) = (made_from_id IS NULL)))
   documents_number_check: CHECK (((number >= 1) AND (number <= 99999)))
   documents_secrecy_check: CHECK ((secrecy = ANY (ARRAY['none'::text, 'confidential'::text, 'secret'::text, 'top-secret'::text])))
   documents_secret_without_content: CHECK (((secrecy = 'none'::text) OR ((subject = ''::text) AND (recipients = ''::text) AND (signer_name = ''::text) AND (handler = ''::text) AND (copied_part = ''::text) AND (relay_until IS NULL))))
   documents_urgency_check: CHECK ((urgency = ANY (ARRAY['none'::text, 'urgent'::text, 'very-urgent'::text, 'express'::text])))
 )
+CREATE INDEX documents_made_from_made_from_id_idx ON documents USING btree (made_from, made_from_id) WHERE (made_from IS NOT NULL)
 CREATE INDEX documents_number_letters_idx ON documents USING btree (number, letters)
 CREATE INDEX documents_organisation_id_direction_dated_on_idx ON documents USING btree (organisation_id, direction, dated_on)
 CREATE INDEX documents_original_id_idx ON documents USING btree (original_id)
@@ -428,8 +433,6 @@ CREATE UNIQUE INDEX documents_registered_once ON documents USING btree (organisa
 CREATE INDEX documents_search_idx ON documents USING gin (search)
 
 -- Party fee (đảng phí) that a member paid for a month, as the cell entered it.
-  made_from text -- From what of the program it was issued; null where somebody registered it by hand.
-  made_from_id integer -- Id of the report or the meeting.
 table fee_payments (
   organisation_id integer not null
   member_id integer not null
@@ -444,14 +447,11 @@ table fee_payments (
   fee_payments_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
   fee_payments_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   fee_payments_amount_check: CHECK (((amount >= 0) AND (amount <= 1000000000)))
-  documents_made_from_check: CHECK ((made_from = ANY (ARRAY['report'::text, 'meeting'::text])))
-  documents_made_from_one: CHECK (((made_from IS NULL) = (made_from_id IS NULL)))
   fee_payments_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 )
 CREATE INDEX fee_payments_member_id_idx ON fee_payments USING btree (member_id)
 
 -- Written since the roll-ups were made: these cells are counted afresh until the next time.
-CREATE INDEX documents_made_from_made_from_id_idx ON documents USING btree (made_from, made_from_id) WHERE (made_from IS NOT NULL)
 table figure_changes (
   id bigint not null generated identity
   subject text not null -- tree: places or rules changed, every roll-up of these days is stale.
@@ -1465,6 +1465,30 @@ CREATE INDEX regulations_key_idx ON regulations USING btree (key)
 CREATE INDEX regulations_organisation_id_idx ON regulations USING btree (organisation_id)
 CREATE UNIQUE INDEX regulations_shipped ON regulations USING btree (key, lower(valid)) WHERE ((organisation_id IS NULL) AND (withdrawn_at IS NULL))
 
+-- A report says that a figure of the one signed before it is another by now, and why. The signed one stays as it is.
+table report_corrections (
+  id integer not null generated identity
+  report_id integer not null -- The report that declares it.
+  corrects_id integer not null -- The signed report of the period before.
+  code text not null
+  reason text not null
+  value double precision
+  numerator double precision -- The figure as it is right, kept when the declaring report is signed; null before, when the books tell it.
+  denominator double precision
+  at timestamp with time zone not null
+  account_id integer
+  ended_at timestamp with time zone -- When the editor took the declaration back.
+  report_corrections_pkey: PRIMARY KEY (id)
+  report_corrections_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
+  report_corrections_corrects_id_code_fkey: FOREIGN KEY (corrects_id, code) REFERENCES report_figures(report_id, code) ON DELETE RESTRICT
+  report_corrections_corrects_id_fkey: FOREIGN KEY (corrects_id) REFERENCES reports(id) ON DELETE RESTRICT
+  report_corrections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE RESTRICT
+  report_corrections_check: CHECK ((report_id <> corrects_id))
+  report_corrections_reason_check: CHECK ((reason <> ''::text))
+)
+CREATE INDEX report_corrections_corrects_id_code_idx ON report_corrections USING btree (corrects_id, code)
+CREATE UNIQUE INDEX report_corrections_report_id_code_idx ON report_corrections USING btree (report_id, code) WHERE (ended_at IS NULL)
+
 -- Which units owe a committee which report for every period of a length, and by when.
 table report_duties (
   id integer not null generated identity
@@ -1554,6 +1578,7 @@ table report_rows (
   report_rows_pkey: PRIMARY KEY (report_id, row_kind, row_id)
   report_rows_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
 )
+CREATE INDEX report_rows_row_kind_row_id_idx ON report_rows USING btree (row_kind, row_id)
 
 -- A part of the report. In body, {{code}} or {{code|style}} stands for a figure.
 table report_sections (

@@ -1556,6 +1556,32 @@ export interface Regulations {
   withdrawn_by: number | null;
 }
 
+export interface ReportCorrections {
+  account_id: number | null;
+  at: Timestamp;
+  code: string;
+  /**
+   * The signed report of the period before.
+   */
+  corrects_id: number;
+  denominator: number | null;
+  /**
+   * When the editor took the declaration back.
+   */
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * The figure as it is right, kept when the declaring report is signed; null before, when the books tell it.
+   */
+  numerator: number | null;
+  reason: string;
+  /**
+   * The report that declares it.
+   */
+  report_id: number;
+  value: number | null;
+}
+
 export interface ReportDuties {
   counts_working_days: Generated<boolean>;
   created_at: Timestamp;
@@ -1660,6 +1686,9 @@ export interface Reports {
    * The dated layout rule the document was signed with.
    */
   layout: Json | null;
+  /**
+   * Số, ký hiệu as printed, from the register of documents at signing; empty before.
+   */
   number: Generated<string>;
   organisation_id: number;
   period: string;
@@ -1697,9 +1726,6 @@ export interface ReportSteps {
   account_id: number | null;
   at: Timestamp;
   id: Generated<number>;
-  /**
-   * Số, ký hiệu as printed, from the register of documents at signing; empty before.
-   */
   reason: Generated<string>;
   report_id: number;
   step: string;
@@ -2190,6 +2216,7 @@ export interface DB {
   readings: Readings;
   recovery_codes: RecoveryCodes;
   regulations: Regulations;
+  report_corrections: ReportCorrections;
   report_duties: ReportDuties;
   report_figures: ReportFigures;
   report_omissions: ReportOmissions;

@@ -13,6 +13,7 @@ import { TextPanel } from "../minutes/web/text-panel.tsx";
 import { SaidNote } from "../paper/web/said-panel.tsx";
 import { ScansPanel } from "../paper/web/scans-panel.tsx";
 import { ScoresPanel } from "../scores/web/scores-panel.tsx";
+import { SigningsPanel } from "../signings/web/signings-panel.tsx";
 import { AttendanceTable } from "./attendance-table.tsx";
 import { useMeeting } from "./hooks.ts";
 import classes from "./meeting-page.module.css";
@@ -41,6 +42,7 @@ function Meeting({ meeting }: { meeting: MeetingDetail }) {
       back={{ to: `/o/${meeting.organisationId}/don-vi/sinh-hoat`, label: "Sinh hoạt của chi bộ" }}
     >
       <Notes meeting={meeting} />
+      <SigningsPanel meeting={meeting} />
       <SaidNote meeting={meeting} />
       <VisitPanel meeting={meeting} />
       <div className={classes.grid}>

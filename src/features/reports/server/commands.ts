@@ -77,6 +77,7 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
       number: `        -BC/${own?.symbol ?? ""}`,
       ...{ place: "", datedOn: null, title: subjectOf(found.type, period), sections },
       figures: [...figures.values()].map((figure) => ({ ...figure, inAppendix: inAppendix.has(figure.code) })),
+      corrections: [],
       ...{ recipients: "Cấp ủy cấp trên\nCác tổ chức đảng trực thuộc\nLưu Văn phòng", authority: "", signerPosition: "", signerName: "" },
     },
     await rule(tx, "documents.layout", organisation.id, today),

@@ -4,6 +4,9 @@ import { rule } from "#features/regulations/server/queries.ts";
 import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { downloadReport as declared, ReportDetail } from "../contract.ts";
+import type { Corrections } from "../corrections/contract.ts";
+import { citationOf, correctionSentence } from "../corrections/rules.ts";
+import { readCorrections } from "../corrections/server/queries.ts";
 import { printFigure, readBody } from "../rules.ts";
 import { getReportDetail } from "./get-report.ts";
 import { printBody } from "./print-body.ts";
@@ -13,12 +16,13 @@ import { readSignedLayout } from "./signed-layout.ts";
 
 /** The report as an official document: a signed one with its frozen figures and the layout it was signed in. */
 export async function downloadReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
-  const { report: row } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
+  const { report: row, scope } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
   const report = await getReportDetail(ctx, input.reportId);
   const layout =
     readSignedLayout(row.layout) ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today));
   const number = report.number || `        -BC/${row.symbol ?? ""}`;
-  const body = await reportDocument({ ...report, number }, layout);
+  const corrections = correctionLines(await readCorrections(ctx, scope, row));
+  const body = await reportDocument({ ...report, number, corrections }, layout);
   const draft = report.state === "draft" ? " (bản thảo)" : "";
   return { fileName: `Báo cáo ${report.title}${draft}.docx`.replace(/[\\/:*?"<>|]/g, "-"), contentType: docxType, body };
 }
@@ -29,6 +33,8 @@ export type PrintedReport = Pick<
 > & {
   sections: readonly Pick<ReportDetail["sections"][number], "heading" | "level" | "body">[];
   figures: readonly PrintedFigure[];
+  /** What it corrects of the report signed before it: which report, then a sentence for each figure. */
+  corrections: readonly string[];
 };
 type PrintedFigure = PrintableFigure & { inAppendix: boolean };
 
@@ -46,7 +52,10 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout): P
     kind: "Báo cáo",
     subject: report.title,
     body: endOfText(
-      report.sections.flatMap((section, at) => sectionBlocks(section, report.sections[at + 1], figures)),
+      [
+        ...report.sections.flatMap((section, at) => sectionBlocks(section, report.sections[at + 1], figures)),
+        ...correctionBlocks(report.corrections),
+      ],
       layout,
     ),
     recipients: report.recipients
@@ -80,6 +89,20 @@ function headings(heading: string, level: 1 | 2 | 3): Block[] {
       { type: "title", text: title },
     ];
   return heading === "Mở đầu" ? [] : heading.split("\n").map((text) => ({ type: "heading", level, text }));
+}
+
+/** Only what was declared goes into the paper. */
+function correctionLines({ of, rows }: Corrections): string[] {
+  const sentences = rows.flatMap((row) => (row.reason === null ? [] : [correctionSentence({ ...row, reason: row.reason })]));
+  return of && sentences.length > 0 ? [`${citationOf(of)}:`, ...sentences] : [];
+}
+
+function correctionBlocks(lines: readonly string[]): Block[] {
+  if (lines.length === 0) return [];
+  return [
+    { type: "heading", level: 1, text: "Đính chính số liệu kỳ trước" },
+    ...lines.map((line) => ({ type: "paragraph" as const, runs: [line] })),
+  ];
 }
 
 /** Older documents close their text with "./.". */

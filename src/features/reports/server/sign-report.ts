@@ -7,6 +7,7 @@ import { type FigureDefinition, type Frame, figureContentsSql, figureSharesSql }
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { signReport as declared, ReportDetail } from "../contract.ts";
+import { freezeCorrections } from "../corrections/server/writes.ts";
 import { findDutyOf } from "../duties/server/duty-of-report.ts";
 import { stateAfter } from "../handing-in/rules.ts";
 import { checkSignable, issuerOf } from "../rules.ts";
@@ -61,6 +62,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     .insertInto("report_steps")
     .values({ report_id: report.id, step: "sign", at: ctx.now, account_id: ctx.user.accountId })
     .execute();
+  await freezeCorrections(ctx, scope, report);
   await citeUses(ctx, report);
   await sql`update reports set checksum = ${checksumOf(report.id)} where id = ${report.id}`.execute(ctx.tx);
   await record(ctx, {
@@ -113,10 +115,12 @@ function widest(group: FigureDefinition[]): FigureDefinition[] {
   return all.length > 0 ? all.slice(0, 1) : group;
 }
 
-/** SHA-256 over text, figures and rows in a fixed order; anybody with the database can work it out again. */
+/** SHA-256 over text, figures, rows and declared corrections in a fixed order; anybody with the database can work it out again. */
 function checksumOf(reportId: number) {
   return sql`encode(sha256(convert_to(
     (select coalesce(string_agg(position || code || body, E'\n' order by position), '') from report_sections where report_id = ${reportId})
     || (select coalesce(string_agg(code || coalesce(value::text, '') || numerator || coalesce(denominator::text, '') || array_to_string(row_ids, ','), E'\n' order by position), '') from report_figures where report_id = ${reportId})
-    || (select coalesce(string_agg(row_kind || row_id || content::text, E'\n' order by row_kind, row_id), '') from report_rows where report_id = ${reportId}), 'UTF8')), 'hex')`;
+    || (select coalesce(string_agg(row_kind || row_id || content::text, E'\n' order by row_kind, row_id), '') from report_rows where report_id = ${reportId})
+    || (select coalesce(string_agg(corrects_id || code || reason || coalesce(value::text, '') || numerator || coalesce(denominator::text, ''), E'\n' order by id), '')
+      from report_corrections where report_id = ${reportId} and ended_at is null), 'UTF8')), 'hex')`;
 }

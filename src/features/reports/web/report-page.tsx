@@ -8,6 +8,7 @@ import type { EditorHandle } from "#web/ui/figure-text/editor.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ReportDetail } from "../contract.ts";
+import { CorrectionsPanel } from "../corrections/web/corrections-panel.tsx";
 import { BelowPanel } from "../handing-in/web/below-panel.tsx";
 import { RemarksPanel } from "../handing-in/web/remarks-panel.tsx";
 import { codesIn } from "../rules.ts";
@@ -84,6 +85,7 @@ function Parts({ report }: { report: ReportDetail }) {
     <>
       {report.state === "signed" && <ChangedPanel report={report} first={first} onFirst={setFirst} />}
       <TreeChangesPanel report={report} />
+      <CorrectionsPanel report={report} />
       <div className={classes.columns}>
         <SectionListPanel sections={report.sections} open={open} onOpen={(code) => change({ muc: code, so: "" })} />
         <div className={classes.middle}>

@@ -18,6 +18,8 @@ export const reportWords: ChangeWords = {
     "tick-remark": "Đã sửa theo góp ý",
     "use-statements": "Đưa ý kiến đơn vị vào bài",
     "end-statement-use": "Bỏ ý kiến đơn vị khỏi bài",
+    "declare-correction": "Đính chính số kỳ trước",
+    "end-correction": "Thôi đính chính số kỳ trước",
   },
   fields: {
     kind: "Loại",
@@ -35,6 +37,7 @@ export const reportWords: ChangeWords = {
     reason: "Lý do",
     section: "Mục",
     text: "Lời đưa vào",
+    figure: "Số liệu",
   },
   codes: { kind: Object.fromEntries(shippedTypes.map(({ code, type }) => [code, type.name])), state: stateNames },
 };

@@ -1,0 +1,14 @@
+import { listSignings } from "#features/meetings/signings/contract.ts";
+import { handle, type Routes } from "#server/http/handle.ts";
+import * as contract from "../contract.ts";
+import { declareCorrection } from "./declare-correction.ts";
+import { endCorrection } from "./end-correction.ts";
+import { listCorrections } from "./list-corrections.ts";
+import { listMeetingSignings } from "./list-meeting-signings.ts";
+
+export function reportCorrectionRoutes(routes: Routes): void {
+  handle(routes, contract.listCorrections, listCorrections);
+  handle(routes, contract.declareCorrection, declareCorrection);
+  handle(routes, contract.endCorrection, endCorrection);
+  handle(routes, listSignings, listMeetingSignings);
+}
