@@ -195,6 +195,15 @@ export const permissionRows: Record<string, PermissionRow> = {
   "POST /api/tables/:tableId/freezing": row("reports.sign", ofTableChange),
   "POST /api/tables/:tableId/rows": row("reports.see", (place) => ({ ...ofTable(place), row: "muc-1", column: "tccs", purpose })),
   "GET /api/tables/:tableId/table.xlsx": row("reports.see", ofTable),
+  "GET /api/tables/:tableId/table.docx": row("reports.see", ofTable),
+  "GET /api/reports/:reportId/appendix": row("reports.see", ofReport),
+  "PUT /api/reports/:reportId/appendix": row("reports.write", (place) => ({ ...ofReportStep(place), tableIds: [] })),
+  "GET /api/organisations/:organisationId/table-layouts": row("reports.see", at),
+  "GET /api/organisations/:organisationId/table-layouts/:code": row("reports.see", (place) => ({ ...at(place), code: "x" })),
+  "POST /api/organisations/:organisationId/table-layouts/preview": row("regulations.manage", (place) => ({
+    ...inPeriod(place),
+    layout: { name: "Biểu thử", rows: [{ code: "a", label: "A" }], columns: [{ code: "b", label: "B", isTyped: true }] },
+  })),
   "POST /api/organisations/:organisationId/table-layouts": row("regulations.manage", (place) => ({
     ...at(place),
     source: "Công văn",

@@ -50,12 +50,14 @@ import { holidayRoutes } from "#features/regulations/holidays/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
 import { reportCorrectionRoutes } from "#features/reports/corrections/server/routes.ts";
+import { reportAppendixRoutes } from "#features/reports/appendix/server/routes.ts";
 import { openDueReports } from "#features/reports/duties/server/jobs.ts";
 import { reportDutyRoutes } from "#features/reports/duties/server/routes.ts";
 import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
 import { tableRoutes } from "#features/reports/tables/server/routes.ts";
 import { reportTypeRoutes } from "#features/reports/types/server/routes.ts";
+import { tableLayoutRoutes } from "#features/reports/tables/layouts/server/routes.ts";
 import { reportDutyWords, reportTypeWords, reportWords, tableLayoutWords, tableWords } from "#features/reports/words/rules.ts";
 import { reportWritingRoutes } from "#features/reports/writing/server/routes.ts";
 import { remindOfRequests } from "#features/requests/server/jobs.ts";
@@ -150,10 +152,12 @@ const slices = [
   reportCorrectionRoutes,
   reportTypeRoutes,
   tableRoutes,
+  reportAppendixRoutes,
   reportDutyRoutes,
   reportStepRoutes,
   requestRoutes,
   importRoutes,
+  tableLayoutRoutes,
   jobRoutes,
   (routes: Routes) => changeLogRoutes(routes, changeWords),
 ];

@@ -1722,6 +1722,8 @@ table request_answers (
   request_answers_entered_by_fkey: FOREIGN KEY (entered_by) REFERENCES accounts(id) ON DELETE RESTRICT
   request_answers_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   request_answers_request_id_fkey: FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE RESTRICT
+  template_id integer -- Of a signed report: the template it was signed with; null for the built-in layout.
+  appendix_tables integer[] not null default '{}'::integer[] -- Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
   request_answers_check: CHECK (((state = ANY (ARRAY['answered'::text, 'declined'::text])) = (handed_in_at IS NOT NULL)))
   request_answers_check1: CHECK (((state = 'declined'::text) = (reason <> ''::text)))
   request_answers_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'answered'::text, 'declined'::text])))

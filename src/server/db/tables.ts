@@ -1699,6 +1699,10 @@ export interface Reports {
   signer_name: Generated<string>;
   signer_position: Generated<string>;
   /**
+   * Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
+   */
+  appendix_tables: Generated<number[]>;
+  /**
    * draft: being written; checked: read once more at home; submitted: with the level above; returned: back with remarks; accepted: may be signed; signed: frozen.
    */
   state: string;

@@ -11,20 +11,36 @@ import {
   WidthType,
 } from "docx";
 import type { DocumentLayout } from "#contract/document-layout.ts";
-import type { Block, Run } from "./docx.ts";
+import type { Block, PageLayout, RowLook, Run } from "./docx.ts";
 import { centred, textWidth } from "./docx-head.ts";
 import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
 
 /** The text of a document: headings, paragraphs and tables in order. The last paragraph goes with what follows: no signature stands alone on a page. */
-export function bodyBlocks(layout: DocumentLayout, blocks: readonly Block[]): (Paragraph | Table)[] {
+export function bodyBlocks(layout: PageLayout, blocks: readonly Block[]): (Paragraph | Table)[] {
+  const basis = basisLines(blocks);
   return blocks.flatMap((block, at) => {
     if (block.type === "heading") return [heading(layout, block.text, block.level)];
-    if (block.type === "paragraph") return [paragraph(layout, block.runs, at === blocks.length - 1)];
+    if (block.type === "paragraph")
+      return [paragraph(layout, block.runs, { keepNext: at === blocks.length - 1, isItalic: at < basis && layout.basis === "italic" })];
     if (block.type === "title")
-      return [centred(block.text, layout.sizes.subject, { bold: true }, { spacing: { after: lineUnits(6) }, keepNext: true })];
+      return [
+        centred(block.text, layout.sizes.part, { bold: true }, { spacing: { before: lineUnits(6), after: lineUnits(6) }, keepNext: true }),
+      ];
+    if (block.type === "remark")
+      return [centred(block.text, layout.sizes.body - 1, { italics: true }, { spacing: { after: lineUnits(6) }, keepNext: true })];
     if (block.type === "page-break") return [new Paragraph({ pageBreakBefore: true })];
     return [table(layout, block), new Paragraph({ spacing: { before: lineUnits(2), after: 0 } })];
   });
+}
+
+/** How many paragraphs at the beginning of the text name what it rests on: "Căn cứ Điều lệ Đảng;". */
+function basisLines(blocks: readonly Block[]): number {
+  const end = blocks.findIndex((block) => block.type !== "paragraph" || !/^(- )?Căn cứ /u.test(textOf(block.runs)));
+  return end === -1 ? blocks.length : end;
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
 }
 
 /** Party documents letter their points a, b, c, d, đ, e, g …: no f, j, w, z. Counts from 0. */
@@ -48,43 +64,31 @@ function heading(layout: DocumentLayout, text: string, level: 1 | 2 | 3): Paragr
   });
 }
 
-function paragraph(layout: DocumentLayout, runs: readonly Run[], keepNext: boolean): Paragraph {
+function paragraph(layout: DocumentLayout, runs: readonly Run[], look: { keepNext: boolean; isItalic: boolean }): Paragraph {
+  const { keepNext, isItalic } = look;
   return new Paragraph({
     keepNext,
     keepLines: keepNext,
     alignment: AlignmentType.JUSTIFIED,
     spacing: spacing(layout),
     indent: { firstLine: twips(layout.firstLine) },
-    children: runs.map((run) => textRun(run, layout.sizes.body)),
+    children: runs.map((run) => textRun(isItalic ? { ...(typeof run === "string" ? { text: run } : run), italic: true } : run, layout)),
   });
 }
 
-function textRun(run: Run, points: number): TextRun {
+function textRun(run: Run, { sizes }: DocumentLayout): TextRun {
   const { text, bold = false, italic = false } = typeof run === "string" ? { text: run } : run;
-  return new TextRun({ text, bold, italics: italic, size: halfPoints(points) });
+  return new TextRun({ text, bold, italics: italic, size: halfPoints(sizes.body) });
 }
 
-function table(layout: DocumentLayout, block: Extract<Block, { type: "table" }>): Table {
+type TableBlock = Extract<Block, { type: "table" }>;
+
+/** The rows of the head stand again on every page; no row breaks between two. */
+function table(layout: PageLayout, block: TableBlock): Table {
   const total = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map((column) => twips((textWidth(layout) * column.share) / total));
-  const points = layout.sizes.body - 2;
-  const cells = (texts: readonly string[], isHead: boolean) =>
-    block.columns.map(
-      (column, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          verticalAlign: VerticalAlign.CENTER,
-          margins: { left: twips(1.5), right: twips(1.5), top: twips(0.6), bottom: twips(0.6) },
-          children: [
-            new Paragraph({
-              alignment: isHead
-                ? AlignmentType.CENTER
-                : AlignmentType[column.align === "right" ? "RIGHT" : column.align === "center" ? "CENTER" : "LEFT"],
-              children: [new TextRun({ text: texts[at] ?? "", bold: isHead, size: halfPoints(points) })],
-            }),
-          ],
-        }),
-    );
+  const points = block.size ?? layout.sizes.body - 2;
+  const heads = [block.columns.map((column) => column.title), ...(block.heads ?? [])];
   const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
   return new Table({
     layout: "fixed",
@@ -92,15 +96,53 @@ function table(layout: DocumentLayout, block: Extract<Block, { type: "table" }>)
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: cells(
-          block.columns.map((column) => column.title),
-          true,
-        ),
+      ...heads.map((texts, at) => {
+        const cells = widths.map((width, column) =>
+          tableCell(texts[column] ?? "", { width, points: at === 0 ? points : points - 1, align: "center", isBold: at === 0 }),
+        );
+        return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
       }),
-      ...block.rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+      ...block.rows.map((texts, at) => tableRow(block, texts, { widths, points, look: block.looks?.[at] ?? {} })),
+    ],
+  });
+}
+
+function tableRow(
+  { columns }: TableBlock,
+  texts: readonly string[],
+  { widths, points, look }: { widths: readonly number[]; points: number; look: RowLook },
+): TableRow {
+  const { isBold = false, indent = 0, isWhole = false } = look;
+  const cells = columns.slice(0, isWhole ? 1 : columns.length).map(({ align = "left" }, at) => {
+    const own = { width: widths[at] ?? 0, points, align, isBold, indent: at === 0 ? indent : 0 };
+    return tableCell(texts[at] ?? "", isWhole ? { ...own, columnSpan: columns.length } : own);
+  });
+  return new TableRow({ cantSplit: true, children: cells });
+}
+
+interface CellLook {
+  width: number;
+  points: number;
+  align: "left" | "center" | "right";
+  isBold: boolean;
+  indent?: number;
+  columnSpan?: number;
+}
+
+/** Small letters stand in a wide table: there the sides of a cell are narrow too. */
+function tableCell(text: string, { width, points, align, isBold, indent = 0, columnSpan = 1 }: CellLook): TableCell {
+  const side = twips(points < 11 ? 0.7 : 1.5);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan,
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: side, right: side, top: twips(0.6), bottom: twips(0.6) },
+    children: [
+      new Paragraph({
+        alignment: AlignmentType[align === "right" ? "RIGHT" : align === "center" ? "CENTER" : "LEFT"],
+        indent: { left: twips(indent * 4) },
+        children: [new TextRun({ text, bold: isBold, size: halfPoints(points) })],
+      }),
     ],
   });
 }

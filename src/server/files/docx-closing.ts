@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph, Table, TableRow, TextRun, WidthType } from "docx";
 import type { DocumentLayout } from "#contract/document-layout.ts";
+import type { PageLayout } from "./docx.ts";
 import { cell, centred, noBorders, textWidth } from "./docx-head.ts";
 import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
 
@@ -12,7 +13,7 @@ export interface Signature {
 }
 
 /** Recipients left and the signature right; with two signatures (minutes) they stand side by side. Kept on one page. */
-export function closing(layout: DocumentLayout, recipients: readonly string[], signatures: readonly Signature[]): (Table | Paragraph)[] {
+export function closing(layout: PageLayout, recipients: readonly string[], signatures: readonly Signature[]): (Table | Paragraph)[] {
   if (signatures.length === 0 && recipients.length === 0) return [];
   const [first, second] = signatures;
   const left = second && first ? signature(layout, first) : recipientLines(layout, recipients);
@@ -29,12 +30,13 @@ export function closing(layout: DocumentLayout, recipients: readonly string[], s
   return [new Paragraph({ keepNext: true, spacing: { after: lineUnits(4) } }), table];
 }
 
-function recipientLines(layout: DocumentLayout, recipients: readonly string[]): Paragraph[] {
+export function recipientLines(layout: DocumentLayout, recipients: readonly string[]): Paragraph[] {
   if (recipients.length === 0) return [new Paragraph({})];
+  const head = halfPoints(layout.sizes.recipientsHead);
   const size = halfPoints(layout.sizes.recipients);
   const lines = recipients.map((text, at) => `- ${text}${at === recipients.length - 1 ? "." : layout.recipientsSeparator}`);
   return [
-    new Paragraph({ keepNext: true, children: [new TextRun({ text: "Nơi nhận:", underline: { type: "single" }, size: size + 2 })] }),
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: "Nơi nhận:", underline: { type: "single" }, size: head })] }),
     ...lines.map((text) => new Paragraph({ keepNext: true, alignment: AlignmentType.LEFT, children: [new TextRun({ text, size })] })),
   ];
 }

@@ -44,7 +44,7 @@ function head(layout: DocumentLayout, { issuer, number, place, date, kind }: Cop
   ];
   const right = [
     centred(kind.toUpperCase(), sizes.kind, { bold: true }),
-    centred(dateLine(place, date), sizes.number, { italics: true }, { spacing: { before: lineUnits(8) } }),
+    centred(dateLine(place, date), sizes.date, { italics: true }, { spacing: { before: lineUnits(8) } }),
   ];
   const widths = [textWidth(layout) - 92, 92].map(twips);
   return new Table({

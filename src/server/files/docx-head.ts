@@ -11,27 +11,27 @@ import {
   WidthType,
 } from "docx";
 import type { DayText } from "#contract/dates.ts";
-import type { DocumentLayout } from "#contract/document-layout.ts";
-import type { OfficialDocument } from "./docx.ts";
+import { aboutLine, type DocumentLayout } from "#contract/document-layout.ts";
+import type { OfficialDocument, PageLayout } from "./docx.ts";
 import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
 export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
 /** Width between the margins of an A4 page, in millimetres. */
-export function textWidth(layout: DocumentLayout): number {
-  return 210 - layout.margins.left - layout.margins.right;
+export function textWidth({ margins, isLandscape }: PageLayout): number {
+  return (isLandscape ? 297 : 210) - margins.left - margins.right;
 }
 
 /** Two columns: issuer and number left; the Party's name, place and day right. */
-export function documentHead({ layout, head }: OfficialDocument): (Table | Paragraph)[] {
+export function documentHead({ head }: OfficialDocument, layout: PageLayout): (Table | Paragraph)[] {
   const { sizes } = layout;
   const left = [
-    ...(head.above ? [centred(head.above.toUpperCase(), sizes.issuer)] : []),
+    ...(head.above ? [centred(head.above.toUpperCase(), sizes.above)] : []),
     centred(head.issuer.toUpperCase(), sizes.issuer, { bold: true }),
     centred("*", sizes.issuer),
     ...(head.number === null ? [] : [centred(numberLine(layout, head.number), sizes.number)]),
-    ...(head.about ? [centred(head.about, sizes.number - 2, { italics: true })] : []),
+    ...(head.about ? [about(layout, head.about)] : []),
   ];
   const right = [
     // The rule under the Party's name is as long as the name: an underline of the paragraph would run to the edges.
@@ -39,10 +39,11 @@ export function documentHead({ layout, head }: OfficialDocument): (Table | Parag
       alignment: AlignmentType.CENTER,
       children: [new TextRun({ text: "ĐẢNG CỘNG SẢN VIỆT NAM", bold: true, size: halfPoints(sizes.party), underline: { type: "single" } })],
     }),
-    centred(dateLine(head.place, head.date), sizes.number, { italics: true }, { spacing: { before: lineUnits(8) } }),
+    centred(dateLine(head.place, head.date), sizes.date, { italics: true }, { spacing: { before: lineUnits(8) } }),
   ];
   // The right column is 9 cm at least, or the line with place and day would break.
-  const widths = [textWidth(layout) - 92, 92].map(twips);
+  const width = Math.max(92, textWidth(layout) / 2);
+  const widths = [textWidth(layout) - width, width].map(twips);
   const row = new TableRow({ children: [left, right].map((children, at) => cell(children, widths[at] ?? 0)) });
   return [
     new Table({
@@ -53,6 +54,14 @@ export function documentHead({ layout, head }: OfficialDocument): (Table | Parag
       borders: noBorders,
     }),
   ];
+}
+
+/** What a letter is about, under its number. */
+function about(layout: DocumentLayout, text: string): Paragraph {
+  const line = aboutLine(layout, text);
+  return layout.aboutAt === "centre"
+    ? centred(line, layout.sizes.about, { italics: true })
+    : centred(line, layout.sizes.about, { italics: true }, { alignment: AlignmentType.LEFT });
 }
 
 /** Kind and subject, centred, with the short line of hyphens below. */

@@ -2,7 +2,7 @@
 //   officialDocument({ layout, head: { above: "ĐẢNG BỘ …", issuer: "CHI BỘ …", number: "05-NQ/CB", place: "Hà Nội", date: "2026-06-15" },
 //     kind: "NGHỊ QUYẾT", subject: "…", body: [{ type: "paragraph", runs: ["…"] }], recipients: ["…"], signatures: [{ … }] })
 // The engine knows layout and nothing of what a document says.
-import { Document, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { Document, Header, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { DayText } from "#contract/dates.ts";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import { bodyBlocks } from "./docx-body.ts";
@@ -23,9 +23,34 @@ export type Block =
       type: "table";
       columns: readonly { title: string; share: number; align?: "left" | "center" | "right" }[];
       rows: readonly (readonly string[])[];
+      /** Letters smaller than the text, for wide tables; points. */
+      size?: number;
+      /** More rows of the head, printed again on every page with the first. */
+      heads?: readonly (readonly string[])[];
+      /** How each row looks, in the order of the rows. */
+      looks?: readonly RowLook[];
     }
   | { type: "page-break" }
-  | { type: "title"; text: string };
+  | { type: "title"; text: string }
+  /** Centred and italic, under a title. */
+  | { type: "remark"; text: string };
+
+export interface RowLook {
+  isBold?: boolean;
+  /** Steps to the right of the first cell. */
+  indent?: number;
+  /** The first cell runs through the whole row. */
+  isWhole?: boolean;
+}
+
+/** Pages of their own behind the signature. */
+export interface Annex {
+  isLandscape: boolean;
+  blocks: readonly Block[];
+}
+
+/** A layout on a page that may lie on its long side. */
+export type PageLayout = DocumentLayout & { isLandscape?: boolean };
 
 export interface OfficialDocument {
   layout: DocumentLayout;
@@ -53,6 +78,10 @@ export interface OfficialDocument {
   copy?: CopyBlock;
   /** After the signature, on pages of its own. */
   appendix?: readonly Block[];
+  /** Behind the appendix, each as wide as it needs. */
+  annexes?: readonly Annex[];
+  /** The page lies on its long side. */
+  isLandscape?: boolean;
 }
 
 /** Lays the document out and answers with the file. */
@@ -67,7 +96,7 @@ export function officialDocuments([first, ...others]: readonly [OfficialDocument
 
 function documentFile({ layout, head, kind, subject }: OfficialDocument, documents: readonly OfficialDocument[]): Promise<Buffer> {
   const title = `${kind} ${subject}`.trim() || (head.about ?? "");
-  return packed(layout, { creator: head.issuer, title }, documents.map(section));
+  return packed(layout, { creator: head.issuer, title }, documents.flatMap(sections));
 }
 
 /** The block of a copy alone: to be printed under a photocopy, or under a text that was typed anew. */
@@ -83,25 +112,28 @@ function packed(layout: DocumentLayout, told: { creator: string; title: string }
   return Packer.toBuffer(new Document({ ...told, styles, sections: [...sections] }));
 }
 
-function section(given: OfficialDocument): ISectionOptions {
-  const { layout } = given;
-  return {
-    ...pageOf(layout),
-    children: [
-      ...documentHead(given),
-      ...documentTitle(given),
-      ...bodyBlocks(layout, given.body),
-      ...closing(layout, given.recipients, given.signatures),
-      ...(given.copy ? copyBlock(layout, given.copy) : []),
-      ...(given.appendix
-        ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } }), ...bodyBlocks(layout, given.appendix)]
-        : []),
-    ],
-  };
+function sections(given: OfficialDocument): ISectionOptions[] {
+  const layout: PageLayout = { ...given.layout, isLandscape: given.isLandscape ?? false };
+  const children = [
+    ...documentHead(given, layout),
+    ...documentTitle(given),
+    ...bodyBlocks(layout, given.body),
+    ...closing(layout, given.recipients, given.signatures),
+    ...(given.copy ? copyBlock(layout, given.copy) : []),
+    ...(given.appendix
+      ? [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } }), ...bodyBlocks(layout, given.appendix)]
+      : []),
+  ];
+  return [{ ...pageOf(layout), children }, ...(given.annexes ?? []).map((annex) => annexSection(given.layout, annex))];
+}
+
+function annexSection(layout: DocumentLayout, { isLandscape, blocks }: Annex): ISectionOptions {
+  const page = pageOf({ ...layout, isLandscape });
+  return { ...page, properties: { ...page.properties, titlePage: false }, children: bodyBlocks({ ...layout, isLandscape }, blocks) };
 }
 
 /** A4 with the margins of the layout, and the number of the page from the second one on. */
-function pageOf(layout: DocumentLayout): Pick<ISectionOptions, "properties" | "headers"> {
+function pageOf(layout: PageLayout): Pick<ISectionOptions, "properties" | "headers"> {
   const { margins } = layout;
   const margin = {
     top: twips(margins.top),
@@ -110,9 +142,11 @@ function pageOf(layout: DocumentLayout): Pick<ISectionOptions, "properties" | "h
     right: twips(margins.right),
     header: twips(10),
   };
+  const orientation = layout.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const none = new Header({ children: [] });
   return {
-    properties: { titlePage: true, page: { size: { width: twips(210), height: twips(297) }, margin } },
-    headers: { default: pageNumber(layout), first: new Header({ children: [] }) },
+    properties: { titlePage: true, page: { size: { width: twips(210), height: twips(297), orientation }, margin } },
+    headers: { default: layout.hasPageNumbers ? pageNumber(layout) : none, first: none },
   };
 }
 

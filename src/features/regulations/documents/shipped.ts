@@ -8,22 +8,34 @@ const layout2018: DocumentLayout = {
   name: "Hướng dẫn 36-HD/VPTW",
   font,
   margins,
-  sizes: { party: 15, issuer: 14, number: 14, kind: 16, subject: 14, body: 14, recipients: 12, signature: 14 },
+  sizes: {
+    ...{ party: 15, above: 14, issuer: 14, number: 14, date: 14, about: 12, kind: 16, subject: 14, part: 14, body: 14 },
+    ...{ recipientsHead: 13, recipients: 12, signature: 14 },
+  },
   bodyLine: null,
   firstLine: 10,
   closesWithSlash: true,
   positionIsBold: true,
   recipientsSeparator: ",",
   numberColon: false,
+  basis: "upright",
+  aboutWord: "V/v",
+  aboutAt: "centre",
+  spelling: "uỷ",
+  filedAt: "office",
+  hasPageNumbers: true,
 };
 const layout2026: DocumentLayout = {
   ...layout2018,
   name: "Hướng dẫn 05-HD/VPTW",
-  sizes: { ...layout2018.sizes, kind: 15, recipients: 12 },
+  sizes: { ...layout2018.sizes, kind: 15, recipientsHead: 12 },
   bodyLine: 18,
   closesWithSlash: false,
   positionIsBold: false,
   recipientsSeparator: ";",
+  aboutWord: "về việc",
+  spelling: "ủy",
+  filedAt: "issuer",
 };
 
 const symbols2025: DocumentSymbols = {
@@ -59,7 +71,7 @@ export const documentRules: readonly ShippedRule[] = [
     to: "2026-05-27",
     source: "Hướng dẫn 36-HD/VPTW, 03/4/2018",
     certainty: "partly",
-    note: "Lề trang và giãn dòng lấy theo văn bản mẫu; trước 2018 dùng cùng thể thức.",
+    note: "Lề trang và giãn dòng lấy theo văn bản mẫu; chỗ đặt trích yếu công văn và cách viết “uỷ” theo thông lệ. Trước 2018 dùng cùng thể thức.",
   }),
   ship({
     key: "documents.layout",
@@ -68,7 +80,7 @@ export const documentRules: readonly ShippedRule[] = [
     to: null,
     source: "Hướng dẫn 05-HD/VPTW, 27/5/2026",
     certainty: "partly",
-    note: "Các bản hướng dẫn lại còn khác nhau về giãn dòng 18 hay 19 điểm.",
+    note: "Các bản hướng dẫn lại còn khác nhau: giãn dòng 18 hay 19 điểm, căn cứ viết đứng hay nghiêng, “về việc” hay “V/v”, “ủy” hay “uỷ”.",
   }),
   ship({
     key: "documents.place",

@@ -1,8 +1,9 @@
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { rule } from "#features/regulations/server/queries.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Annex, type Block, docxType, officialDocument } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
+import { appendixAnnexes } from "../appendix/server/appendix-docx.ts";
 import type { downloadReport as declared, ReportDetail } from "../contract.ts";
 import type { Corrections } from "../corrections/contract.ts";
 import { citationOf, correctionSentence } from "../corrections/rules.ts";
@@ -22,7 +23,7 @@ export async function downloadReport(ctx: ActionContext, input: InputOf<typeof d
     readSignedLayout(row.layout) ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today));
   const number = report.number || `        -BC/${row.symbol ?? ""}`;
   const corrections = correctionLines(await readCorrections(ctx, scope, row));
-  const body = await reportDocument({ ...report, number, corrections }, layout);
+  const body = await reportDocument({ ...report, number, corrections }, layout, await appendixAnnexes(ctx, report));
   const draft = report.state === "draft" ? " (bản thảo)" : "";
   return { fileName: `Báo cáo ${report.title}${draft}.docx`.replace(/[\\/:*?"<>|]/g, "-"), contentType: docxType, body };
 }
@@ -38,7 +39,7 @@ export type PrintedReport = Pick<
 };
 type PrintedFigure = PrintableFigure & { inAppendix: boolean };
 
-export function reportDocument(report: PrintedReport, layout: DocumentLayout): Promise<Buffer> {
+export function reportDocument(report: PrintedReport, layout: DocumentLayout, annexes: readonly Annex[] = []): Promise<Buffer> {
   const figures = new Map(report.figures.map((figure) => [figure.code, figure]));
   return officialDocument({
     layout,
@@ -64,6 +65,7 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout): P
       .filter(Boolean),
     signatures: [{ authority: report.authority, position: report.signerPosition, name: report.signerName }],
     appendix: appendix(report.figures.filter((figure) => figure.inAppendix)),
+    annexes,
   });
 }
 

@@ -6,6 +6,7 @@ import { citeUses } from "#features/statements/server/writes.ts";
 import { type FigureDefinition, type Frame, figureContentsSql, figureSharesSql } from "#server/figures/engine.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
+import { freezeAppendix } from "../appendix/server/freeze-appendix.ts";
 import type { signReport as declared, ReportDetail } from "../contract.ts";
 import { freezeCorrections } from "../corrections/server/writes.ts";
 import { findDutyOf } from "../duties/server/duty-of-report.ts";
@@ -40,6 +41,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   });
   await freezeFigures(ctx, frame, report.id, figures);
   await freezeRows(ctx, frame, report.id, figures);
+  await freezeAppendix(ctx, report.id);
   // Last of all, so that others wait for the next number as short as may be.
   const { reference } = await registerReport(ctx, report, input);
   const layout = await rule(ctx.tx, "documents.layout", report.organisationId, input.datedOn);
@@ -121,6 +123,8 @@ function checksumOf(reportId: number) {
     (select coalesce(string_agg(position || code || body, E'\n' order by position), '') from report_sections where report_id = ${reportId})
     || (select coalesce(string_agg(code || coalesce(value::text, '') || numerator || coalesce(denominator::text, '') || array_to_string(row_ids, ','), E'\n' order by position), '') from report_figures where report_id = ${reportId})
     || (select coalesce(string_agg(row_kind || row_id || content::text, E'\n' order by row_kind, row_id), '') from report_rows where report_id = ${reportId})
+    || (select coalesce(string_agg(t.checksum, E'\n' order by a.at), '') from reports r cross join unnest(r.appendix_tables) with ordinality a(id, at)
+      join report_tables t on t.id = a.id where r.id = ${reportId})
     || (select coalesce(string_agg(corrects_id || code || reason || coalesce(value::text, '') || numerator || coalesce(denominator::text, ''), E'\n' order by id), '')
       from report_corrections where report_id = ${reportId} and ended_at is null), 'UTF8')), 'hex')`;
 }

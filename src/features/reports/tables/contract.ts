@@ -173,22 +173,12 @@ export const downloadTable = endpoint({
   carries: "file",
 });
 
-export const addTableLayout = endpoint({
-  method: "POST",
-  path: "/api/organisations/:organisationId/table-layouts",
-  permission: "regulations.manage",
-  scope: "organisation",
-  summary: "Thêm một mẫu biểu cho nơi này và cấp dưới",
-  input: z.object({ organisationId: Id, source: line("văn bản làm căn cứ", 300), layout: Layout }),
-  output: z.object({ code: z.string() }),
-});
-
-export const endTableLayout = endpoint({
-  method: "POST",
-  path: "/api/organisations/:organisationId/table-layouts/:code/end",
-  permission: "regulations.manage",
-  scope: "organisation",
-  summary: "Thôi dùng một mẫu biểu; biểu đã lập giữ nguyên",
-  input: z.object({ organisationId: Id, code: z.string().check(z.maxLength(60)) }),
-  output: z.object({ code: z.string() }),
+export const downloadTableDocument = endpoint({
+  method: "GET",
+  path: "/api/tables/:tableId/table.docx",
+  permission: "reports.see",
+  summary: "Biểu số liệu ra .docx theo thể thức, có giải trình và chỗ ký",
+  input: z.object({ tableId: Id }),
+  output: z.unknown(),
+  carries: "file",
 });

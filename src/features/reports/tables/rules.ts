@@ -239,8 +239,7 @@ function labelOf(layout: Layout, rule: Rule, code: string): string {
 
 function checkKnown(layout: Layout, cell: Cell): Imbalance[] {
   const key = cellKey(cell.row, cell.column);
-  const label = [layout.rows.find((row) => row.code === cell.row)?.label, layout.columns.find((one) => one.code === cell.column)?.label];
-  const at = `${label.join(", ")}: `;
+  const at = `${nameOf(layout, cell)}: `;
   if (cell.from === "carried" && cell.books !== null && cell.books !== cell.known)
     return [
       {
@@ -267,6 +266,11 @@ export function entryProblem(cell: Cell, value: number | null, reason: string): 
   return reason.trim().length >= 3 ? null : `Chương trình tính ${spell(cell.known)}. Ghi khác thì nêu lý do.`;
 }
 
+function nameOf(layout: Layout, cell: Pick<Cell, "row" | "column">): string {
+  const row = layout.rows.find((one) => one.code === cell.row)?.label;
+  return [row, layout.columns.find((one) => one.code === cell.column)?.label].join(", ");
+}
+
 /** A number as people type or paste it: "3.451", "3 451", "". Null for nothing, undefined for what is no whole number. */
 export function readCount(text: string): number | null | undefined {
   const plain = text.replace(/[\s ]/g, "");
@@ -275,20 +279,25 @@ export function readCount(text: string): number | null | undefined {
   return Number(plain.replaceAll(".", ""));
 }
 
-/** Two rows or columns of one code, a rule about what is not there. Sentences by path in the input. */
-export function layoutProblems(layout: Layout): Record<string, string> {
-  const problems: Record<string, string> = {};
-  for (const axis of ["rows", "columns"] as const) {
-    const codes = layout[axis].map((one) => one.code);
-    for (const [at, code] of codes.entries()) if (codes.indexOf(code) < at) problems[`${axis}.${at}.code`] = `Mã ${code} đã dùng.`;
-  }
-  for (const [at, rule] of layout.rules.entries()) {
-    const known = new Set(layout[rule.along].map((one) => one.code));
-    const named = rule.kind === "equals" ? [...rule.plus, ...rule.minus, rule.equals] : [...rule.parts, rule.whole];
-    const missing = named.find((code) => !known.has(code));
-    if (missing) problems[`rules.${at}`] = `Quy tắc nêu ${missing}, biểu không có.`;
-  }
-  return problems;
+/** Why numbers differ from what is known or from each other, a line each, under the printed table. */
+export function noteLines(table: {
+  layout: Layout;
+  cells: readonly Cell[];
+  imbalances: readonly (Imbalance & { reason: string | null })[];
+}): string[] {
+  const changed = table.cells.filter((cell) => cell.reason !== "");
+  return [
+    ...table.imbalances.map(({ sentence, reason }) => `${sentence} ${reason ?? "Chưa giải trình."}`),
+    ...changed.map((cell) => {
+      const known = cell.known === null ? "chưa có số" : spell(cell.known);
+      return `${nameOf(table.layout, cell)}: chương trình tính ${known}, ghi ${printCount(cell.value)}. ${cell.reason}`;
+    }),
+  ];
+}
+
+/** "3.451"; empty while nothing stands there. */
+export function printCount(value: number | null): string {
+  return value === null ? "" : spell(value);
 }
 
 const numbers = new Intl.NumberFormat("vi-VN");

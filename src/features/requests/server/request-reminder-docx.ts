@@ -1,3 +1,4 @@
+import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { rules } from "#features/regulations/server/queries.ts";
@@ -19,26 +20,27 @@ export async function downloadRequestReminder(ctx: ActionContext, { requestId }:
     .where("o.id", "=", request.organisationId)
     .executeTakeFirstOrThrow();
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], request.organisationId, ctx.today);
+  const layout = inForce["documents.layout"];
   const body = await officialDocument({
-    layout: inForce["documents.layout"],
+    layout,
     head: {
       above: unit.above,
       issuer: request.orgName,
       number: "",
-      about: `V/v trả lời “${request.title}”`,
+      about: `trả lời “${request.title}”`,
       place: inForce["documents.place"],
       date: null,
     },
     kind: "",
     subject: "",
-    body: letter(request, rows, ctx.today),
-    recipients: ["Các đơn vị có tên trên", "Lưu Văn phòng"],
-    signatures: [{ authority: "T/L CẤP ỦY", position: "Chánh Văn phòng", name: "" }],
+    body: letter(standingWords(layout, "Cấp ủy các đơn vị có tên dưới đây"), request, rows, ctx.today),
+    recipients: ["Các đơn vị có tên trên", filedLine(layout, false)],
+    signatures: [{ authority: standingWords(layout, "T/L CẤP ỦY"), position: "Chánh Văn phòng", name: "" }],
   });
   return { fileName: `Công văn đôn đốc - ${request.title}.docx`, contentType: docxType, body };
 }
 
-function letter({ title, dueOn }: RequestRow, rows: readonly AnswerLine[], today: string): Block[] {
+function letter(to: string, { title, dueOn }: RequestRow, rows: readonly AnswerLine[], today: string): Block[] {
   const text = (words: string): Block => ({ type: "paragraph", runs: [words] });
   const due = (dueOn ?? today).split("-").reverse().join("/");
   const isOver = dueOn !== null && dueOn < today;
@@ -47,7 +49,7 @@ function letter({ title, dueOn }: RequestRow, rows: readonly AnswerLine[], today
       type: "paragraph",
       runs: [
         { text: "Kính gửi: ", italic: true },
-        { text: "Cấp ủy các đơn vị có tên dưới đây", bold: true },
+        { text: to, bold: true },
       ],
     },
     text(`Hạn trả lời “${title}” ${isOver ? "đã qua từ" : "là"} ngày ${due}. Đến nay còn ${rows.length} đơn vị chưa trả lời:`),

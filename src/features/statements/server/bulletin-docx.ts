@@ -1,3 +1,4 @@
+import { filedLine } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { periodName } from "#contract/periods.ts";
@@ -19,13 +20,14 @@ export async function downloadBulletin(ctx: ActionContext, input: InputOf<typeof
     .where("o.id", "=", input.organisationId)
     .executeTakeFirstOrThrow();
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], input.organisationId, ctx.today);
+  const layout = inForce["documents.layout"];
   const body = await officialDocument({
-    layout: inForce["documents.layout"],
+    layout,
     head: { above: unit.above, issuer: name, number: null, place: inForce["documents.place"], date: ctx.today },
     kind: "Bản tin",
     subject: `gương tốt, cách làm hay ${month}`,
     body: byTheme(rows),
-    recipients: ["Các đơn vị trực thuộc", "Lưu Văn phòng"],
+    recipients: ["Các đơn vị trực thuộc", filedLine(layout, false)],
     signatures: [],
   });
   return { fileName: `Bản tin ${input.month}.docx`, contentType: docxType, body };

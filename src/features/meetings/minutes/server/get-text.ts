@@ -4,7 +4,7 @@ import { permissionsAt } from "#server/access/can.ts";
 import { notFound } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { type FoundMeeting, getMeetingRow } from "../../server/queries.ts";
-import type { getText as declared, TextDetail } from "../contract.ts";
+import { type getText as declared, Paper, type TextDetail } from "../contract.ts";
 import { editedOrigins, type PaperKind, textOf } from "../rules.ts";
 import { paperOf } from "./make-paper.ts";
 import { findText, listEditions, liveText, type TextRow } from "./queries.ts";
@@ -44,7 +44,7 @@ export async function describeText(
     changes: isFrozen ? [] : live.changes.map((change) => ({ ...change, name: names.get(change.origin) ?? "Phần đã bỏ khỏi bản ghi" })),
     figures: isFrozen ? row.figures : live.figures,
     figuresBefore: row?.figures ?? live.figures,
-    paper: row?.paper ?? (await paperOf(ctx.tx, meeting, kind)),
+    paper: row?.paper ? Paper.parse(row.paper) : await paperOf(ctx.tx, meeting, kind),
     approval: row?.approvedHow
       ? {
           how: row.approvedHow,

@@ -1,3 +1,4 @@
+import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { Figure, FigureParagraph } from "#contract/figure-text.ts";
 import { printRuns, tableOf } from "#contract/figure-text.ts";
 import { rules } from "#features/regulations/server/queries.ts";
@@ -12,8 +13,9 @@ import { subjectOf } from "./draft-minutes.ts";
 export async function paperOf(reader: Reader, meeting: FoundMeeting, kind: PaperKind): Promise<Paper> {
   const keys = ["documents.layout", "documents.place", "minutes.resolution_authority"] as const;
   const inForce = await rules(reader, keys, meeting.organisationId, meeting.heldOn);
+  const layout = inForce["documents.layout"];
   const common = {
-    layout: inForce["documents.layout"],
+    layout,
     above: meeting.parentName,
     issuer: meeting.organisationName,
     place: inForce["documents.place"],
@@ -35,7 +37,7 @@ export async function paperOf(reader: Reader, meeting: FoundMeeting, kind: Paper
   return {
     ...common,
     subject: meeting.resolution?.subject || `lãnh đạo thực hiện nhiệm vụ ${month}`,
-    recipients: [meeting.parentName ?? "Cấp ủy cấp trên", "Đảng viên trong chi bộ", "Lưu Chi bộ"],
+    recipients: [meeting.parentName ?? standingWords(layout, "Cấp ủy cấp trên"), "Đảng viên trong chi bộ", filedLine(layout, true)],
     signatures: [{ authority: inForce["minutes.resolution_authority"], position: "Bí thư", name: meeting.chair ?? "" }],
   };
 }

@@ -38,7 +38,7 @@ test("minutes that stay with the cell past the last day, by the rule of the plac
 test("the letter lists them, and is not written when nobody is behind", async () => {
   const { body } = await world.as("office").download(downloadReminder, asked("2026-05"));
   const text = documentXml(body);
-  expect(text).toContain("V/v nộp biên bản sinh hoạt chi bộ tháng 5 năm 2026");
+  expect(text).toContain("về việc nộp biên bản sinh hoạt chi bộ tháng 5 năm 2026");
   expect(text).toContain("Chi bộ Nghiệp vụ (Đảng bộ Sở Y tế)");
   expect(text).not.toContain("Chi bộ Văn phòng");
   await expect(world.as("office").download(downloadReminder, asked("2026-06"))).rejects.toMatchObject({ reason: "nobody-behind" });

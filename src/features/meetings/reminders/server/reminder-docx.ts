@@ -1,3 +1,4 @@
+import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { rules } from "#features/regulations/server/queries.ts";
@@ -22,34 +23,35 @@ export async function downloadReminder(ctx: ActionContext, { month }: InputOf<ty
     .where("o.id", "=", place.id)
     .executeTakeFirstOrThrow();
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], place.id, ctx.today);
+  const layout = inForce["documents.layout"];
   const title = `tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`;
   const body = await officialDocument({
-    layout: inForce["documents.layout"],
+    layout,
     head: {
       above: unit.aboveName,
       issuer: unit.name,
       number: "",
-      about: `V/v nộp biên bản sinh hoạt chi bộ ${title}`,
+      about: `nộp biên bản sinh hoạt chi bộ ${title}`,
       place: inForce["documents.place"],
       date: null,
     },
     kind: "",
     subject: "",
-    body: letter(rows, title, ctx.today),
-    recipients: ["Các chi bộ có tên trên", "Lưu Văn phòng"],
-    signatures: [{ authority: "T/L CẤP ỦY", position: "Chánh Văn phòng", name: "" }],
+    body: letter(standingWords(layout, "Cấp ủy, bí thư các chi bộ có tên dưới đây"), rows, title, ctx.today),
+    recipients: ["Các chi bộ có tên trên", filedLine(layout, false)],
+    signatures: [{ authority: standingWords(layout, "T/L CẤP ỦY"), position: "Chánh Văn phòng", name: "" }],
   });
   return { fileName: `Công văn đôn đốc nộp biên bản ${month}.docx`, contentType: docxType, body };
 }
 
-function letter(rows: readonly Behind[], title: string, today: string): Block[] {
+function letter(to: string, rows: readonly Behind[], title: string, today: string): Block[] {
   const text = (words: string): Block => ({ type: "paragraph", runs: [words] });
   return [
     {
       type: "paragraph",
       runs: [
         { text: "Kính gửi: ", italic: true },
-        { text: "Cấp ủy, bí thư các chi bộ có tên dưới đây", bold: true },
+        { text: to, bold: true },
       ],
     },
     text(

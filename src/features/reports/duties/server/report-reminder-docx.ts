@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
+import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { periodName } from "#contract/periods.ts";
@@ -26,28 +27,29 @@ export async function downloadReportReminder(ctx: ActionContext, { dutyId, perio
     .where("o.id", "=", duty.askedBy.id)
     .executeTakeFirstOrThrow();
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], duty.askedBy.id, ctx.today);
+  const layout = inForce["documents.layout"];
   const type = (await reportTypeNames(ctx.tx, [duty.typeCode])).get(duty.typeCode) ?? "Báo cáo";
   const about = `${type.replace(/^B/, "b")} ${periodName(period).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`;
   const body = await officialDocument({
-    layout: inForce["documents.layout"],
+    layout,
     head: {
       above: unit.aboveName,
       issuer: unit.name,
       number: "",
-      about: `V/v nộp ${about}`,
+      about: `nộp ${about}`,
       place: inForce["documents.place"],
       date: null,
     },
     kind: "",
     subject: "",
-    body: letter(rows, about, periods[0]?.dueOn ?? ctx.today),
-    recipients: ["Các đơn vị có tên trên", "Lưu Văn phòng"],
-    signatures: [{ authority: "T/L CẤP ỦY", position: "Chánh Văn phòng", name: "" }],
+    body: letter(standingWords(layout, "Cấp ủy các đơn vị có tên dưới đây"), rows, about, periods[0]?.dueOn ?? ctx.today),
+    recipients: ["Các đơn vị có tên trên", filedLine(layout, false)],
+    signatures: [{ authority: standingWords(layout, "T/L CẤP ỦY"), position: "Chánh Văn phòng", name: "" }],
   });
   return { fileName: `Công văn đôn đốc báo cáo ${period}.docx`, contentType: docxType, body };
 }
 
-function letter(rows: readonly { name: string }[], about: string, dueOn: DayText): Block[] {
+function letter(to: string, rows: readonly { name: string }[], about: string, dueOn: DayText): Block[] {
   const text = (words: string): Block => ({ type: "paragraph", runs: [words] });
   const due = dueOn.split("-").reverse().join("/");
   return [
@@ -55,7 +57,7 @@ function letter(rows: readonly { name: string }[], about: string, dueOn: DayText
       type: "paragraph",
       runs: [
         { text: "Kính gửi: ", italic: true },
-        { text: "Cấp ủy các đơn vị có tên dưới đây", bold: true },
+        { text: to, bold: true },
       ],
     },
     text(`Theo chế độ báo cáo, hạn nộp ${about} là ngày ${due}. Đến nay còn ${rows.length} đơn vị chưa nộp:`),

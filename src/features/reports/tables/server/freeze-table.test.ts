@@ -2,9 +2,7 @@ import exceljs from "exceljs";
 import { beforeAll, expect, test } from "vitest";
 import { openWorld, type World, why } from "#test/world.ts";
 import {
-  addTableLayout,
   downloadTable,
-  endTableLayout,
   explainImbalance,
   freezeTable,
   getTable,
@@ -14,6 +12,7 @@ import {
   saveCells,
   type TableDetail,
 } from "../contract.ts";
+import { addTableLayout, endTableLayout } from "../layouts/contract.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import type { OrganisationScope } from "#server/access/scope.ts";
 import { type FigureSource, type Frame, narrowRelation } from "#server/figures/engine.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -9,12 +10,18 @@ import { findImbalances, unexplained } from "../rules.ts";
 import { cellFigures, frozenColumns } from "./cell-figures.ts";
 import { explain, getTableDetail } from "./get-table.ts";
 import { loadOpen } from "./load-open.ts";
-import { type FrozenTable, layoutOf } from "./queries.ts";
+import { type FrozenTable, layoutOf, type TableRow } from "./queries.ts";
 import { readCells } from "./read-cells.ts";
 
-/** Keeps every value, what the computed ones were counted from, and a checksum. @throws rule `unbalanced` while something is unexplained. */
+/** Keeps every value, what the computed ones were counted from, and a checksum. */
 export async function freezeTable(ctx: ActionContext, input: InputOf<typeof declared>): Promise<TableDetail> {
   const { table, scope } = await loadOpen(ctx, input);
+  await freezeNow(ctx, table, scope);
+  return getTableDetail(ctx, table.id);
+}
+
+/** Freezes a table that is open and locked. @throws rule `unbalanced` while something is unexplained. */
+export async function freezeNow(ctx: ActionContext, table: TableRow, scope: OrganisationScope): Promise<void> {
   const { layout, source } = layoutOf(table);
   const { cells, asOf, frame } = await readCells(ctx.tx, table, layout, scope);
   const found = findImbalances(layout, cells);
@@ -23,7 +30,7 @@ export async function freezeTable(ctx: ActionContext, input: InputOf<typeof decl
     throw new AppError(
       "rule",
       "unbalanced",
-      `Còn ${open.length} chỗ chưa cân. Sửa số hoặc giải trình từng chỗ rồi chốt. ${open[0]?.sentence}`,
+      `Biểu “${layout.name}” còn ${open.length} chỗ chưa cân. Sửa số hoặc giải trình từng chỗ rồi chốt. ${open[0]?.sentence}`,
     );
   const sources = new Set([...cellFigures(layout).values()].map((figure) => figure.source));
   for (const one of sources) await keepRows(ctx, table.id, frame, one);
@@ -38,7 +45,6 @@ export async function freezeTable(ctx: ActionContext, input: InputOf<typeof decl
     .execute();
   const after = { asOf, cells: cells.length };
   await record(ctx, { action: "freeze-table", kind: "report-table", id: table.id, organisationId: table.organisationId, after });
-  return getTableDetail(ctx, table.id);
 }
 
 async function keepRows(ctx: ActionContext, tableId: number, frame: Frame, source: FigureSource): Promise<void> {

@@ -14,7 +14,12 @@ export interface ReadCells {
 }
 
 /** The cells of a table as the books tell them today; of a frozen one until the day it was frozen for. */
-export async function readCells(reader: Reader, table: TableRow, layout: Layout, scope: OrganisationScope): Promise<ReadCells> {
+export async function readCells(
+  reader: Reader,
+  table: Pick<TableRow, "period" | "asOf" | "before" | "units" | "entries">,
+  layout: Layout,
+  scope: OrganisationScope,
+): Promise<ReadCells> {
   const frame = await openFrame(reader, scope, { period: table.period, asOf: table.asOf });
   const figures = cellFigures(layout);
   const { total } = await computeFigures(reader, figures, frame, [...figures.keys()]);

@@ -1,7 +1,5 @@
 import { handle, type Routes } from "#server/http/handle.ts";
 import * as contract from "../contract.ts";
-import { addTableLayout } from "./add-table-layout.ts";
-import { endTableLayout } from "./end-table-layout.ts";
 import { explainImbalance } from "./explain-imbalance.ts";
 import { freezeTable } from "./freeze-table.ts";
 import { getTable } from "./get-table.ts";
@@ -9,6 +7,7 @@ import { listCellRows } from "./list-cell-rows.ts";
 import { listTables } from "./list-tables.ts";
 import { openTable } from "./open-table.ts";
 import { saveCells } from "./save-cells.ts";
+import { downloadTableDocument } from "./table-docx.ts";
 import { downloadTable } from "./table-xlsx.ts";
 
 export function tableRoutes(routes: Routes): void {
@@ -20,6 +19,5 @@ export function tableRoutes(routes: Routes): void {
   handle(routes, contract.freezeTable, freezeTable);
   handle(routes, contract.listCellRows, listCellRows);
   handle(routes, contract.downloadTable, downloadTable);
-  handle(routes, contract.addTableLayout, addTableLayout);
-  handle(routes, contract.endTableLayout, endTableLayout);
+  handle(routes, contract.downloadTableDocument, downloadTableDocument);
 }

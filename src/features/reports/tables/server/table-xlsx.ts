@@ -3,7 +3,7 @@ import { periodName } from "#contract/periods.ts";
 import { type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx-write.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { downloadTable as declared, TableDetail } from "../contract.ts";
-import { cellKey, type Layout, type Rule } from "../rules.ts";
+import { cellKey, type Layout, noteLines, type Rule } from "../rules.ts";
 import { getTableDetail } from "./get-table.ts";
 
 type Equals = Extract<Rule, { kind: "equals" }>;
@@ -98,19 +98,17 @@ class Sheet {
   private at(row: string, column: string): string {
     const down = this.layout.rows.findIndex((one) => one.code === row) + this.firstRow;
     const across = this.layout.columns.findIndex((one) => one.code === column) + 1;
-    return `${String.fromCharCode(65 + across)}${down}`;
+    return `${columnLetters(across)}${down}`;
   }
 }
 
-function notes({ imbalances, cells }: TableDetail): SheetValue[][] {
-  const changed = cells.filter((cell) => cell.reason !== "");
-  if (imbalances.length + changed.length === 0) return [];
-  return [
-    [],
-    ["Thuyết minh"],
-    ...imbalances.map(({ sentence, reason }) => [`${sentence} ${reason ?? "Chưa giải trình."}`]),
-    ...changed.map((cell) => [
-      `Ô ${cellKey(cell.row, cell.column)}: chương trình tính ${cell.known ?? "chưa có"}, ghi ${cell.value}. ${cell.reason}`,
-    ]),
-  ];
+/** A, B … Z, AA: the 27th column of a sheet has two letters. */
+function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : `${columnLetters(Math.floor(at / 26) - 1)}${last}`;
+}
+
+function notes(table: TableDetail): SheetValue[][] {
+  const lines = noteLines(table);
+  return lines.length === 0 ? [] : [[], ["Thuyết minh"], ...lines.map((line) => [line])];
 }
