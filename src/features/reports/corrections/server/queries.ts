@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { periodBefore } from "#contract/periods.ts";
+import { openFrame } from "#features/figures/server/queries.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import type { OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { isWritable, type PrintedSum } from "../../rules.ts";
 import { findSigned, type ReportRow } from "../../server/queries.ts";
-import { readFrozenFigures, readPageFigures } from "../../server/read-report-figures.ts";
+import { type PrintableFigure, readFrozenFigures, readLiveFigures } from "../../server/read-report-figures.ts";
+import { reportCatalogue } from "../../server/report-catalogue.ts";
 import type { Correction, Corrections } from "../contract.ts";
 import { differs } from "../rules.ts";
 
@@ -66,15 +68,24 @@ interface Asked {
 
 async function readRows(ctx: ActionContext, scope: OrganisationScope, { report, of, declared }: Asked): Promise<Correction[]> {
   const reasons = new Map(declared.map((one) => [one.code, one]));
-  const frozen = report.state === "signed" ? await readFrozenFigures(ctx.tx, of.id) : null;
-  const figures = frozen
-    ? [...frozen.values()].map((figure) => ({ ...figure, now: figure.sum }))
-    : await readPageFigures(ctx, scope, { ...report, id: of.id, state: "signed", period: of.period }, { appendix: [], bodies: [] });
-  return figures.flatMap(({ code, name, unit, kind, digits, sum, now }) => {
+  const signed = await readFrozenFigures(ctx.tx, of.id);
+  const live = report.state === "signed" ? null : await readToday(ctx, scope, report, { period: of.period, codes: [...signed.keys()] });
+  return [...signed.values()].flatMap(({ code, name, unit, kind, digits, sum }) => {
     const one = reasons.get(code);
-    if (!one && (frozen || !differs(sum, now))) return [];
-    return [{ code, name, unit, kind, digits, signed: sum, corrected: one?.corrected ?? now, reason: one?.reason ?? null }];
+    const corrected = one?.corrected ?? live?.get(code)?.sum ?? sum;
+    if (!one && !differs(sum, corrected)) return [];
+    return [{ code, name, unit, kind, digits, signed: sum, corrected, reason: one?.reason ?? null }];
   });
+}
+
+async function readToday(
+  ctx: ActionContext,
+  scope: OrganisationScope,
+  report: Report,
+  { period, codes }: { period: string; codes: readonly string[] },
+): Promise<Map<string, PrintableFigure>> {
+  const frame = await openFrame(ctx.tx, scope, { period, asOf: null });
+  return readLiveFigures(ctx.tx, frame, await reportCatalogue(ctx.tx, report, codes), codes);
 }
 
 async function findDeclaring(reader: Reader, reportId: number): Promise<Corrections["declaredIn"]> {
