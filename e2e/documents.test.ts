@@ -92,7 +92,7 @@ test("a cell's secretary numbers the own papers on a phone", async () => {
   await signIn(secretary, "bithu", "bi-thu-2026");
   await secretary.waitForURL(/hom-nay/);
   await secretary.goto(secretary.url().replace("hom-nay", "van-ban"));
-  await secretary.getByText("Sổ chưa có văn bản nào").waitFor();
+  await secretary.getByText("về thu, nộp đảng phí").waitFor();
   await secretary.getByRole("link", { name: "Lấy số văn bản đi" }).click();
   // The list that is left has a filter of the same name.
   await secretary.getByRole("heading", { name: "Đăng ký văn bản đi" }).waitFor();

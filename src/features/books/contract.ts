@@ -61,7 +61,7 @@ export const BookDetail = z.object({
   place: z.string(),
   /** Without the columns of the personal file. */
   parts: z.array(PartShape),
-  /** Columns beside the day that a row is entered in; empty where rows come by themselves. */
+  /** Columns beside the day of the rows in `entered`; empty where rows come by themselves. */
   enteredColumns: z.array(ColumnShape),
   entered: z.array(Entered),
   /** The caller enters for a cell that is not the own one, and names whose word it is. */

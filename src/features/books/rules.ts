@@ -1,11 +1,12 @@
 import { addMonths, type DayText, isRealDate } from "#contract/dates.ts";
 import { AppError, ruleError } from "#contract/errors.ts";
 
-/** Where the rows of a book come from: the first three from what the program records, the last from the book itself. */
+/** Where the rows of a book come from: the last from the book itself, the others from what the program records. */
 export const sourceNames = {
   minutes: "Từ biên bản, nghị quyết",
   members: "Từ hồ sơ đảng viên",
   fees: "Từ bảng thu đảng phí",
+  documents: "Từ sổ văn bản đi, đến",
   entered: "Ghi từng dòng",
 } as const;
 export type BookSource = keyof typeof sourceNames;
@@ -37,7 +38,7 @@ export interface BookType {
   name: string;
   source: BookSource;
   period: BookPeriod;
-  /** Beside the day, for a book whose rows are entered in it; empty for the others. */
+  /** Beside the day, for a book that has, or once had, rows entered in it; empty for the others. */
   columns: Column[];
   /** Which document it rests on, and how sure that is. */
   origin: string;

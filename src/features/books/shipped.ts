@@ -41,7 +41,7 @@ export const shippedTypes: readonly BookType[] = [
   {
     code: "cong-van",
     name: "Sổ theo dõi văn bản đi, đến",
-    source: "entered",
+    source: "documents",
     period: "year",
     columns: [
       text("direction", "Đi hay đến"),

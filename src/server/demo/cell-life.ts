@@ -7,7 +7,7 @@ import { workCalendarOf } from "#features/regulations/holidays/rules.ts";
 import { fixedHolidays, holidayYears } from "#features/regulations/holidays/shipped.ts";
 import type { DB } from "../db/tables.ts";
 import type { Member } from "./careers.ts";
-import { committeeContents, criteria, letters, taskContents, taskResults } from "./cell-words.ts";
+import { committeeContents, criteria, taskContents, taskResults } from "./cell-words.ts";
 import type { DemoOffice } from "./generate.ts";
 import { topics } from "./meeting-words.ts";
 import { moment } from "./organisation-rows.ts";
@@ -185,37 +185,13 @@ function payFees(life: CellLife, { unit, people, today, random }: Cell): void {
 
 function writeBooks(life: CellLife, { unit, people, today, random }: Cell): void {
   const period = today.slice(0, 4);
-  const add = (book_code: string, day: DayText, content: Record<string, string>) => {
-    if (day > today) return;
-    const id = life.book_rows.length + 1;
-    const row = {
-      id,
-      organisation_id: unit.id,
-      book_code,
-      period,
-      day,
-      content: JSON.stringify(content),
-      version: 1,
-      created_at: moment(day),
-    };
-    life.book_rows.push({ ...row, created_by: null });
-  };
-  const chair = people[0]?.fullName ?? "";
-  for (let month = `${period}-01-01`; month <= today; month = addMonths(month, 1))
-    add("chi-uy", addDays(month, 2), {
-      attended: `3/3; chủ trì: ${chair}`,
-      content: random.pick(committeeContents),
-      conclusion: "Thống nhất nội dung trình chi bộ.",
-    });
-  for (const [index, [direction, subject]] of letters.entries()) {
-    const day = `${period}-0${index + 2}-12`;
-    add("cong-van", day, {
-      direction,
-      number: `${index + 11}-${direction === "Đi" ? "BC/CB" : "KH/ĐU"}`,
-      dated: day,
-      other: "Đảng ủy cấp trên",
-      subject,
-      handled: chair,
+  const attended = `3/3; chủ trì: ${people[0]?.fullName ?? ""}`;
+  for (let month = `${period}-01-01`; addDays(month, 2) <= today; month = addMonths(month, 1)) {
+    const day = addDays(month, 2);
+    const content = { attended, content: random.pick(committeeContents), conclusion: "Thống nhất nội dung trình chi bộ." };
+    life.book_rows.push({
+      ...{ id: life.book_rows.length + 1, organisation_id: unit.id, book_code: "chi-uy", period, day, version: 1 },
+      ...{ content: JSON.stringify(content), created_at: moment(day), created_by: null },
     });
   }
 }

@@ -21,8 +21,3 @@ export const committeeContents = [
   "Đánh giá công tác lãnh đạo tháng trước; chuẩn bị nội dung sinh hoạt chi bộ",
   "Thống nhất dự thảo nghị quyết tháng, phân công chuẩn bị chuyên đề",
 ] as const;
-export const letters = [
-  ["Đến", "Kế hoạch học tập, quán triệt nghị quyết năm"],
-  ["Đến", "Hướng dẫn thu, nộp đảng phí"],
-  ["Đi", "Báo cáo kết quả sinh hoạt chi bộ quý"],
-] as const;

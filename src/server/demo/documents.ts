@@ -5,8 +5,8 @@ import { issueDocument } from "#features/documents/server/writes.ts";
 import type { Transaction } from "../db/connect.ts";
 import { moment } from "./organisation-rows.ts";
 
-/** Invented documents that came in: days before today, kind, number, letters of the issuer, issuer, subject, whether cells are to hear of it. */
-const incoming: readonly [
+/** A document that came in: days before today, kind, number, letters of the issuer, issuer, subject, whether cells are to hear of it. */
+type Incoming = readonly [
   days: number,
   kind: DocumentKind,
   number: number,
@@ -14,7 +14,8 @@ const incoming: readonly [
   issuer: string,
   subject: string,
   relay: boolean,
-][] = [
+];
+const incoming: readonly Incoming[] = [
   [58, "directive", 7, "TU", "Ban Thường vụ Tỉnh ủy", "về nâng cao chất lượng sinh hoạt chi bộ trong cơ quan, đơn vị", true],
   [44, "guideline", 12, "BTCTU", "Ban Tổ chức Tỉnh ủy", "về đánh giá, xếp loại tổ chức đảng, đảng viên", false],
   [31, "plan", 58, "TU", "Ban Thường vụ Tỉnh ủy", "về học tập chuyên đề năm", true],
@@ -29,7 +30,12 @@ const outgoing: readonly [days: number, body: IssuingBody, kind: DocumentKind, s
   [4, "standing-committee", "report", "về công tác xây dựng Đảng"],
 ];
 
-/** The running term of every organisation and the one before, and some weeks of the register of the top one. */
+const incomingOfCell: readonly Incoming[] = [
+  [123, "plan", 11, "ĐU", "Đảng ủy cấp trên", "về học tập, quán triệt nghị quyết năm", false],
+  [95, "guideline", 12, "ĐU", "Đảng ủy cấp trên", "về thu, nộp đảng phí", false],
+];
+
+/** The running term of every organisation and the one before, and some weeks of the registers of the top one and of the cells that have books. */
 export async function writeDocuments(tx: Transaction, today: DayText): Promise<void> {
   const now = moment(today);
   const begins = termBegin(today);
@@ -46,19 +52,29 @@ export async function writeDocuments(tx: Transaction, today: DayText): Promise<v
     await issueDocument(ctx, { organisationId: top.id, body, kind, datedOn: addDays(today, -days), subject, numbering: { how: "next" } });
   await tx
     .insertInto("documents")
-    .values(incoming.map((row) => incomingRow(top.id, today, row)))
+    .values(incoming.map((row) => incomingRow({ id: top.id, topId: top.id }, today, row)))
     .execute();
+  const cells = await tx.selectFrom("book_rows").select("organisation_id as id").distinct().orderBy("id").execute();
+  for (const { id } of cells) {
+    await tx
+      .insertInto("documents")
+      .values(incomingOfCell.map((row) => incomingRow({ id, topId: top.id }, today, row)))
+      .execute();
+    const subject = "kết quả sinh hoạt chi bộ quý";
+    const report = { organisationId: id, body: "cell", kind: "report", datedOn: addDays(today, -64), subject } as const;
+    await issueDocument(ctx, { ...report, recipients: "Đảng ủy cấp trên", numbering: { how: "next" } });
+  }
 }
 
 function incomingRow(
-  organisation: number,
+  { id, topId }: { id: number; topId: number },
   today: DayText,
-  [days, kind, number, symbol, issuer, subject, relay]: (typeof incoming)[number],
+  [days, kind, number, symbol, issuer, subject, relay]: Incoming,
 ) {
   const { letters, name } = documentKinds[kind];
   const reference = referenceText({ number, letters, symbol });
   return {
-    ...{ organisation_id: organisation, top_id: organisation, direction: "in", kind, number, letters, symbol, reference, issuer, subject },
+    ...{ organisation_id: id, top_id: topId, direction: "in", kind, number, letters, symbol, reference, issuer, subject },
     ...{ dated_on: addDays(today, -days), received_on: addDays(today, -days + 3), relay_until: relay ? addDays(today, 30) : null },
     ...{ search_key: searchWords(`${reference} ${name} ${issuer} ${subject}`), created_at: moment(today) },
   };

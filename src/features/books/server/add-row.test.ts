@@ -5,9 +5,20 @@ import { addRow, closeBook, correctRow, endRow, getBook, listBooks, setBookType 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  const text = (code: string, title: string) => ({ code, title, type: "text" as const });
+  await world.as("branch-office").call(setBookType, {
+    ...{ organisationId: world.unit.DB1, code: "so-giay", fromYear: 2026, name: "Sổ giấy tờ", isKept: true, period: "year" },
+    columns: [
+      text("direction", "Đi hay đến"),
+      text("number", "Số"),
+      { code: "dated", title: "Ngày ghi", type: "day" },
+      text("subject", "Về việc"),
+    ],
+    source: "Quy chế 01",
+  });
 });
 
-const book = (code = "cong-van") => ({ organisationId: world.unit["DB1.1"], code, period: "2026" });
+const book = (code = "so-giay") => ({ organisationId: world.unit["DB1.1"], code, period: "2026" });
 const letter = { direction: "Đến", number: "12-CV/ĐUK", dated: "2026-06-01", subject: "Về việc chuẩn bị đại hội" };
 const add = (more: Record<string, unknown> = {}) =>
   world.as("secretary").call(addRow, { ...book(), day: "2026-06-02", content: letter, ...more });
@@ -50,6 +61,7 @@ describe("rows entered in a book", () => {
     await expect(add({ day: "2025-12-31" })).rejects.toMatchObject({ reason: "outside-period" });
     await expect(add({ day: "2026-06-16" })).rejects.toMatchObject({ reason: "in-future" });
     await expect(add({ code: "bien-ban" })).rejects.toMatchObject({ reason: "comes-by-itself" });
+    await expect(add({ code: "cong-van" })).rejects.toMatchObject({ reason: "comes-by-itself" });
   });
 
   test("a closed book takes a row only with a reason, and lists it", async () => {
@@ -88,6 +100,7 @@ describe("books of a committee's own", () => {
       "Sổ danh sách đảng viên",
       "Sổ thu, nộp đảng phí",
       "Sổ công văn",
+      "Sổ giấy tờ",
       "Sổ thăm hỏi",
     ]);
     expect(await names(world.unit["DB1.2"], 2025)).toContain("Sổ theo dõi văn bản đi, đến");

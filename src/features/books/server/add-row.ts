@@ -14,7 +14,11 @@ export async function addRow(ctx: ActionContext, input: InputOf<typeof declared>
   const reason = input.reason.trim();
   const { place, type } = await loadBook(ctx, code, period);
   if (type.source !== "entered")
-    throw ruleError("comes-by-itself", "content", "Sổ này lấy dòng từ dữ liệu đã có. Sửa ở biên bản, hồ sơ hoặc bảng thu.");
+    throw ruleError(
+      "comes-by-itself",
+      "content",
+      "Sổ này lấy dòng từ dữ liệu đã có. Ghi ở biên bản, hồ sơ, bảng thu hoặc sổ văn bản đi, đến.",
+    );
   if (isWholeTerm(type, period)) throw ruleError("wrong-period", "period", "Ghi dòng này vào sổ của năm; sổ cả nhiệm kỳ gồm sổ các năm.");
   checkDay(day, period, ctx.today);
   const said = sayOnBehalf(ctx, place.id, input.saidBy);

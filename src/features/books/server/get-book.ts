@@ -14,13 +14,14 @@ export async function getBook(ctx: ActionContext, { code, period }: InputOf<type
   const parts = await readParts(ctx.tx, type, place.id, period);
   const closings = await findClosings(ctx.tx, place.id, code, period);
   const [last] = closings;
-  const isEntered = type.source === "entered" && !isWholeTerm(type, period);
+  const entered = isWholeTerm(type, period) ? [] : await findEntered(ctx.tx, place.id, code, period);
+  const takesRows = type.source === "entered" && !isWholeTerm(type, period);
   return {
     ...{ code, name: type.name, source: type.source, origin: type.origin, period, place: name },
     rows: parts[0]?.rows.length ?? 0,
     parts: withoutPrivate(parts),
-    enteredColumns: isEntered ? type.columns : [],
-    entered: isEntered ? await findEntered(ctx.tx, place.id, code, period) : [],
+    enteredColumns: takesRows || entered.length > 0 ? type.columns : [],
+    entered,
     closings: closings.map(closingLine),
     closing: last ? closingLine(last) : null,
     differences: last ? differencesOf(last.parts, parts) : [],

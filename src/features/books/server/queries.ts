@@ -131,6 +131,10 @@ export async function findBookLines(
           where r.organisation_id = ${organisationId} and r.book_code = b.code and r.period = b.period and r.ended_at is null)
           + (select count(*) from committee_meetings k
           where b.code = ${committeeBook} and k.organisation_id = ${organisationId} and k.held_on between b."from" and b."to")
+        when 'documents' then (select count(*) from book_rows r
+          where r.organisation_id = ${organisationId} and r.book_code = b.code and r.period = b.period and r.ended_at is null)
+          + (select count(*) from documents d where d.organisation_id = ${organisationId} and d.withdrawn_at is null
+            and coalesce(d.received_on, d.dated_on) between b."from" and b."to")
         else (select count(distinct ms.member_id) from memberships ms
           where ms.organisation_id = ${organisationId} and ms.valid && daterange(b."from", b."to", '[]')) end::int as rows,
       (select json_build_object('id', c.id, 'edition', c.edition, 'code', upper(substr(c.checksum, 1, 4) || '-' || substr(c.checksum, 5, 4) || '-' || substr(c.checksum, 9, 4)),

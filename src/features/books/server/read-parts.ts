@@ -1,3 +1,5 @@
+import type { DayText } from "#contract/dates.ts";
+import { findRegistered } from "#features/documents/server/queries.ts";
 import { findCommitteeEntries } from "#features/meetings/committee/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
 import { type BookPart, type BookRow, type BookType, committeeBook, daysOf, isWholeTerm, yearsOf } from "../rules.ts";
@@ -16,8 +18,9 @@ export async function readParts(reader: Reader, type: BookType, organisationId: 
       return [await readMemberList(reader, organisationId, span)];
     case "fees":
       return readFees(reader, organisationId, period);
+    case "documents":
     case "entered":
-      return [await readEntered(reader, type, organisationId, period)];
+      return [await readRows(reader, type, organisationId, period)];
   }
 }
 
@@ -31,14 +34,15 @@ async function readFees(reader: Reader, organisationId: number, period: string):
   return parts;
 }
 
-async function readEntered(reader: Reader, type: BookType, organisationId: number, period: string): Promise<BookPart> {
+/** Rows entered in the book and those that records bring, by day. */
+async function readRows(reader: Reader, type: BookType, organisationId: number, period: string): Promise<BookPart> {
   const periods = isWholeTerm(type, period) ? yearsOf(period).map(String) : [period];
   const entered = await findEntered(reader, organisationId, type.code, ...periods);
-  const recorded = type.code === committeeBook ? await findCommitteeEntries(reader, organisationId, daysOf(period)) : [];
+  const recorded = await readRecorded(reader, type, organisationId, daysOf(period));
   const cells = (content: Readonly<Record<string, BookRow["values"][number]>>) => type.columns.map(({ code }) => content[code] ?? null);
   const rows = [
     ...entered.map(({ id, day, content }) => ({ key: `row:${id}`, day, values: cells(content) })),
-    ...recorded.map(({ id, heldOn, ...content }) => ({ key: `committee:${id}`, day: heldOn, values: cells(content) })),
+    ...recorded.map(({ key, day, content }) => ({ key, day, values: cells(content) })),
   ];
   return {
     title: type.name,
@@ -46,6 +50,28 @@ async function readEntered(reader: Reader, type: BookType, organisationId: numbe
     rows: rows.sort((one, other) => one.day.localeCompare(other.day)).map(({ key, day, values }) => ({ key, values: [day, ...values] })),
   };
 }
+
+interface Recorded {
+  key: string;
+  day: DayText;
+  content: Record<string, BookRow["values"][number]>;
+}
+
+/** Meetings of the committee; documents out and in. Before the register of documents fed that book, its rows were entered in it. */
+async function readRecorded(reader: Reader, type: BookType, organisationId: number, span: ReturnType<typeof daysOf>): Promise<Recorded[]> {
+  if (type.code === committeeBook) {
+    const found = await findCommitteeEntries(reader, organisationId, span);
+    return found.map(({ id, heldOn, ...content }) => ({ key: `committee:${id}`, day: heldOn, content }));
+  }
+  if (type.source !== "documents") return [];
+  const found = await findRegistered(reader, organisationId, span);
+  return found.map(({ id, day, direction, reference, datedOn, other, subject, person }) => ({
+    key: `document:${id}`,
+    day,
+    content: { direction: directionWords[direction], number: reference, dated: datedOn, other, subject, handled: person },
+  }));
+}
+const directionWords = { out: "Đi", in: "Đến" };
 
 /** The parts as a screen may show them. */
 export function withoutPrivate(parts: readonly BookPart[]): BookPart[] {

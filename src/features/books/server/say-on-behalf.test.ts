@@ -7,8 +7,8 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-const book = () => ({ organisationId: world.unit["DB1.1"], code: "cong-van", period: "2026" });
-const content = { direction: "Đến", number: "12-CV/ĐUK", dated: "2026-06-01", subject: "Về việc chuẩn bị đại hội" };
+const book = () => ({ organisationId: world.unit["DB1.1"], code: "chi-uy", period: "2026" });
+const content = { content: "Chuẩn bị đại hội", conclusion: "Thống nhất" };
 
 test("the office enters and corrects rows for a cell and says whose word it is; it does not close the book", async () => {
   const office = world.as("branch-office");

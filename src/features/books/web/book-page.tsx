@@ -40,7 +40,7 @@ export function BookPage() {
               part={part}
               note={data.isPersonal ? "Các cột khác của hồ sơ có trong bản in." : data.origin}
               entered={data.entered}
-              {...(mayEnter && data.enteredColumns.length > 0 && { onOpen: setAsked })}
+              {...(mayEnter && { onOpen: setAsked })}
             />
           ))}
         </>
@@ -80,7 +80,12 @@ function Actions({ book, place, mayKeep, mayEnter, onAsk }: ActionsProps) {
           {book.closing ? "Khóa lại" : "Khóa sổ"}
         </Button>
       )}
-      {mayEnter && book.enteredColumns.length > 0 && (
+      {book.source === "documents" && (
+        <Button variant="default" component={AppLink} to={`/o/${place}/van-ban`}>
+          Sổ văn bản đi, đến
+        </Button>
+      )}
+      {mayEnter && book.source === "entered" && !isTerm && (
         <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => onAsk("new")}>
           Ghi một dòng
         </Button>

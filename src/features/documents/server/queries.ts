@@ -6,7 +6,7 @@ import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { DocumentDetail, DocumentLine } from "../contract.ts";
 import type { Reference } from "../references/rules.ts";
-import { type DocumentKind, documentKinds, wordsOf } from "../rules.ts";
+import { type Direction, type DocumentKind, documentKinds, wordsOf } from "../rules.ts";
 
 export type FoundDocument = Omit<DocumentDetail, "can"> & {
   topId: number;
@@ -129,4 +129,36 @@ export async function findToRelay(reader: Reader, organisationId: number, day: D
       and d.secrecy = 'none' and d.relay_until >= ${day}::date and coalesce(d.received_on, d.dated_on) <= ${day}::date
     order by d.dated_on desc, d.id desc limit 50`.execute(reader);
   return rows.map((row) => ({ ...row, kind: documentKinds[row.kind].name }));
+}
+
+export interface RegisteredDocument {
+  id: number;
+  /** In whose order the register stands: the day a document came in, or the day of one that went out. */
+  day: DayText;
+  direction: Direction;
+  reference: string | null;
+  datedOn: DayText;
+  /** Who sent a document in, or gets one that went out. */
+  other: string | null;
+  /** Null for a secret document. */
+  subject: string | null;
+  /** Who deals with a document in, or signed one out. */
+  person: string | null;
+}
+
+/** The register of a place from `from` to `to`, without what was withdrawn. The caller has proved that the reader may see it. */
+export async function findRegistered(
+  reader: Reader,
+  organisationId: number,
+  { from, to }: { from: DayText; to: DayText },
+): Promise<RegisteredDocument[]> {
+  const { rows } = await sql<RegisteredDocument>`
+    select d.id, coalesce(d.received_on, d.dated_on) as day, d.direction, nullif(d.reference, '') as reference, d.dated_on as "datedOn",
+      nullif(case d.direction when 'in' then d.issuer else replace(d.recipients, E'\n', '; ') end, '') as other, nullif(d.subject, '') as subject,
+      nullif(case d.direction when 'in' then d.handler else d.signer_name end, '') as person
+    from documents d
+    where d.organisation_id = ${organisationId} and d.withdrawn_at is null
+      and coalesce(d.received_on, d.dated_on) between ${from}::date and ${to}::date
+    order by day, d.id`.execute(reader);
+  return rows;
 }

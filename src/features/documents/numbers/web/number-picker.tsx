@@ -42,7 +42,7 @@ export function NumberPicker({ place, body, kind, day, value, onChange, error }:
   return (
     <>
       {data && hasNoTerm && <NoTerm place={place} mayWrite={data.can.includes("posts.manage")} />}
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, xs: value.how === "old" ? 2 : 1 }} spacing="md">
         <NativeSelect
           label="Số"
           value={chosen === "reserved" ? "next" : chosen}
