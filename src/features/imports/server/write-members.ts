@@ -2,11 +2,12 @@
 import type { DayText } from "#contract/dates.ts";
 import { standingPeriods } from "#features/members/rules.ts";
 import {
-  insertMembers,
+  insertNumbered,
   insertStatus,
   memberColumns,
   type NewMember,
   type NewStatus,
+  reserveMemberIds,
   rewriteStanding,
   writeNameKeys,
 } from "#features/members/server/writes.ts";
@@ -26,17 +27,28 @@ export function memberWriter(
   known: number,
 ): (fresh: readonly MemberRow[], changes: readonly MemberChange[]) => Promise<void> {
   let count = known;
+  const takeIds = idSource(run);
   return async (fresh, changes) => {
     const people = fresh.map((row) => newMember(row, asOf));
-    const ids = await insertMembers(run.tx, people, run.now);
-    await recordMany(
-      run,
-      fresh.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf)),
-    );
+    const ids = await takeIds(people.length);
+    const entered = fresh.map((row, place) => enteredChange(row, ids[place] ?? 0, asOf));
+    // Handed over together: each answer waited for costs a pause, as this process is busy reading the next rows.
+    await Promise.all([insertNumbered(run.tx, people, ids, run.now), recordMany(run, entered)]);
     for (const change of changes) await correct(run, asOf, change);
     const before = count;
     count += fresh.length;
     if (before < many && count >= many) await tellPlanner(run);
+  };
+}
+
+/** Reserves as many ids again as were taken so far: few questions, and no more ids left over than people came. */
+function idSource({ tx }: ImportRun): (count: number) => Promise<number[]> {
+  const reserved: number[] = [];
+  let taken = 0;
+  return async (count) => {
+    while (reserved.length < count) reserved.push(...(await reserveMemberIds(tx, Math.max(count, taken))));
+    taken += count;
+    return reserved.splice(0, count);
   };
 }
 

@@ -38,17 +38,26 @@ export interface NewStatus {
 
 /** Enters people with their memberships, statuses and search keys: five statements for two thousand of them. Ids come back in order. */
 export async function insertMembers(tx: Transaction, members: readonly NewMember[], now: Date): Promise<number[]> {
-  const ids: number[] = [];
-  for (let at = 0; at < members.length; at += 2000) {
-    ids.push(...(await insertChunk(tx, members.slice(at, at + 2000), now)));
-  }
+  const ids = await reserveMemberIds(tx, members.length);
+  await insertNumbered(tx, members, ids, now);
   return ids;
 }
 
-async function insertChunk(tx: Transaction, members: readonly NewMember[], now: Date): Promise<number[]> {
+/** Ids for people still to be entered. What is not used stays a gap. */
+export async function reserveMemberIds(tx: Transaction, count: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select nextval('members_id_seq')::int as id from generate_series(1, ${members.length}::int)`.execute(tx);
-  const ids = rows.map((row) => row.id);
+    select nextval('members_id_seq')::int as id from generate_series(1, ${count}::int)`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+/** As `insertMembers`, under ids reserved before, one for each. */
+export async function insertNumbered(tx: Transaction, members: readonly NewMember[], ids: readonly number[], now: Date): Promise<void> {
+  for (let at = 0; at < members.length; at += 2000) {
+    await insertChunk(tx, members.slice(at, at + 2000), ids.slice(at, at + 2000), now);
+  }
+}
+
+async function insertChunk(tx: Transaction, members: readonly NewMember[], ids: readonly number[], now: Date): Promise<void> {
   const numbered = members.flatMap((member, at) => (ids[at] === undefined ? [] : [{ id: ids[at], member }]));
   const people = numbered.map(({ id, member }) => ({
     id,
@@ -68,7 +77,6 @@ async function insertChunk(tx: Transaction, members: readonly NewMember[], now: 
     insertJson(tx, "member_statuses", statuses),
     addNameKeys(tx, ids),
   ]);
-  return ids;
 }
 
 /** One statement for any number of rows: the rows travel as JSON, columns that are left out get their default. */
