@@ -1701,6 +1701,7 @@ table reports (
   reports_check: CHECK (((state = 'signed'::text) = (signed_at IS NOT NULL)))
   reports_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'signed'::text])))
 )
+CREATE INDEX reports_of_kind ON reports USING btree (kind, period, organisation_id, state) WHERE (supplements_id IS NULL)
 CREATE INDEX reports_organisation_id_period_idx ON reports USING btree (organisation_id, period)
 CREATE INDEX reports_supplements_id_idx ON reports USING btree (supplements_id)
 

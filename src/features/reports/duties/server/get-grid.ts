@@ -6,18 +6,24 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { ReportState } from "../../rules.ts";
 import type { getGrid as declared, GridUnit } from "../contract.ts";
 import { type DutyLength, standingOf } from "../rules.ts";
-import { type DuePeriod, type DutyRow, duePeriods, getDutyRow, missing, owing, settled, showDuties } from "./queries.ts";
+import { countGrid } from "./count-grid.ts";
+import { type DuePeriod, type DutyRow, duePeriods, getDutyRow, owing, showDuties } from "./queries.ts";
 
 /** Units down, periods across: who handed in, in time or late, who is missing. Counted over all units, shown a page at a time. */
 export async function getGrid(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
   const { duty } = await getDutyRow(ctx.tx, ctx.scope, input.dutyId);
   const periods = await duePeriods(ctx.tx, duty, periodsOfYear(duty.length, input.year));
-  const counts = await countPeriods(ctx, duty, periods);
-  const { units, count } = await findUnits(ctx, duty, periods, input);
+  const { count, unitIds, periods: counted } = await countGrid(ctx.tx, { duty, periods, today: ctx.today, ...input });
   const [shown] = await showDuties(ctx, [duty], new Map());
   if (!shown) throw new Error("a duty that was found is shown");
   const can = ctx.person ? permissionsAt(ctx.person, { path: duty.askerPath, dissolvedOn: duty.dissolvedOn }) : [];
-  return { duty: shown, periods: counts, units, count, can };
+  return {
+    duty: shown,
+    periods: periods.map(({ period, dueOn }, at) => ({ period, dueOn, settled: 0, missing: 0, ...counted[at] })),
+    units: await findBoxes(ctx, duty, periods, unitIds),
+    count,
+    can,
+  };
 }
 
 /** 2026 by quarters → 2026-Q1 … 2026-Q4 */
@@ -26,20 +32,6 @@ export function periodsOfYear(length: DutyLength, year: number): string[] {
   if (length === "half") return [1, 2].map((half) => `${year}-H${half}`);
   if (length === "quarter") return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
   return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);
-}
-
-async function countPeriods(
-  ctx: ActionContext,
-  duty: DutyRow,
-  periods: readonly DuePeriod[],
-): Promise<OutputOf<typeof declared>["periods"]> {
-  const { rows } = await sql<{ period: string; settled: number; missing: number }>`
-    select p.period, count(*) filter (where ${settled})::int as settled, count(*) filter (where ${missing(ctx.today)})::int as missing
-    from ${owing(duty, periods)} group by p.period`.execute(ctx.tx);
-  return periods.map(({ period, dueOn }) => {
-    const found = rows.find((row) => row.period === period);
-    return { period, dueOn, settled: found?.settled ?? 0, missing: found?.missing ?? 0 };
-  });
 }
 
 interface BoxRow {
@@ -51,33 +43,27 @@ interface BoxRow {
   handedInOn: DayText | null;
 }
 
-async function findUnits(
+/** The units in the order of the tree, each with a box for every period; one statement. */
+async function findBoxes(
   ctx: ActionContext,
   duty: DutyRow,
   periods: readonly DuePeriod[],
-  { show, page, pageSize }: Pick<InputOf<typeof declared>, "show" | "page" | "pageSize">,
-): Promise<{ units: GridUnit[]; count: number }> {
-  const wanted = show === "missing" ? sql`having bool_or(${missing(ctx.today)})` : sql``;
-  const { rows } = await sql<{ organisationId: number; name: string; unitName: string | null; boxes: BoxRow[]; count: number }>`
-    with units as (
-      select u.organisation_id, count(*) over () as number from ${owing(duty, periods)} group by u.organisation_id ${wanted})
+  unitIds: readonly number[],
+): Promise<GridUnit[]> {
+  const { rows } = await sql<{ organisationId: number; name: string; unitName: string | null; boxes: BoxRow[] }>`
     select o.id as "organisationId", o.name, (select name from organisations where id = o.parent_id and id <> ${duty.askedBy.id}) as "unitName",
-      (select number from units limit 1)::int as count,
       json_agg(json_build_object('at', p.at, 'state', r.state, 'reportId', r.id, 'dueOn', p.due_on, 'reason', x.reason,
         'handedInOn', (select (min(s.at) at time zone 'Asia/Ho_Chi_Minh')::date from report_steps s where s.report_id = r.id and s.step = 'submit'))
         order by p.at) as boxes
     from ${owing(duty, periods)} join organisations o on o.id = u.organisation_id
-    where o.id in (select organisation_id from units join organisations w on w.id = units.organisation_id
-      order by w.path limit ${pageSize} offset ${(page - 1) * pageSize})
-    group by o.id order by o.path`.execute(ctx.tx);
-  const units = rows.map(({ boxes, count: _, ...unit }) => ({
+    where u.organisation_id = any(${unitIds}::int[]) group by o.id order by o.path`.execute(ctx.tx);
+  return rows.map(({ boxes, ...unit }) => ({
     ...unit,
     boxes: periods.map((_period, at) => {
       const box = boxes.find((one) => one.at === at + 1);
       return box ? shown(box, ctx.today) : null;
     }),
   }));
-  return { units, count: rows[0]?.count ?? 0 };
 }
 
 function shown({ state, reportId, dueOn, reason, handedInOn }: BoxRow, today: DayText): NonNullable<GridUnit["boxes"][number]> {

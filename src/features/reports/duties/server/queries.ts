@@ -88,15 +88,20 @@ export async function duePeriods(reader: Reader, duty: DutyRow, periods: readonl
 
 /**
  * To select from: `p` (period, last, due_on, at), the asker `a`, the unit `u` that owes it, its report `r` and the omission `x`
- * where there are such.
+ * where there are such. Days that vary by row are hidden in cases: for `valid @> last` the planner expects hardly a row, and
+ * then looks each report up by itself.
  */
 export function owing(duty: DutyRow, periods: readonly DuePeriod[]): RawBuilder<unknown> {
   const column = (name: keyof DuePeriod) => periods.map((one) => one[name]);
-  return sql`unnest(${column("period")}::text[], ${column("last")}::date[], ${column("dueOn")}::date[]) with ordinality as p (period, last, due_on, at)
-    join report_duties d on d.id = ${duty.id} and d.valid @> p.last
-    join organisation_positions a on a.organisation_id = d.organisation_id and a.valid @> p.last
-    join organisation_positions u on u.valid @> p.last and ${owes(duty)}
-    left join reports r on r.organisation_id = u.organisation_id and r.period = p.period and r.kind = d.type_code and r.supplements_id is null
+  const lasts = column("last");
+  const [first = "infinity", last = first] = [lasts.toSorted()[0], lasts.toSorted().at(-1)];
+  const near = `[${first},${last}]`;
+  const then = (condition: RawBuilder<unknown>) => sql`case when ${condition} then true end`;
+  return sql`unnest(${column("period")}::text[], ${lasts}::date[], ${column("dueOn")}::date[]) with ordinality as p (period, last, due_on, at)
+    join report_duties d on d.id = ${duty.id} and ${then(sql`d.valid @> p.last`)}
+    join organisation_positions a on a.organisation_id = d.organisation_id and ${then(sql`a.valid @> p.last`)}
+    join organisation_positions u on ${then(sql`u.valid @> p.last`)} and u.valid && ${near}::daterange and ${owes(duty)}
+    left join reports r on r.organisation_id = u.organisation_id and r.period = p.period and r.kind = ${duty.typeCode} and r.supplements_id is null
     left join report_omissions x on x.duty_id = d.id and x.organisation_id = u.organisation_id and x.period = p.period and x.ended_at is null`;
 }
 
