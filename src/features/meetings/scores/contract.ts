@@ -11,6 +11,8 @@ const LineDraft = z.object({
   number: z.string().check(z.maxLength(10)),
   points: numeral("Cần nhập điểm.").check(z.nonnegative({ error: "Điểm không âm." }), z.maximum(100)),
   reason: prose(500),
+  /** Given in full together with others, not one by one. */
+  atOnce: z._default(z.boolean(), false),
 });
 
 const Sheet = z.object({

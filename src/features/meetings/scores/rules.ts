@@ -189,6 +189,8 @@ export interface ScoreLine {
   points: number;
   /** Why, where it differs from what the facts give. */
   reason: string;
+  /** Given in full together with others, not one by one: whoever reads the sheet is told how many. */
+  atOnce?: boolean | undefined;
 }
 
 /**

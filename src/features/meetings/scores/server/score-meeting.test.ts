@@ -22,9 +22,12 @@ beforeAll(async () => {
   meetingId = await addSitting(world, { cell: "DB1.1", month: "2026-05", state: "draft", selfClass: null });
 });
 
-/** Full points wherever nothing is known, the known ones elsewhere. */
+/** Full points in one go wherever nothing is known, the known ones elsewhere. */
 const linesOf = (scores: Scores) =>
-  criteriaOf(scores.form).map(({ number, max }) => ({ number, points: scores.known[number]?.points ?? max, reason: "" }));
+  criteriaOf(scores.form).map(({ number, max }) => {
+    const known = scores.known[number];
+    return { number, points: known?.points ?? max, reason: "", atOnce: known === undefined };
+  });
 
 describe("scoring a sitting", () => {
   test("what the program knows is filled in with its reason", async () => {
@@ -42,6 +45,8 @@ describe("scoring a sitting", () => {
       .as("secretary")
       .call(scoreOwnMeeting, { meetingId, version: 0, formCode: scores.formCode, lines: linesOf(scores) });
     expect(saved.sheets).toMatchObject([{ seat: "cell", total: 98, class: "tot", version: 1, by: "Người secretary" }]);
+    const judged = criteriaOf(scores.form).filter(({ number }) => scores.known[number] === undefined);
+    expect(saved.sheets[0]?.lines.filter(({ atOnce }) => atOnce).map(({ number }) => number)).toEqual(judged.map(({ number }) => number));
     expect(await world.as("secretary").call(getMeeting, { meetingId })).toMatchObject({ selfScore: 98, selfClass: "tot" });
   });
 

@@ -75,6 +75,7 @@ async function sheetOf(ctx: ActionContext, meeting: FoundMeeting, input: InputOf
     after: {
       total,
       class: columns.class,
+      atOnce: lines.filter(({ atOnce }) => atOnce).length,
       overruled: lines.filter(isOverruled).map(({ number, points, reason }) => ({ number, points, reason })),
     },
   };

@@ -70,7 +70,7 @@ export function ScoreSheetForm({ scores, seat, onDone }: Props) {
                 points={line.points}
                 reason={line.reason}
                 errors={{ points: errors[`lines.${at}.points`], reason: errors[`lines.${at}.reason`] }}
-                onChange={(part) => change(criterion.number, part)}
+                onChange={(part) => change(criterion.number, { ...part, ...("points" in part && { atOnce: false }) })}
               />
             );
           })}
@@ -115,10 +115,10 @@ export function ScoreSheetForm({ scores, seat, onDone }: Props) {
 
 type Draft = Omit<ScoreLine, "points"> & { points: number | null };
 
-/** What stands open gets all its points; whoever judges takes off from there. */
+/** What stands open gets all its points, and the sheet tells that it was so; whoever judges takes off from there. */
 function withFullPoints(form: ScoreForm, lines: readonly Draft[]): Draft[] {
   const most = new Map(criteriaOf(form).map(({ number, max }) => [number, max]));
-  return lines.map((line) => (line.points === null ? { ...line, points: most.get(line.number) ?? 0 } : line));
+  return lines.map((line) => (line.points === null ? { ...line, points: most.get(line.number) ?? 0, atOnce: true } : line));
 }
 
 /** The own sheet as it was, or what is known; what people must judge starts empty. */
@@ -126,6 +126,11 @@ function startingLines(scores: Scores, seat: Seat): Draft[] {
   const written = scores.sheets.find((sheet) => sheet.seat === seat);
   return criteriaOf(written?.form ?? scores.form).map(({ number }) => {
     const line = written?.lines.find((one) => one.number === number);
-    return { number, points: line?.points ?? scores.known[number]?.points ?? null, reason: line?.reason ?? "" };
+    return {
+      number,
+      points: line?.points ?? scores.known[number]?.points ?? null,
+      reason: line?.reason ?? "",
+      atOnce: line?.atOnce ?? false,
+    };
   });
 }

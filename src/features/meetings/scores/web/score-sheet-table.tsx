@@ -11,6 +11,9 @@ export function ScoreSheetTable({ sheets }: { sheets: readonly Sheet[] }) {
   if (!form) return null;
   return (
     <div className={classes.scroller}>
+      {sheets.map((sheet) => (
+        <AtOnce key={sheet.seat} sheet={sheet} />
+      ))}
       <table className={classes.table}>
         <caption className="visually-hidden">Điểm từng mục</caption>
         <thead>
@@ -46,6 +49,17 @@ export function ScoreSheetTable({ sheets }: { sheets: readonly Sheet[] }) {
         ))}
       </table>
     </div>
+  );
+}
+
+/** Full points given in one go say less than points given one by one: whoever checks should know. */
+function AtOnce({ sheet: { seat, lines } }: { sheet: Sheet }) {
+  const count = lines.filter(({ atOnce }) => atOnce).length;
+  if (count === 0) return null;
+  return (
+    <p className="meta">
+      {shortSeatNames[seat]}: {count} mục được cho đủ điểm trong một lượt, không chấm từng mục.
+    </p>
   );
 }
 
