@@ -1,9 +1,11 @@
+import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import { shippedRules } from "#features/regulations/shipped.ts";
-import { documentText } from "#test/document-text.ts";
-import { officialDocument } from "./docx.ts";
+import { documentText, documentXml } from "#test/document-text.ts";
+import { type OfficialDocument, officialDocument } from "./docx.ts";
 import { partyLetter } from "./docx-body.ts";
+import { readDirectory } from "./zip-check.ts";
 
 const layoutOn = (day: string) =>
   shippedRules.find((rule) => rule.key === "documents.layout" && (rule.to === null || day < rule.to))?.value as DocumentLayout; // shipped under this key
@@ -66,4 +68,63 @@ test("points are lettered the Party's way, without f", () => {
   expect([0, 3, 4, 5, 6, 7].map(partyLetter).join("")).toBe("adđegh");
 });
 
-/** The texts of word/document.xml, one after another. */
+const letter = (points: Partial<DocumentLayout>): OfficialDocument => ({
+  layout: { ...layoutOn("2026-06-01"), ...points },
+  head: { above: null, issuer: "Đảng ủy Sở Xây dựng", number: "", about: "V/v nộp báo cáo", place: "", date: null },
+  kind: "",
+  subject: "",
+  body: [
+    { type: "paragraph", runs: ["- Căn cứ Điều lệ Đảng;"] },
+    { type: "paragraph", runs: ["Uỷ ban Kiểm tra và Đảng ủy cùng họp."] },
+    { type: "paragraph", runs: ["Căn cứ kết quả ấy, đề nghị nộp báo cáo."] },
+  ],
+  recipients: [],
+  signatures: [],
+});
+const paragraphOf = async (given: OfficialDocument, text: string) =>
+  documentXml(await officialDocument(given))
+    .split("<w:p>")
+    .find((paragraph) => paragraph.includes(text)) ?? "";
+
+test("what a letter is about stands under its number where the layout wants it, behind its word", async () => {
+  expect(await paragraphOf(letter({}), "nộp báo cáo<")).toContain("về việc nộp báo cáo");
+  expect(await paragraphOf(letter({}), "về việc nộp")).toContain('<w:jc w:val="center"/>');
+  expect(await paragraphOf(letter({ aboutWord: "V/v", aboutAt: "left" }), "V/v nộp báo cáo")).toContain('<w:jc w:val="left"/>');
+});
+
+test("lines of what it rests on lean where the layout wants it, only at the beginning; people's words stay as they are", async () => {
+  const italic = letter({ basis: "italic", spelling: "uỷ" });
+  expect(await paragraphOf(italic, "Căn cứ Điều lệ")).toContain("<w:i/>");
+  expect(await paragraphOf(italic, "Căn cứ kết quả")).not.toContain("<w:i/>");
+  expect(await paragraphOf(letter({}), "Căn cứ Điều lệ")).not.toContain("<w:i/>");
+  expect(await paragraphOf(italic, "cùng họp")).toContain("Uỷ ban Kiểm tra và Đảng ủy");
+});
+
+test("pages are numbered unless the layout says not to, and the body is as far apart as it says", async () => {
+  const headers = async (points: Partial<DocumentLayout>) => wordsIn(await officialDocument(letter(points)), "PAGE");
+  expect(await headers({})).toBe(true);
+  expect(await headers({ hasPageNumbers: false })).toBe(false);
+  expect(await paragraphOf(letter({ bodyLine: 19 }), "cùng họp")).toContain('w:line="380"');
+});
+
+test("pages behind a document lie as they need, the head of a table stands on each", async () => {
+  const columns = [
+    { title: "Nội dung", share: 5 },
+    { title: "Số", share: 1, align: "right" as const },
+  ];
+  const rows = [["Nhóm"], ["Chi bộ", "1.234"]];
+  const blocks = [{ type: "table" as const, columns, heads: [["A", "1"]], rows, looks: [{ isBold: true, isWhole: true }, { indent: 1 }] }];
+  const xml = documentXml(await officialDocument({ ...letter({}), annexes: [{ isLandscape: true, blocks }] }));
+  expect(xml.match(/w:orient="\w+"/g)).toEqual(['w:orient="portrait"', 'w:orient="landscape"']);
+  expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  expect(xml).toContain('<w:gridSpan w:val="2"/>');
+});
+
+/** Whether a part of the file beside the text, a header, holds the word. */
+function wordsIn(file: Buffer, word: string): boolean {
+  return readDirectory(file)?.some((entry) => entry.name.startsWith("word/header") && unpacked(file, entry).includes(word)) ?? false;
+}
+
+function unpacked(file: Buffer, entry: { start: number; packed: number }): string {
+  return inflateRawSync(file.subarray(entry.start, entry.start + entry.packed)).toString("utf8");
+}

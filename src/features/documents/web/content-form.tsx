@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, Text, Textarea, TextInput } from "@mantine/core";
 import { DateField } from "#web/ui/date-field.tsx";
 import { type Secrecy, secrecyNames, type Urgency, urgencyNames } from "../rules.ts";
+import { signerWarnings } from "../signing/rules.ts";
 import { secrecyOptions, secretNote, urgencyOptions } from "./messages.ts";
 
 export interface ContentDraft {
@@ -75,23 +76,27 @@ export const emptySigner: SignerDraft = { recipients: "", authority: "", signerP
 /** Who signs in which capacity, and who gets it. */
 export function SignerForm<Draft extends SignerDraft>({ draft, errors, onChange }: Props<Draft>) {
   const change = (part: Partial<SignerDraft>) => onChange(part as Partial<Draft>); // a draft has these fields
+  const told = signerWarnings(draft);
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} style={{ alignItems: "end" }}>
         <TextInput
           label="Thẩm quyền ký"
           placeholder="T/M BAN THƯỜNG VỤ"
+          description={told.authority}
           value={draft.authority}
           onChange={(event) => change({ authority: event.currentTarget.value })}
         />
         <TextInput
           label="Chức vụ"
           placeholder="BÍ THƯ"
+          description={told.signerPosition}
           value={draft.signerPosition}
           onChange={(event) => change({ signerPosition: event.currentTarget.value })}
         />
         <TextInput
           label="Người ký"
+          description={told.signerName}
           value={draft.signerName}
           error={errors.signerName}
           onChange={(event) => change({ signerName: event.currentTarget.value })}

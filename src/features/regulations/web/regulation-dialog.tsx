@@ -19,7 +19,12 @@ export function RegulationDialog({ task, organisationId, all, onClose }: Props) 
   const { kind, line } = task;
   const lines = all.filter((other) => other.key === line.key);
   return (
-    <Modal opened onClose={onClose} title={kind === "end" ? `Thôi áp dụng mức riêng: ${line.title}` : line.title} size={640}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={kind === "end" ? `Thôi áp dụng mức riêng: ${line.title}` : line.title}
+      size={line.key === "documents.layout" && kind === "set" ? 1080 : 640}
+    >
       {kind === "set" && (
         <RegulationForm line={line} own={lines.filter((other) => other.isOwn)} organisationId={organisationId} onDone={onClose} />
       )}

@@ -1,6 +1,8 @@
 import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import * as z from "zod/mini";
+import { DocumentLayout } from "#contract/document-layout.ts";
+import { LayoutForm } from "../documents/web/layout-form.tsx";
 import { YearClassRule } from "../rules.ts";
 import { partNames, partOptions } from "./messages.ts";
 import { YearClassForm } from "./year-class-form.tsx";
@@ -16,6 +18,8 @@ interface Props {
 /** The field or fields for a value, by its shape: a number, words, a list of words, or named parts. */
 export function RegulationValueForm({ value, unit, options, error, onChange }: Props) {
   if (options) return <Chosen value={value} options={options} error={error} onChange={onChange} />;
+  const layout = z.safeParse(DocumentLayout, value);
+  if (layout.success) return <LayoutForm value={layout.data} error={error} onChange={onChange} />;
   const classes = z.safeParse(YearClassRule, value);
   if (Array.isArray(value) && value.length > 0 && classes.success)
     return <YearClassForm value={classes.data} error={error} onChange={onChange} />;

@@ -1,5 +1,7 @@
+import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
+import { rules } from "#features/regulations/server/queries.ts";
 import { forReading, notFound, widen } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -27,7 +29,7 @@ export async function createReport(ctx: ActionContext, input: InputOf<typeof dec
       as_of: ctx.today,
       title: `${input.supplementsId === null ? "" : "bổ sung "}${subjectOf(type, input.period)}`,
       supplements_id: input.supplementsId,
-      ...(await lastHead(ctx, place.id)),
+      ...(await lastHead(ctx, place)),
       state: "draft",
       created_at: ctx.now,
       created_by: ctx.user.accountId,
@@ -60,23 +62,25 @@ async function usableType(ctx: ActionContext, place: { path: string; isCell: boo
 }
 
 /** Who signs and where papers are issued seldom changes: the last report's head is the next one's. */
-async function lastHead(ctx: ActionContext, organisationId: number) {
+async function lastHead(ctx: ActionContext, place: { id: number; isCell: boolean }) {
   const last = await ctx.tx
     .selectFrom("reports")
     .select(["place", "authority", "signer_position", "signer_name", "recipients"])
-    .where("organisation_id", "=", organisationId)
+    .where("organisation_id", "=", place.id)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  return (
-    last ?? {
-      place: "",
-      authority: "T/M BAN THƯỜNG VỤ",
-      signer_position: "BÍ THƯ",
-      signer_name: "",
-      recipients: "Cấp ủy cấp trên\nCác tổ chức đảng trực thuộc\nLưu Văn phòng",
-    }
-  );
+  if (last) return last;
+  const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], place.id, ctx.today);
+  const layout = inForce["documents.layout"];
+  const below = place.isCell ? "Đảng viên trong chi bộ" : "Các tổ chức đảng trực thuộc";
+  return {
+    place: inForce["documents.place"],
+    authority: place.isCell ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
+    signer_position: "BÍ THƯ",
+    signer_name: "",
+    recipients: [standingWords(layout, "Cấp ủy cấp trên"), below, filedLine(layout, place.isCell)].join("\n"),
+  };
 }
 
 async function checkSupplements(ctx: ActionContext, supplementsId: number, organisationId: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { AppError } from "#contract/errors.ts";
+import { signerWarnings } from "#features/documents/signing/rules.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { ConflictAlert, FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import type { ReportDetail } from "../contract.ts";
@@ -11,6 +12,7 @@ export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose:
   const save = useSaveHead();
   const { title, place, datedOn, authority, signerPosition, signerName, recipients } = report;
   const form = useForm({ initialValues: { title, place, datedOn, authority, signerPosition, signerName, recipients } });
+  const told = signerWarnings(form.values);
   const submit = (version: number) =>
     save.mutate(
       { reportId: report.id, version, ...form.values },
@@ -23,12 +25,17 @@ export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose:
           <ConflictAlert error={save.error} onKeepMine={() => submit(currentVersion(save.error) ?? report.version)} />
           <FormErrors error={save.error} />
           <Textarea label="Trích yếu" autosize minRows={2} data-autofocus {...form.getInputProps("title")} />
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" style={{ alignItems: "end" }}>
             <TextInput label="Nơi ban hành" {...form.getInputProps("place")} />
             <DateField label="Ngày ban hành" {...form.getInputProps("datedOn")} />
-            <TextInput label="Thẩm quyền ký" placeholder="T/M BAN THƯỜNG VỤ" {...form.getInputProps("authority")} />
-            <TextInput label="Chức vụ người ký" {...form.getInputProps("signerPosition")} />
-            <TextInput label="Họ và tên người ký" {...form.getInputProps("signerName")} />
+            <TextInput
+              label="Thẩm quyền ký"
+              placeholder="T/M BAN THƯỜNG VỤ"
+              description={told.authority}
+              {...form.getInputProps("authority")}
+            />
+            <TextInput label="Chức vụ người ký" description={told.signerPosition} {...form.getInputProps("signerPosition")} />
+            <TextInput label="Họ và tên người ký" description={told.signerName} {...form.getInputProps("signerName")} />
           </SimpleGrid>
           <Textarea label="Nơi nhận" description="Mỗi nơi một dòng" autosize minRows={3} {...form.getInputProps("recipients")} />
           <Group gap="xs">

@@ -7,6 +7,7 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import type { EditorHandle } from "#web/ui/figure-text/editor.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { AppendixTablesPanel } from "../appendix/web/appendix-tables-panel.tsx";
 import type { ReportDetail } from "../contract.ts";
 import { CorrectionsPanel } from "../corrections/web/corrections-panel.tsx";
 import { BelowPanel } from "../handing-in/web/below-panel.tsx";
@@ -90,6 +91,7 @@ function Parts({ report }: { report: ReportDetail }) {
         <SectionListPanel sections={report.sections} open={open} onOpen={(code) => change({ muc: code, so: "" })} />
         <div className={classes.middle}>
           {!section && <AppendixTable report={report} onPick={pick} />}
+          {!section && <AppendixTablesPanel reportId={report.id} />}
           {section && <RemarksPanel report={report} sectionCode={section.code} />}
           {section && isDraft && !writing && <Panel>{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>}
           {section && isDraft && writing && (

@@ -3,6 +3,7 @@ import type { CallInputOf } from "#contract/endpoint.ts";
 import { call, download } from "#web/call.ts";
 import {
   downloadTable,
+  downloadTableDocument,
   explainImbalance,
   freezeTable,
   getTable,
@@ -49,6 +50,10 @@ export const useFreeze = () => useChange((input: CallInputOf<typeof freezeTable>
 
 export function useDownloadTable() {
   return useMutation({ mutationFn: (input: CallInputOf<typeof downloadTable>) => download(downloadTable, input) });
+}
+
+export function useDownloadTableDocument() {
+  return useMutation({ mutationFn: (input: CallInputOf<typeof downloadTableDocument>) => download(downloadTableDocument, input) });
 }
 
 /** Every change answers with the table as it then is. */

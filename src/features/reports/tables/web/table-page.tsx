@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { IconDownload, IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import { periodName } from "#contract/periods.ts";
 import { formatDay, formatMoment, formatNumber } from "#web/format.ts";
@@ -15,7 +15,7 @@ import { cellKey, readCount } from "../rules.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { CellsTable } from "./cells-table.tsx";
 import { FreezeDialog } from "./freeze-dialog.tsx";
-import { useDownloadTable, useSaveCells, useTable } from "./hooks.ts";
+import { useDownloadTable, useDownloadTableDocument, useSaveCells, useTable } from "./hooks.ts";
 import { ImbalancesPanel } from "./imbalances-panel.tsx";
 
 /** One table: the numbers, the cell chosen, what does not balance. */
@@ -36,7 +36,7 @@ function Loaded({ table, onReload }: { table: TableDetail; onReload: () => void 
   const [chosen, setChosen] = useState<string | null>(null);
   const [isFreezing, setFreezing] = useState(false);
   const save = useSaveCells();
-  const file = useDownloadTable();
+  const [sheet, paper] = [useDownloadTable(), useDownloadTableDocument()];
   const changed = Object.keys({ ...reasons, ...drafts });
   const wrong = Object.values(drafts).some((text) => readCount(text) === undefined);
   const send = () =>
@@ -62,10 +62,18 @@ function Loaded({ table, onReload }: { table: TableDetail; onReload: () => void 
           <Button
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={file.isPending}
-            onClick={() => file.mutate({ tableId: table.id })}
+            loading={sheet.isPending}
+            onClick={() => sheet.mutate({ tableId: table.id })}
           >
             Tải .xlsx
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={18} aria-hidden="true" />}
+            loading={paper.isPending}
+            onClick={() => paper.mutate({ tableId: table.id })}
+          >
+            Tải .docx
           </Button>
           {table.can.includes("freeze") && (
             <Button variant="default" disabled={changed.length > 0} onClick={() => setFreezing(true)}>
@@ -80,7 +88,7 @@ function Loaded({ table, onReload }: { table: TableDetail; onReload: () => void 
         </>
       }
     >
-      <FormErrors error={save.error ?? file.error} />
+      <FormErrors error={save.error ?? sheet.error ?? paper.error} />
       <ConflictAlert
         error={save.error}
         onKeepMine={() => {
