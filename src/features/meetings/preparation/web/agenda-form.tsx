@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, NumberInput, Textarea } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { Panel } from "#web/ui/panel.tsx";
@@ -47,10 +47,14 @@ function AgendaItemRow({ form, item, at }: { form: PlanFormApi; item: Row; at: n
       {isFirst && <h3 className={classes.stage}>{stageNames[item.stage]}</h3>}
       <div className={classes.line}>
         <span className={classes.number}>{at + 1}</span>
-        <TextInput
+        <Textarea
           className={classes.title}
           aria-label={`Tên mục ${at + 1}`}
+          autosize
+          minRows={1}
           maxLength={500}
+          // A title is one line however long: on a phone it is only shown on several.
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
           {...form.getInputProps(`items.${at}.title`)}
         />
         <NumberInput

@@ -7,6 +7,7 @@ import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
+import { Segments } from "#web/ui/place-switch.tsx";
 import { BeginButton } from "../../live/web/live-door-panel.tsx";
 import type { Preparation } from "../contract.ts";
 import { planStates } from "../rules.ts";
@@ -25,7 +26,7 @@ const Filters = z.object({
 /** Everything before a sitting on one page: the agenda and why, day and place, committee, papers, invitation. */
 export function PreparationPage() {
   const place = usePlaceId();
-  const [{ thang, loai }] = useFilters(Filters);
+  const [{ thang, loai }, change] = useFilters(Filters);
   const plans = usePlans(place);
   const open = plans.data?.rows.find(({ isRegular, state }) => isRegular && state === "planned");
   const month = thang || open?.month || plans.data?.nextMonth || "";
@@ -33,10 +34,21 @@ export function PreparationPage() {
   const failure = error ?? plans.error;
   if (failure) return <Failed error={failure} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
-  return <Prepared key={`${place} ${month} ${loai} ${data.state}`} plan={data} kind={loai} />;
+  return <Prepared key={`${place} ${month} ${loai} ${data.state}`} plan={data} kind={loai} onKind={(next) => change({ loai: next })} />;
 }
 
-function Prepared({ plan, kind }: { plan: Preparation; kind: Kind }) {
+const kinds = [
+  { value: "regular" as const, label: "Kỳ thường kỳ" },
+  { value: "thematic" as const, label: "Kỳ chuyên đề riêng" },
+];
+
+interface PreparedProps {
+  plan: Preparation;
+  kind: Kind;
+  onKind: (kind: Kind) => void;
+}
+
+function Prepared({ plan, kind, onKind }: PreparedProps) {
   const month = `tháng ${Number(plan.month.slice(5))}/${plan.month.slice(0, 4)}`;
   const back = { to: `/o/${plan.organisationId}/hom-nay`, label: "Hôm nay" };
   const title = `Chuẩn bị ${kind === "regular" ? "kỳ" : "kỳ chuyên đề"} ${month}`;
@@ -51,6 +63,9 @@ function Prepared({ plan, kind }: { plan: Preparation; kind: Kind }) {
       actions={mayBegin && <BeginButton place={plan.organisationId} plannedMeetingId={plan.id} />}
       beside={plan.id !== null && <Badge color="stone">{planStates[plan.state]}</Badge>}
     >
+      <div className="no-print">
+        <Segments label="Loại kỳ" value={kind} onChange={(loai) => onKind(loai)} data={kinds} />
+      </div>
       {isOver ? (
         <Message
           title={plan.state === "held" ? "Kỳ này đã họp" : "Kỳ này đang họp"}

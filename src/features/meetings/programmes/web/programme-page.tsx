@@ -64,7 +64,7 @@ export function ProgrammePage() {
       <Notes programme={data} />
       <ProgrammeStepsPanel programme={data} />
       {data.entries.length > 0 && (
-        <Group>
+        <Group className="no-print">
           <Segments
             label="Cách xem"
             value={isCalendar ? "lich" : "bang"}
