@@ -31,6 +31,9 @@ const asking = { title: "Khảo sát", asks: "children", questions: [{ kind: "ye
 const ofTheme = (place: PlaceObjects) => ({ themeId: place.themeId, version: 99 });
 const ofDocument = (place: PlaceObjects) => ({ documentId: place.documentId });
 const ofDocumentFile = (place: PlaceObjects) => ({ ...ofDocument(place), fileId: place.fileId });
+const ofFamily = (place: PlaceObjects) => ({ ...at(place), family: "report" });
+/** No template is there: inside its place that is for the action to say. */
+const ofTemplate = (place: PlaceObjects) => ({ ...at(place), templateId: 1 });
 const ofBookRow = (place: PlaceObjects) => ({ rowId: place.rowId, version: 99 });
 const ofPlan = (place: PlaceObjects) => ({ plannedMeetingId: place.plannedMeetingId, version: 99 });
 const plan = { meetOn: "2026-08-05", items: [{ stage: "business", section: "tasks", title: "Nhiệm vụ" }] };
@@ -665,6 +668,17 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...{ kind: "committee", name: "2020-2025", from: "2020-01-01" },
   })),
   "PUT /api/terms/:termId": row("posts.manage", (place) => ({ termId: place.termId, version: 99, name: "2020-2025", from: "2020-01-01" })),
+
+  "GET /api/organisations/:organisationId/document-templates": row("regulations.see", at),
+  "GET /api/organisations/:organisationId/document-templates/start": row("regulations.see", ofFamily),
+  "POST /api/organisations/:organisationId/document-templates/check": row("regulations.manage", ofFamily),
+  "POST /api/organisations/:organisationId/document-templates": row("regulations.manage", (place) => ({ ...ofFamily(place), from: on })),
+  "GET /api/organisations/:organisationId/document-templates/:templateId/file": row("regulations.see", ofTemplate),
+  "GET /api/organisations/:organisationId/document-templates/:templateId/example": row("regulations.see", ofTemplate),
+  "POST /api/organisations/:organisationId/document-templates/:templateId/end": row("regulations.manage", (place) => ({
+    ...ofTemplate(place),
+    ...{ version: 99, on },
+  })),
 
   "GET /api/organisations/:organisationId/books": row("books.see", inYear),
   "GET /api/organisations/:organisationId/book-closings": row("books.see", inYear),

@@ -12,8 +12,9 @@ import { fileWordsKind, readFileWords } from "#features/documents/files/server/j
 import { documentFileRoutes } from "#features/documents/files/server/routes.ts";
 import { numberRoutes } from "#features/documents/numbers/server/routes.ts";
 import { documentRoutes } from "#features/documents/server/routes.ts";
+import { documentTemplateRoutes } from "#features/documents/templates/server/routes.ts";
 import { termRoutes } from "#features/documents/terms/server/routes.ts";
-import { documentWords, numberWords, termWords } from "#features/documents/words/rules.ts";
+import { documentTemplateWords, documentWords, numberWords, termWords } from "#features/documents/words/rules.ts";
 import { keepRollups } from "#features/figures/server/jobs.ts";
 import { figureRoutes } from "#features/figures/server/routes.ts";
 import { importTask } from "#features/imports/server/jobs.ts";
@@ -49,15 +50,16 @@ import { organisationWords } from "#features/organisations/words/rules.ts";
 import { holidayRoutes } from "#features/regulations/holidays/server/routes.ts";
 import { regulationRoutes } from "#features/regulations/server/routes.ts";
 import { regulationWords } from "#features/regulations/words/rules.ts";
-import { reportCorrectionRoutes } from "#features/reports/corrections/server/routes.ts";
 import { reportAppendixRoutes } from "#features/reports/appendix/server/routes.ts";
+import { reportCorrectionRoutes } from "#features/reports/corrections/server/routes.ts";
 import { openDueReports } from "#features/reports/duties/server/jobs.ts";
 import { reportDutyRoutes } from "#features/reports/duties/server/routes.ts";
 import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts";
+import { figureTags } from "#features/reports/server/figure-tags.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
+import { tableLayoutRoutes } from "#features/reports/tables/layouts/server/routes.ts";
 import { tableRoutes } from "#features/reports/tables/server/routes.ts";
 import { reportTypeRoutes } from "#features/reports/types/server/routes.ts";
-import { tableLayoutRoutes } from "#features/reports/tables/layouts/server/routes.ts";
 import { reportDutyWords, reportTypeWords, reportWords, tableLayoutWords, tableWords } from "#features/reports/words/rules.ts";
 import { reportWritingRoutes } from "#features/reports/writing/server/routes.ts";
 import { remindOfRequests } from "#features/requests/server/jobs.ts";
@@ -107,6 +109,7 @@ const changeWords = [
   documentWords,
   numberWords,
   termWords,
+  documentTemplateWords,
   statementWords,
   statementThemeWords,
   requestWords,
@@ -144,6 +147,7 @@ const slices = [
   copyRoutes,
   numberRoutes,
   termRoutes,
+  (routes: Routes) => documentTemplateRoutes(routes, figureTags),
   bookRoutes,
   figureRoutes,
   statementRoutes,

@@ -128,6 +128,7 @@ export const shellParts: ShellParts = {
       import("#features/documents/words/rules.ts").then((file) => file.documentWords),
       import("#features/documents/words/rules.ts").then((file) => file.numberWords),
       import("#features/documents/words/rules.ts").then((file) => file.termWords),
+      import("#features/documents/words/rules.ts").then((file) => file.documentTemplateWords),
       import("#features/books/words/rules.ts").then((file) => file.bookWords),
       import("#features/books/words/rules.ts").then((file) => file.bookRowWords),
       import("#features/books/words/rules.ts").then((file) => file.feeWords),

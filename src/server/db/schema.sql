@@ -366,6 +366,32 @@ table document_numbers (
   document_numbers_state_check: CHECK ((state = ANY (ARRAY['reserved'::text, 'used'::text, 'void'::text])))
 )
 
+-- A Word file with tags in which documents of a family are printed, at the organisation and below it; the nearest one up the tree counts, without one the built-in layout. A changed one is a new row.
+table document_templates (
+  id integer not null generated identity
+  organisation_id integer not null
+  family text not null -- Kind of papers: features/documents/templates/rules.ts.
+  report_type text -- For one type of reports alone; null for all of the family.
+  valid daterange not null
+  file_key text not null
+  file_name text not null
+  size integer not null
+  checksum text not null
+  tags jsonb not null -- Tags of the file as they were understood when it came in, by their key: a figure that is renamed later is still found.
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by integer
+  withdrawn_at timestamp with time zone -- Replaced on the day it began, or ended before: for new documents it never was in force; what was signed with it keeps it.
+  document_templates_pkey: PRIMARY KEY (id)
+  document_templates_one_at_a_time: EXCLUDE USING gist (organisation_id WITH =, family WITH =, COALESCE(report_type, ''::text) WITH =, valid WITH &&) WHERE ((withdrawn_at IS NULL))
+  document_templates_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
+  document_templates_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  document_templates_check: CHECK (((report_type IS NULL) OR (family = 'report'::text)))
+  document_templates_checksum_check: CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  document_templates_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX document_templates_organisation_id_family_idx ON document_templates USING btree (organisation_id, family)
+
 -- The register of documents out and in. What a document is: issuer, kind, number and date; the number alone says nothing.
 table documents (
   id bigint not null generated identity
@@ -753,6 +779,7 @@ table meeting_texts (
   checksum text -- SHA-256 over body, figures, number and paper of a frozen edition.
   number_id bigint -- Taken at the first handing in; every edition keeps it. Null where the cell has no term of that day, and for old numbers typed by hand.
   withdrawn_at timestamp with time zone -- Of an edition whose correction was withdrawn before anything was changed: it counts as not there until the next correction takes it up.
+  template_id integer -- Of a frozen edition: the template it is printed with; null for the built-in layout.
   meeting_texts_pkey: PRIMARY KEY (id)
   meeting_texts_meeting_id_kind_edition_key: UNIQUE (meeting_id, kind, edition)
   meeting_texts_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id) ON DELETE RESTRICT
@@ -760,6 +787,7 @@ table meeting_texts (
   meeting_texts_frozen_by_fkey: FOREIGN KEY (frozen_by) REFERENCES accounts(id) ON DELETE RESTRICT
   meeting_texts_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE RESTRICT
   meeting_texts_number_id_fkey: FOREIGN KEY (number_id) REFERENCES document_numbers(id) ON DELETE RESTRICT
+  meeting_texts_template_id_fkey: FOREIGN KEY (template_id) REFERENCES document_templates(id) ON DELETE RESTRICT
   meeting_texts_approved_how_check: CHECK ((approved_how = ANY (ARRAY['assent'::text, 'vote'::text])))
   meeting_texts_approved_in_favour_check: CHECK ((approved_in_favour >= 0))
   meeting_texts_check: CHECK (((edition = 1) OR (reason <> ''::text)))
@@ -772,6 +800,7 @@ table meeting_texts (
   meeting_texts_withdrawn_check: CHECK (((withdrawn_at IS NULL) OR (frozen_at IS NULL)))
 )
 CREATE INDEX meeting_texts_number_id_idx ON meeting_texts USING btree (number_id)
+CREATE INDEX meeting_texts_template_id_idx ON meeting_texts USING btree (template_id)
 
 -- A follower said that they attended a sitting. Taken back, the row stays.
 table meeting_visits (
@@ -1693,17 +1722,21 @@ table reports (
   created_at timestamp with time zone not null
   created_by integer
   updated_at timestamp with time zone not null
+  template_id integer -- Of a signed report: the template it was signed with; null for the built-in layout.
+  appendix_tables integer[] not null default '{}'::integer[] -- Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
   reports_pkey: PRIMARY KEY (id)
   reports_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
   reports_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   reports_signed_by_fkey: FOREIGN KEY (signed_by) REFERENCES accounts(id) ON DELETE RESTRICT
   reports_supplements_id_fkey: FOREIGN KEY (supplements_id) REFERENCES reports(id) ON DELETE RESTRICT
+  reports_template_id_fkey: FOREIGN KEY (template_id) REFERENCES document_templates(id) ON DELETE RESTRICT
   reports_check: CHECK (((state = 'signed'::text) = (signed_at IS NOT NULL)))
   reports_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'signed'::text])))
 )
 CREATE INDEX reports_of_kind ON reports USING btree (kind, period, organisation_id, state) WHERE (supplements_id IS NULL)
 CREATE INDEX reports_organisation_id_period_idx ON reports USING btree (organisation_id, period)
 CREATE INDEX reports_supplements_id_idx ON reports USING btree (supplements_id)
+CREATE INDEX reports_template_id_idx ON reports USING btree (template_id)
 
 -- One row a unit that was asked, from the day of sending; about the unit, never about a person.
 table request_answers (
@@ -1723,8 +1756,6 @@ table request_answers (
   request_answers_entered_by_fkey: FOREIGN KEY (entered_by) REFERENCES accounts(id) ON DELETE RESTRICT
   request_answers_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT
   request_answers_request_id_fkey: FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE RESTRICT
-  template_id integer -- Of a signed report: the template it was signed with; null for the built-in layout.
-  appendix_tables integer[] not null default '{}'::integer[] -- Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
   request_answers_check: CHECK (((state = ANY (ARRAY['answered'::text, 'declined'::text])) = (handed_in_at IS NOT NULL)))
   request_answers_check1: CHECK (((state = 'declined'::text) = (reason <> ''::text)))
   request_answers_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'answered'::text, 'declined'::text])))

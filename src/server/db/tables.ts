@@ -483,6 +483,35 @@ export interface Documents {
   withdrawn_why: Generated<string>;
 }
 
+export interface DocumentTemplates {
+  checksum: string;
+  created_at: Timestamp;
+  created_by: number | null;
+  /**
+   * Kind of papers: features/documents/templates/rules.ts.
+   */
+  family: string;
+  file_key: string;
+  file_name: string;
+  id: Generated<number>;
+  organisation_id: number;
+  /**
+   * For one type of reports alone; null for all of the family.
+   */
+  report_type: string | null;
+  size: number;
+  /**
+   * Tags of the file as they were understood when it came in, by their key: a figure that is renamed later is still found.
+   */
+  tags: Json;
+  valid: string;
+  version: Generated<number>;
+  /**
+   * Replaced on the day it began, or ended before: for new documents it never was in force; what was signed with it keeps it.
+   */
+  withdrawn_at: Timestamp | null;
+}
+
 export interface FeePayments {
   account_id: number | null;
   /**
@@ -939,6 +968,10 @@ export interface MeetingTexts {
    * Why the edition before had to be corrected.
    */
   reason: Generated<string>;
+  /**
+   * Of a frozen edition: the template it is printed with; null for the built-in layout.
+   */
+  template_id: number | null;
   version: Generated<number>;
   /**
    * Of an edition whose correction was withdrawn before anything was changed: it counts as not there until the next correction takes it up.
@@ -1665,6 +1698,10 @@ export interface ReportRows {
 }
 
 export interface Reports {
+  /**
+   * Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
+   */
+  appendix_tables: Generated<number[]>;
   as_of: string;
   /**
    * T/M BAN THƯỜNG VỤ, T/M ĐẢNG ỦY …
@@ -1699,14 +1736,14 @@ export interface Reports {
   signer_name: Generated<string>;
   signer_position: Generated<string>;
   /**
-   * Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
-   */
-  appendix_tables: Generated<number[]>;
-  /**
    * draft: being written; checked: read once more at home; submitted: with the level above; returned: back with remarks; accepted: may be signed; signed: frozen.
    */
   state: string;
   supplements_id: number | null;
+  /**
+   * Of a signed report: the template it was signed with; null for the built-in layout.
+   */
+  template_id: number | null;
   title: string;
   top_id: number;
   updated_at: Timestamp;
@@ -2171,6 +2208,7 @@ export interface DB {
   delegations: Delegations;
   document_files: DocumentFiles;
   document_numbers: DocumentNumbers;
+  document_templates: DocumentTemplates;
   documents: Documents;
   fee_payments: FeePayments;
   figure_changes: FigureChanges;

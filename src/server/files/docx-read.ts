@@ -38,7 +38,7 @@ const piece = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^>]*)?\/?>|<\
 
 function textOf(xml: string): string {
   const pieces = [...xml.matchAll(piece)].map(([, text, sign, end]) => {
-    if (text !== undefined) return decode(text);
+    if (text !== undefined) return decodeText(text);
     return sign === "tab" || end === "tc" ? "\t" : "\n";
   });
   return pieces.join("");
@@ -46,7 +46,8 @@ function textOf(xml: string): string {
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decode(text: string): string {
+/** Text of XML as it is read. */
+export function decodeText(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return named[name] ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

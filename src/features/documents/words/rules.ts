@@ -1,5 +1,6 @@
 import type { ChangeWords } from "#contract/change-log.ts";
 import { copyKinds, documentKinds, secrecyNames, urgencyNames } from "../rules.ts";
+import { families } from "../templates/rules.ts";
 
 const kindNames = Object.fromEntries(Object.entries(documentKinds).map(([code, { name }]) => [code, name]));
 
@@ -60,4 +61,12 @@ export const termWords: ChangeWords = {
   actions: { "add-term": "Ghi nhiệm kỳ", "end-term": "Kết thúc nhiệm kỳ", "correct-term": "Sửa nhiệm kỳ" },
   fields: { name: "Tên", termKind: "Loại", from: "Từ ngày", to: "Đến ngày", source: "Căn cứ" },
   codes: { termKind: { committee: "nhiệm kỳ cấp ủy", congress: "đại hội" } },
+};
+
+export const documentTemplateWords: ChangeWords = {
+  kind: "document-template",
+  name: "Mẫu văn bản",
+  actions: { "add-template": "Dùng mẫu mới", "end-template": "Thôi dùng mẫu" },
+  fields: { family: "Loại giấy tờ", reportType: "Loại báo cáo", from: "Từ ngày", to: "Đến ngày", file: "Tệp", checksum: "Mã kiểm tra" },
+  codes: { family: Object.fromEntries(Object.entries(families).map(([code, { name }]) => [code, name])) },
 };

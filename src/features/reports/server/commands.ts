@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "#contract/errors.ts";
 import { isPeriod } from "#contract/periods.ts";
+import { figuresOf, findTemplate, printWith } from "#features/documents/templates/server/queries.ts";
 import { catalogue, openFrame } from "#features/figures/server/queries.ts";
 import { findOrganisationByCode } from "#features/organisations/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
@@ -12,6 +13,7 @@ import type { Transaction } from "#server/db/connect.ts";
 import { issuerOf } from "../rules.ts";
 import { checkPeriod, subjectOf } from "../types/rules.ts";
 import { findReportType } from "../types/server/queries.ts";
+import { figurePrinter } from "./figure-tags.ts";
 import { neededCodes, readLiveFigures } from "./read-report-figures.ts";
 import { reportDocument } from "./report-docx.ts";
 
@@ -40,13 +42,13 @@ async function writeReport(ctx: CommandContext, options: Options): Promise<void>
   const body = await ctx.db
     .transaction()
     .setAccessMode("read only")
-    .execute((tx) => layOut(tx, ctx.today, options));
+    .execute((tx) => layOut(ctx, tx, options));
   writeFileSync(file, body);
   ctx.print(file);
 }
 
 /** The report as it would open today, with its standing texts; nothing is kept in the books. */
-async function layOut(tx: Transaction, today: string, { org, period }: Options): Promise<Buffer> {
+async function layOut({ config, today }: CommandContext, tx: Transaction, { org, period }: Options): Promise<Buffer> {
   const organisation = await findOrganisationByCode(tx, org.normalize("NFC"));
   if (!organisation)
     throw new AppError("not-found", "unknown-organisation", `Không có tổ chức đảng nào mang mã ${org}. Xem lại mã ở cây tổ chức.`);
@@ -56,6 +58,7 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
   const { sections, appendix } = found.type;
   checkPeriod(found.type, period, today);
   const frame = await openFrame(tx, scope, { period, asOf: null });
+  const template = await findTemplate(tx, { organisationId: organisation.id, family: "report", day: today, reportType: "six-month" });
   const figures = await readLiveFigures(
     tx,
     frame,
@@ -63,6 +66,7 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
     neededCodes(
       appendix,
       sections.map((section) => section.body),
+      figuresOf(template),
     ),
   );
   const above = organisation.parentId
@@ -70,7 +74,7 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
     : undefined;
   const own = await tx.selectFrom("organisations").select("symbol").where("id", "=", organisation.id).executeTakeFirst();
   const inAppendix = new Set(appendix);
-  return reportDocument(
+  const document = reportDocument(
     {
       above: above?.name ?? null,
       issuer: issuerOf(organisation.name),
@@ -82,4 +86,5 @@ async function layOut(tx: Transaction, today: string, { org, period }: Options):
     },
     await rule(tx, "documents.layout", organisation.id, today),
   );
+  return printWith({ config }, template, document, figurePrinter(figures));
 }

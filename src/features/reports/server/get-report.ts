@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import { periodBefore, readPeriod } from "#contract/periods.ts";
+import { figuresOf } from "#features/documents/templates/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { doneBy } from "#server/access/acting.ts";
 import { forReading } from "#server/access/scope.ts";
@@ -14,6 +15,7 @@ import { findReportType } from "../types/server/queries.ts";
 import { printBody } from "./print-body.ts";
 import { findSigned, getReportRow, readSections, withMoments } from "./queries.ts";
 import { readFrozenFigures, readPageFigures } from "./read-report-figures.ts";
+import { reportTemplate } from "./report-template.ts";
 import { readSignedLayout } from "./signed-layout.ts";
 
 export function getReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
@@ -32,6 +34,7 @@ export async function getReportDetail(ctx: ActionContext, id: number): Promise<R
   const { path: _, symbol: __, dissolvedOn: ___, layout, ...shown } = report;
   const frozen = readSignedLayout(layout);
   const { from, to } = readPeriod(report.period);
+  const inTemplate = figuresOf(await reportTemplate(ctx.tx, report, report.datedOn ?? ctx.today));
   return {
     ...withMoments(shown),
     ...{ from, to },
@@ -41,7 +44,7 @@ export async function getReportDetail(ctx: ActionContext, id: number): Promise<R
     previous: previous ? { id: previous.id, title: previous.title, signedAt: previous.signedAt?.toISOString() ?? null } : null,
     supplements: await findSupplements(ctx.tx, id),
     sections: sections.map((section) => ({ ...section, before: before.get(section.code) || null })),
-    figures: await readPageFigures(ctx, scope, report, { appendix: type?.appendix ?? [], bodies }),
+    figures: await readPageFigures(ctx, scope, report, { appendix: type?.appendix ?? [], bodies, inTemplate }),
     keptRows: frozen ? await countKept(ctx.tx, id) : 0,
     layoutName: frozen?.name ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today)).name,
     steps: await findSteps(ctx.tx, id),

@@ -32,6 +32,8 @@ export interface ReportRow {
   readonly updatedAt: Date;
   readonly checksum: string | null;
   readonly layout: unknown;
+  /** Of a signed one; null for the built-in layout. */
+  readonly templateId: number | null;
   /** Its row in the register of documents; null before it is signed. */
   readonly documentId: number | null;
   readonly version: number;
@@ -61,7 +63,7 @@ export async function getReportRow(
     select r.id, r.organisation_id as "organisationId", o.name as "organisationName", p.name as "parentName", o.symbol,
       o.is_cell as "isCell", o.path, o.dissolved_on as "dissolvedOn", r.kind, r.period, r.as_of as "asOf", r.title, r.number, r.place, r.dated_on as "datedOn",
       r.authority, r.signer_position as "signerPosition", r.signer_name as "signerName", r.recipients,
-      r.supplements_id as "supplementsId", r.state, r.signed_at as "signedAt", r.updated_at as "updatedAt", r.checksum, r.layout, r.version,
+      r.supplements_id as "supplementsId", r.state, r.signed_at as "signedAt", r.updated_at as "updatedAt", r.checksum, r.layout, r.template_id as "templateId", r.version,
       (select d.id from documents d where d.made_from = 'report' and d.made_from_id = r.id) as "documentId"
     from reports r join organisations o on o.id = r.organisation_id left join organisations p on p.id = o.parent_id
     where r.id = ${id}`.execute(reader);

@@ -26,9 +26,9 @@ export interface FrozenDefinition {
 /** A figure that can be printed. */
 export type PrintableFigure = Pick<ReportFigure, "code" | "name" | "unit" | "kind" | "digits" | "sum">;
 
-/** Codes of the figures a report needs: those of its appendix in their order, and those that its text names. */
-export function neededCodes(appendix: readonly string[], bodies: readonly string[]): string[] {
-  return [...new Set([...appendix, ...codesIn(bodies)])];
+/** Codes of the figures a report needs: those of its appendix in their order, those that its text names, those of its template. */
+export function neededCodes(appendix: readonly string[], bodies: readonly string[], inTemplate: readonly string[] = []): string[] {
+  return [...new Set([...appendix, ...codesIn(bodies), ...inTemplate])];
 }
 
 export function freezeDefinition(figure: FigureDefinition): FrozenDefinition {
@@ -97,11 +97,11 @@ export async function readPageFigures(
   ctx: ActionContext,
   scope: OrganisationScope,
   report: { id: number; organisationId: number; path: string; state: ReportState; period: string },
-  { appendix, bodies }: { appendix: readonly string[]; bodies: readonly string[] },
+  { appendix, bodies, inTemplate }: { appendix: readonly string[]; bodies: readonly string[]; inTemplate: readonly string[] },
 ): Promise<ReportFigure[]> {
   const inAppendix = new Set(appendix);
   const frozen = report.state === "signed" ? await readFrozenFigures(ctx.tx, report.id) : null;
-  const wanted = frozen ? [...frozen.keys()] : neededCodes(appendix, bodies);
+  const wanted = frozen ? [...frozen.keys()] : neededCodes(appendix, bodies, inTemplate);
   const catalogue = await reportCatalogue(ctx.tx, report, wanted);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   const live = await readLiveFigures(ctx.tx, frame, catalogue, wanted);

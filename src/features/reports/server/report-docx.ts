@@ -1,21 +1,24 @@
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
+import { printWith } from "#features/documents/templates/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
-import { type Annex, type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Annex, type Block, docxType, type OfficialDocument } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { appendixAnnexes } from "../appendix/server/appendix-docx.ts";
 import type { downloadReport as declared, ReportDetail } from "../contract.ts";
 import type { Corrections } from "../corrections/contract.ts";
 import { citationOf, correctionSentence } from "../corrections/rules.ts";
 import { readCorrections } from "../corrections/server/queries.ts";
-import { printFigure, readBody } from "../rules.ts";
+import { readBody } from "../rules.ts";
+import { figurePrinter, figureTable } from "./figure-tags.ts";
 import { getReportDetail } from "./get-report.ts";
 import { printBody } from "./print-body.ts";
 import { getReportRow } from "./queries.ts";
 import type { PrintableFigure } from "./read-report-figures.ts";
+import { reportTemplate } from "./report-template.ts";
 import { readSignedLayout } from "./signed-layout.ts";
 
-/** The report as an official document: a signed one with its frozen figures and the layout it was signed in. */
+/** The report as an official document: a signed one with its frozen figures, the layout and the template it was signed in. */
 export async function downloadReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const { report: row, scope } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
   const report = await getReportDetail(ctx, input.reportId);
@@ -23,7 +26,14 @@ export async function downloadReport(ctx: ActionContext, input: InputOf<typeof d
     readSignedLayout(row.layout) ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today));
   const number = report.number || `        -BC/${row.symbol ?? ""}`;
   const corrections = correctionLines(await readCorrections(ctx, scope, row));
-  const body = await reportDocument({ ...report, number, corrections }, layout, await appendixAnnexes(ctx, report));
+  const template = await reportTemplate(ctx.tx, row, report.datedOn ?? ctx.today);
+  const printer = figurePrinter(new Map(report.figures.map((figure) => [figure.code, figure])));
+  const body = await printWith(
+    ctx,
+    template,
+    reportDocument({ ...report, number, corrections }, layout, await appendixAnnexes(ctx, report)),
+    printer,
+  );
   const draft = report.state === "draft" ? " (bản thảo)" : "";
   return { fileName: `Báo cáo ${report.title}${draft}.docx`.replace(/[\\/:*?"<>|]/g, "-"), contentType: docxType, body };
 }
@@ -39,9 +49,9 @@ export type PrintedReport = Pick<
 };
 type PrintedFigure = PrintableFigure & { inAppendix: boolean };
 
-export function reportDocument(report: PrintedReport, layout: DocumentLayout, annexes: readonly Annex[] = []): Promise<Buffer> {
+export function reportDocument(report: PrintedReport, layout: DocumentLayout, annexes: readonly Annex[] = []): OfficialDocument {
   const figures = new Map(report.figures.map((figure) => [figure.code, figure]));
-  return officialDocument({
+  return {
     layout,
     head: {
       above: report.above,
@@ -66,7 +76,7 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout, an
     signatures: [{ authority: report.authority, position: report.signerPosition, name: report.signerName }],
     appendix: appendix(report.figures.filter((figure) => figure.inAppendix)),
     annexes,
-  });
+  };
 }
 
 type PrintedSection = PrintedReport["sections"][number];
@@ -119,24 +129,5 @@ function endOfText(blocks: Block[], layout: DocumentLayout): Block[] {
 }
 
 function appendix(figures: readonly PrintableFigure[]): Block[] {
-  return [
-    { type: "title", text: "PHỤ LỤC SỐ LIỆU" },
-    {
-      type: "table",
-      columns: [
-        { title: "TT", share: 1, align: "center" },
-        { title: "Chỉ số", share: 7 },
-        { title: "Giá trị", share: 2.4, align: "right" },
-        { title: "Tử số/mẫu số", share: 3, align: "right" },
-        { title: "Đơn vị tính", share: 2.2, align: "center" },
-      ],
-      rows: figures.map((figure, at) => [
-        String(at + 1),
-        figure.name,
-        printFigure(figure.sum, "value", figure),
-        figure.sum.denominator === null || figure.sum.denominator === figure.sum.numerator ? "" : printFigure(figure.sum, "pair", figure),
-        figure.kind === "ratio" ? "%" : figure.unit,
-      ]),
-    },
-  ];
+  return [{ type: "title", text: "PHỤ LỤC SỐ LIỆU" }, figureTable(figures)];
 }

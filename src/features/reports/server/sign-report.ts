@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
+import { figuresOf } from "#features/documents/templates/server/queries.ts";
 import { openFrame } from "#features/figures/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { citeUses } from "#features/statements/server/writes.ts";
@@ -18,6 +19,7 @@ import { loadDraft } from "./load-draft.ts";
 import { freezeDefinition, neededCodes, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
 import { registerReport } from "./register-report.ts";
 import { reportCatalogue } from "./report-catalogue.ts";
+import { reportTemplate } from "./report-template.ts";
 
 /**
  * Signs a report: text, every figure and every row behind it are kept as they are now, and the register of documents gives it its number.
@@ -30,9 +32,11 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   checkSignable(report, input.datedOn, ctx.today);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   const type = await findReportType(ctx.tx, report.kind);
+  const template = await reportTemplate(ctx.tx, report, input.datedOn);
   const needed = neededCodes(
     type?.type.appendix ?? [],
     report.sections.map((section) => section.body),
+    figuresOf(template),
   );
   const known = await reportCatalogue(ctx.tx, report, needed);
   const figures = [...(await readLiveFigures(ctx.tx, frame, known, needed)).values()].flatMap((printed) => {
@@ -54,6 +58,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
       number: reference,
       dated_on: input.datedOn,
       as_of: ctx.today,
+      template_id: template?.id ?? null,
       layout: JSON.stringify({ ...layout, issuer: issuerOf(report.organisationName), above: report.parentName }),
       version: report.version + 1,
       updated_at: ctx.now,

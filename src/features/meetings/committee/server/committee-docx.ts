@@ -1,6 +1,7 @@
 import type { InputOf } from "#contract/endpoint.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { dayInWords, twoDigits } from "../../server/document-words.ts";
 import type { CommitteeMeeting, downloadCommittee as declared } from "../contract.ts";
@@ -11,7 +12,8 @@ import { committeeMeeting, getCommitteeRow } from "./queries.ts";
 export async function downloadCommittee(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const meeting = await committeeMeeting(ctx, await getCommitteeRow(ctx, input.committeeMeetingId));
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], meeting.organisationId, meeting.heldOn);
-  const body = await officialDocument({
+  const printing = { organisationId: meeting.organisationId, family: "committee", day: meeting.heldOn } as const;
+  const body = await printDocument(ctx, printing, {
     layout: inForce["documents.layout"],
     head: {
       above: meeting.parentName,

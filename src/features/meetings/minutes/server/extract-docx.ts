@@ -1,8 +1,9 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
 import { groupsOf } from "#contract/figure-text-merge.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
-import { docxType, officialDocument } from "#server/files/docx.ts";
+import { docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { getMeetingRow } from "../../server/queries.ts";
 import type { downloadExtract as declared } from "../contract.ts";
@@ -24,7 +25,8 @@ export async function downloadExtract(ctx: ActionContext, input: InputOf<typeof 
     signatures: text.paper.signatures.map((one) => ({ ...one, position: `${one.position} (đã ký)` })),
   };
   const document = documentOf(paper, { body: [...around, ...part.paragraphs], figures: text.figures, number: text.number || null });
-  const body = await officialDocument({
+  const printing = { organisationId: meeting.organisationId, family: "extract", day: ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     ...document,
     copy: {
       kind: "Trích sao",

@@ -28,6 +28,8 @@ export interface TextRow {
   editedBy: string | null;
   version: number;
   paper: Paper | null;
+  /** Of a frozen edition; null for the built-in layout. */
+  templateId: number | null;
   frozenAt: string | null;
   checksum: string | null;
 }
@@ -38,7 +40,7 @@ export async function findText(reader: Reader, meetingId: number, kind: PaperKin
     select t.id, t.edition, t.reason, t.body, t.made, t.figures, t.number, t.approved_how as "approvedHow",
       t.approved_in_favour as "approvedInFavour", t.approved_present as "approvedPresent", ${moment("t.approved_at")} as "approvedAt",
       a.display_name as "approvedBy", coalesce(t.edited_at > t.approved_at, false) as "isEditedSince", ${moment("t.edited_at")} as "editedAt",
-      e.display_name as "editedBy", t.version, t.paper, ${moment("t.frozen_at")} as "frozenAt", t.checksum
+      e.display_name as "editedBy", t.version, t.paper, t.template_id as "templateId", ${moment("t.frozen_at")} as "frozenAt", t.checksum
     from meeting_texts t left join accounts a on a.id = t.approved_by left join accounts e on e.id = t.edited_by
     where t.meeting_id = ${meetingId} and t.kind = ${kind} and t.withdrawn_at is null and (${edition ?? null}::int is null or t.edition = ${edition ?? null}::int)
     order by t.edition desc limit 1`.execute(reader);

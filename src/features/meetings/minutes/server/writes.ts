@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { AppError } from "#contract/errors.ts";
 import { codesOf, type Figure, type FigureParagraph, unknownChips } from "#contract/figure-text.ts";
+import { findTemplate } from "#features/documents/templates/server/queries.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import type { Paper } from "../contract.ts";
@@ -75,7 +76,9 @@ export async function freezeTexts(ctx: ActionContext, meeting: FoundMeeting): Pr
     const live = liveText(meeting, kind, known);
     await writeText(ctx, meeting.id, kind, known, { body: live.body, made: live.record, figures: live.figures, isEdited: false });
     const row = await findText(ctx.tx, meeting.id, kind);
-    if (row) await freeze(ctx, row.id, { body: live.body, figures: live.figures, paper: await paperOf(ctx.tx, meeting, kind) });
+    const template = await findTemplate(ctx.tx, { organisationId: meeting.organisationId, family: kind, day: meeting.heldOn });
+    const paper = await paperOf(ctx.tx, meeting, kind);
+    if (row) await freeze(ctx, row.id, { body: live.body, figures: live.figures, paper, templateId: template?.id ?? null });
   }
 }
 
@@ -83,12 +86,12 @@ export async function freezeTexts(ctx: ActionContext, meeting: FoundMeeting): Pr
 async function freeze(
   ctx: ActionContext,
   id: number,
-  given: { body: readonly FigureParagraph[]; figures: readonly Figure[]; paper: Paper },
+  given: { body: readonly FigureParagraph[]; figures: readonly Figure[]; paper: Paper; templateId: number | null },
 ): Promise<void> {
   const used = new Set(codesOf(given.body));
   const figures = JSON.stringify(given.figures.filter((figure) => used.has(figure.code)));
   await sql`
-    update meeting_texts t set figures = f.figures, paper = f.paper, frozen_at = ${ctx.now}::timestamptz, frozen_by = ${ctx.user.accountId}::int,
+    update meeting_texts t set figures = f.figures, paper = f.paper, template_id = ${given.templateId}::int, frozen_at = ${ctx.now}::timestamptz, frozen_by = ${ctx.user.accountId}::int,
       checksum = encode(sha256(convert_to(t.number || t.body::text || f.figures::text || f.paper::text, 'UTF8')), 'hex')
     from (select ${figures}::jsonb as figures, ${JSON.stringify(given.paper)}::jsonb as paper) f
     where t.id = ${id}`.execute(ctx.tx);

@@ -1,7 +1,8 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { downloadProgramme as declared, Entry } from "../contract.ts";
 import { kindNames, kindOfSitting } from "../rules.ts";
@@ -12,7 +13,8 @@ export async function downloadProgramme(ctx: ActionContext, input: InputOf<typeo
   const { organisationId, name, parentName, year, entries } = await programmeOf(ctx, input.year);
   if (entries.length === 0) throw new AppError("rule", "empty-programme", `Chi bộ chưa lập chương trình năm ${year}.`);
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place", "minutes.resolution_authority"], organisationId, ctx.today);
-  const body = await officialDocument({
+  const printing = { organisationId, family: "programme", day: ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     layout: inForce["documents.layout"],
     head: { above: parentName, issuer: name, number: "", place: inForce["documents.place"], date: null },
     kind: "Chương trình",

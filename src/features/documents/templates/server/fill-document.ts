@@ -1,0 +1,70 @@
+import { aboutLine } from "#contract/document-layout.ts";
+import type { Reader } from "#server/db/connect.ts";
+import type { Block, OfficialDocument } from "#server/files/docx.ts";
+import { bodyBlocks } from "#server/files/docx-body.ts";
+import { fillTemplate } from "#server/files/docx-fill.ts";
+import { dateLine } from "#server/files/docx-head.ts";
+import { type DocumentParts, partsOf, xmlOf } from "#server/files/docx-parts.ts";
+import type { WordParts } from "#server/files/docx-safety.ts";
+import { type KnownFigures, type Tag, type TagName, tagKey } from "../rules.ts";
+
+/** Prints figures for a template: values in a line, and some of them as a table. */
+export interface FigurePrinter {
+  text(code: string, style: string): string;
+  table(codes: readonly string[]): readonly Block[];
+}
+
+/** What the slices above lend: figures that a report may name, invented values of them, types of reports at a place. */
+export interface Lent extends KnownFigures {
+  readonly sample: FigurePrinter;
+  types(reader: Reader, path: string): Promise<{ code: string; name: string }[]>;
+}
+
+/** A document printed in a template: its tags as they were understood when the file came in. */
+export async function fillDocument(
+  template: { parts: WordParts; tags: Readonly<Record<string, Tag>> },
+  given: OfficialDocument,
+  figures: FigurePrinter,
+): Promise<Buffer> {
+  const parts = await partsOf(given);
+  const named = namedValues(given, parts);
+  const tables = await tablesOf(Object.values(template.tags), given, figures);
+  const printed = (written: string): string | null => {
+    const tag = Object.hasOwn(template.tags, tagKey(written)) ? template.tags[tagKey(written)] : undefined;
+    if (!tag) return null;
+    if (tag.is === "name") return named[tag.name];
+    return tag.is === "figure" ? figures.text(tag.code, tag.style) : (tables.get(tag) ?? null);
+  };
+  return fillTemplate(template.parts, printed, parts.annexes);
+}
+
+/** Null where the document has nothing of the kind; an empty text leaves its line free for the hand. */
+function namedValues(given: OfficialDocument, parts: DocumentParts): Record<TagName, string | null> {
+  const { head, layout, kind, subject, signatures } = given;
+  const [first, second] = signatures;
+  const [left, right] = second ? [first, second] : [undefined, first];
+  return {
+    "cơ quan trên": head.above?.toUpperCase() || null,
+    "cơ quan": head.issuer.toUpperCase(),
+    số: head.number === "" ? " ".repeat(8) : head.number,
+    "về việc": head.about ? aboutLine(layout, head.about) : null,
+    "nơi, ngày": dateLine(head.place, head.date),
+    loại: kind.toUpperCase() || null,
+    "trích yếu": subject || null,
+    "@nội dung": parts.body,
+    "@nơi nhận": parts.recipients || null,
+    "thẩm quyền": right?.authority.toUpperCase() || null,
+    "chức vụ": right?.position.toUpperCase() ?? null,
+    "người ký": right?.name ?? null,
+    "chức vụ bên trái": left?.position.toUpperCase() ?? null,
+    "người ký bên trái": left?.name ?? null,
+    "@phần sao": parts.copy || null,
+    "@phụ lục": parts.appendix || null,
+  };
+}
+
+async function tablesOf(tags: readonly Tag[], { layout }: OfficialDocument, figures: FigurePrinter): Promise<Map<Tag, string>> {
+  const tables = new Map<Tag, string>();
+  for (const tag of tags) if (tag.is === "table") tables.set(tag, await xmlOf(bodyBlocks(layout, figures.table(tag.codes))));
+  return tables;
+}

@@ -1,0 +1,17 @@
+import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import { notFound } from "#server/access/scope.ts";
+import { openWordFile } from "#server/files/docx-safety.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import type { previewTemplate as declared } from "../contract.ts";
+import type { Lent } from "./fill-document.ts";
+import { getTemplate, readTemplateFile } from "./queries.ts";
+import { exampleOf } from "./read-upload.ts";
+
+/** An invented document printed in a template of the place or of one above. */
+export async function previewTemplate(ctx: ActionContext, input: InputOf<typeof declared>, lent: Lent): Promise<OutputOf<typeof declared>> {
+  const place = ctx.scope.organisation;
+  if (!place) throw notFound();
+  const template = await getTemplate(ctx.tx, place.path, input.templateId);
+  const parts = openWordFile(await readTemplateFile(ctx, template));
+  return exampleOf(ctx, template.family, { parts, tags: template.tags }, lent);
+}

@@ -1,0 +1,87 @@
+import { AppError } from "#contract/errors.ts";
+import { rule } from "#features/regulations/server/queries.ts";
+import { notFound } from "#server/access/scope.ts";
+import { readParagraphs } from "#server/files/docx-paragraphs.ts";
+import { wordsOfDocx } from "#server/files/docx-read.ts";
+import { findDangers, openWordFile, textParts, type WordParts } from "#server/files/docx-safety.ts";
+import type { ActionContext } from "#server/http/handle.ts";
+import { type CheckedTags, checkTags, type FamilyCode, type Tag } from "../rules.ts";
+import { fillDocument, type Lent } from "./fill-document.ts";
+import { sampleDocument } from "./sample-document.ts";
+
+const largest = 3 * 1024 * 1024;
+
+export interface Example {
+  words: string;
+  file: string;
+}
+
+/** A template as it came in, with what is wrong with it; a printed example where nothing is. */
+export interface ReadTemplate extends CheckedTags {
+  content: Buffer;
+  fileName: string;
+  example: Example | null;
+}
+
+/** @throws invalid `no-file`, `wrong-content`, `file-broken`; too-large `file-too-large`, `unpacks-too-large` */
+export async function readTemplate(ctx: ActionContext, family: FamilyCode, lent: Lent): Promise<ReadTemplate> {
+  const content = await readAll(ctx);
+  const parts = openWordFile(content);
+  const paragraphs = textParts(parts).flatMap(([, xml]) => readParagraphs(xml));
+  const checked = checkTags(paragraphs, family, lent);
+  const dangers = findDangers(parts).map((message) => ({ message, where: "" }));
+  const read = {
+    ...{ content, fileName: ctx.upload?.fileName ?? "", tags: checked.tags },
+    problems: [...dangers, ...checked.problems],
+    warnings: [...checked.warnings, ...leftovers(parts)],
+  };
+  if (read.problems.length > 0) return { ...read, example: null };
+  const example = await exampleOf(ctx, family, { parts, tags: checked.tags }, lent).catch(() => null);
+  return example ? { ...read, example } : { ...read, problems: [unprintable], example };
+}
+
+/** What of the drafting would be printed in every document. */
+function leftovers(parts: WordParts): CheckedTags["warnings"] {
+  const hasChanges = textParts(parts).some(([, xml]) => /<w:(ins|del|moveFrom|moveTo) /.test(xml));
+  return [
+    ...(hasChanges ? [{ message: "Mẫu còn thay đổi chưa chấp nhận (Track Changes): chấp nhận hết rồi lưu lại.", where: "" }] : []),
+    ...(parts.has("word/comments.xml") ? [{ message: "Mẫu còn nhận xét (Comment): xóa hết rồi lưu lại.", where: "" }] : []),
+  ];
+}
+
+const unprintable = {
+  message: "In thử theo mẫu này không được. Xem lại các thẻ, kể cả trong phần thuộc tính của tệp, rồi lưu lại bằng Word.",
+  where: "",
+};
+
+/** An invented document printed in a template. */
+export async function exampleOf(
+  ctx: ActionContext,
+  family: FamilyCode,
+  template: { parts: WordParts; tags: Readonly<Record<string, Tag>> },
+  lent: Lent,
+): Promise<Example> {
+  const place = ctx.scope.organisation;
+  if (!place) throw notFound();
+  const layout = await rule(ctx.tx, "documents.layout", place.id, ctx.today);
+  const file = await fillDocument(template, sampleDocument(family, layout), lent.sample);
+  return { words: wordsOfDocx(file), file: file.toString("base64") };
+}
+
+async function readAll({ upload }: ActionContext): Promise<Buffer> {
+  const noFile = "Chọn tệp mẫu Word (.docx).";
+  if (!upload) throw new AppError("invalid", "no-file", noFile, { fields: { file: noFile } });
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of upload.stream) {
+    size += piece.length;
+    if (size > largest) throw tooLarge();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function tooLarge(): AppError {
+  const message = "Tệp mẫu lớn hơn 3 MB. Nén hoặc bỏ bớt hình rồi chọn lại.";
+  return new AppError("too-large", "file-too-large", message, { fields: { file: message } });
+}

@@ -1,0 +1,95 @@
+// What must not be in a Word file that the program fills in and hands on: programs, other files, anything fetched from elsewhere.
+import { AppError } from "#contract/errors.ts";
+import { readParagraphs } from "./docx-paragraphs.ts";
+import { unpackArchive } from "./zip-read.ts";
+
+/** A Word file taken apart: its parts by name. */
+export type WordParts = ReadonlyMap<string, Buffer>;
+
+const mostUnpacked = 30 * 1024 * 1024;
+const mostText = 4 * 1024 * 1024;
+const mainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+/** @throws invalid `wrong-content` unless it is a .docx, too-large `unpacks-too-large`. */
+export function openWordFile(content: Buffer): WordParts {
+  if (content.length >= 4 && content.readUInt32BE(0) === 0xd0cf11e0)
+    throw wrongContent("Tệp có mật khẩu hoặc là .doc kiểu cũ. Bỏ mật khẩu, lưu thành “Word Document (.docx)” rồi chọn lại.");
+  const parts = unpackArchive(content, mostUnpacked);
+  const types = parts?.get("[Content_Types].xml")?.toString("utf8");
+  if (!parts?.has("word/document.xml") || !types) throw wrongContent("Tệp không phải Word (.docx). Lưu lại thành .docx rồi chọn lại.");
+  const text = [...parts].filter(([name]) => isText(name)).reduce((sum, [, part]) => sum + part.length, 0);
+  if (text > mostText) throw wrongContent("Phần chữ của tệp quá lớn so với một mẫu văn bản. Bỏ bớt nội dung rồi chọn lại.");
+  return parts;
+}
+
+/** Parts that hold the words of the document: its text, what stands above and below every page, notes. */
+export function textParts(parts: WordParts): [name: string, xml: string][] {
+  return [...parts].filter(([name]) => isText(name)).map(([name, part]) => [name, part.toString("utf8")]);
+}
+
+function isText(name: string): boolean {
+  return /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name);
+}
+
+/** Each thing that a template must not bring along, in a sentence. */
+export function findDangers(parts: WordParts): string[] {
+  return [...programs(parts), ...embedded(parts), ...doctypes(parts), ...links(parts), ...fields(parts)];
+}
+
+function programs(parts: WordParts): string[] {
+  const types = parts.get("[Content_Types].xml")?.toString("utf8") ?? "";
+  const hasProgram = /macroEnabled|vbaProject/i.test(types) || names(parts, /vba(Project|Data)|\/activeX\//i).length > 0;
+  if (hasProgram) return ["Tệp có chương trình bên trong (macro). Lưu lại thành “Word Document (.docx)” rồi chọn lại."];
+  return types.includes(mainType)
+    ? []
+    : ["Tệp là mẫu của Word (.dotx) hoặc loại khác. Lưu lại thành “Word Document (.docx)” rồi chọn lại."];
+}
+
+function embedded(parts: WordParts): string[] {
+  const inside =
+    names(parts, /^word\/(embeddings|afchunk|altChunk)/i).length > 0 || textParts(parts).some(([, xml]) => /<w:altChunk\b/.test(xml));
+  return inside
+    ? ["Tệp có tệp khác nhúng bên trong (đối tượng OLE, bảng Excel). Xóa đối tượng đó, hoặc thay bằng hình hay bảng thường."]
+    : [];
+}
+
+/** No part of a Word file defines words of its own; a file that does means to blow up. */
+function doctypes(parts: WordParts): string[] {
+  const isStrange = (name: string, part: Buffer) =>
+    /\.(xml|rels)$/i.test(name) && (/<!(DOCTYPE|ENTITY)/i.test(part.toString("utf8")) || part[0] === 0xfe || part[0] === 0xff);
+  return [...parts].some(([name, part]) => isStrange(name, part))
+    ? ["Tệp có phần khai báo lạ (DOCTYPE). Mở bằng Word, lưu lại rồi chọn lại."]
+    : [];
+}
+
+/** Word fetches what lies outside when the document is opened: the reader's machine would tell where it is opened. */
+function links(parts: WordParts): string[] {
+  const targets = [...parts].flatMap(([name, part]) => {
+    if (!name.toLowerCase().endsWith(".rels")) return [];
+    const relations = part.toString("utf8").match(/<[\w:]*Relationship\b[^>]*>/g) ?? [];
+    return relations.filter((one) => /TargetMode\s*=\s*["']\s*External/i.test(one)).map((one) => [name, one] as const);
+  });
+  return targets.map(([, relation]) => {
+    const target = (/\bTarget\s*=\s*["']([^"']*)/.exec(relation)?.[1] ?? "").slice(0, 120);
+    if (/attachedTemplate/i.test(relation))
+      return `Tệp gắn với một mẫu ở nơi khác (${target}). Trong Word: Developer › Document Template, bỏ mẫu đó rồi lưu lại.`;
+    if (/\/hyperlink["']/i.test(relation))
+      return `Tệp có liên kết ra ngoài (${target}). Bấm chuột phải vào chỗ đó, chọn Remove Hyperlink rồi lưu lại.`;
+    return `Tệp lấy nội dung từ nơi khác (${target}). Chèn thẳng hình hoặc nội dung đó vào tệp rồi lưu lại.`;
+  });
+}
+
+const fetching = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|EMBED|HYPERLINK|RD|MACROBUTTON|GOTOBUTTON)\b/i;
+
+function fields(parts: WordParts): string[] {
+  const found = textParts(parts).flatMap(([, xml]) => readParagraphs(xml).filter((one) => fetching.test(one.fields)));
+  return found.map(({ fields }) => `Tệp có trường “${fields.trim().slice(0, 60)}” lấy nội dung từ nơi khác. Xóa trường đó rồi lưu lại.`);
+}
+
+function names(parts: WordParts, pattern: RegExp): string[] {
+  return [...parts.keys()].filter((name) => pattern.test(name));
+}
+
+function wrongContent(message: string): AppError {
+  return new AppError("invalid", "wrong-content", message, { fields: { file: message } });
+}
