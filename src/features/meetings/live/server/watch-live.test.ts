@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildApp } from "#server/app.ts";
+import { connectForRequests } from "#server/db/connect.ts";
 import { openSession, sessionCookie } from "#server/http/session.ts";
 import { usualSession } from "#test/server.ts";
 import { type AccountName, openWorld, type World } from "#test/world.ts";
@@ -36,10 +38,10 @@ interface Listener {
   leave(): void;
 }
 
-async function listen(name: AccountName, lastEventId?: string): Promise<Listener> {
+async function listen(name: AccountName, lastEventId?: string, at = port): Promise<Listener> {
   const token = await openSession(world.db, world.account[name], world.clock.now, usualSession);
   const away = new AbortController();
-  const response = await fetch(`http://127.0.0.1:${port}/api/live-meetings/${plannedMeetingId}/stream`, {
+  const response = await fetch(`http://127.0.0.1:${at}/api/live-meetings/${plannedMeetingId}/stream`, {
     headers: { cookie: `${sessionCookie}=${token}`, ...(lastEventId && { "last-event-id": lastEventId }) },
     signal: away.signal,
   });
@@ -150,6 +152,19 @@ test("whose right holds listens on after the look", async () => {
   for (let look = 0; look < 3; look += 1) await world.app.routes.streams.proveAgain();
   await say("secretary", { kind: "fees", paid: 7 });
   expect([kinds(await recorder.next("entries")), kinds(await reader.next("entries"))]).toEqual([["fees"], ["fees"]]);
+});
+
+test("what is said at one process of the program is heard at another", async () => {
+  const db = connectForRequests(world.databaseUrl, { max: 2 });
+  const second = await buildApp(world.app.routes.config, db, () => world.clock.now);
+  await second.http.listen({ port: 0, host: "127.0.0.1" });
+  const elsewhere = await listen("secretary", String(count), (second.http.server.address() as AddressInfo).port); // it listens on a port
+  await elsewhere.next("state");
+  await say("secretary", { kind: "fees", paid: 6 });
+  expect(kinds(await elsewhere.next("entries"))).toEqual(["fees"]);
+  await second.http.close();
+  await elsewhere.ended;
+  await db.destroy();
 });
 
 test("listening does not keep a session alive", async () => {
