@@ -61,6 +61,16 @@ test("the office's clerk goes from a number to a file that is found by its words
   await office.getByText("giữ cho kiện toàn cấp ủy").waitFor();
   await expectAccessible(office);
   await picture(office, "documents-series");
+  await office.goto(`${program.address}${place}/van-ban-di-moi`);
+  await office.getByLabel("Loại văn bản").selectOption({ label: "Quyết định" });
+  await office.getByLabel("Số", { exact: true }).selectOption({ label: "Số đã giữ: 02, kiện toàn cấp ủy" });
+  await office.getByRole("button", { name: "Đăng ký", exact: true }).click();
+  await office.getByText("Ghi trích yếu").first().waitFor();
+  await office.getByLabel("Trích yếu").fill("về kiện toàn cấp ủy trực thuộc");
+  await expectAccessible(office);
+  await picture(office, "documents-kept");
+  await office.getByRole("button", { name: "Đăng ký", exact: true }).click();
+  await office.getByRole("heading", { name: /^Quyết định 02-QĐ\// }).waitFor();
   await office.goto(`${program.address}${place}/nhiem-ky`);
   await office.getByText("đang chạy").waitFor();
   await expectAccessible(office);

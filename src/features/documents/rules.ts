@@ -111,6 +111,12 @@ export function checkSecret(given: { secrecy: Secrecy } & Readonly<Record<string
 
 const contentFields = ["subject", "recipients", "signerName", "handler", "relayUntil", "copiedPart"] as const;
 
+/** Every document says what it is about, but a secret one. @throws rule `subject-missing` at `subject`. */
+export function checkSubject({ secrecy, subject }: { secrecy: Secrecy; subject?: string | null | undefined }): void {
+  if (secrecy !== "none" || (subject ?? "").trim() !== "") return;
+  throw ruleError("subject-missing", "subject", "Ghi trích yếu: văn bản nói về việc gì. Chỉ văn bản mật để trống mục này.");
+}
+
 /** @throws rule `dated-in-future` at `datedOn`. */
 export function checkDated(datedOn: DayText, today: DayText): void {
   if (datedOn <= today) return;

@@ -4,7 +4,7 @@ import { ruleError } from "#contract/errors.ts";
 import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { DocumentDetail, correctDocument as declared } from "../contract.ts";
-import { checkDated, checkSecret, type Secrecy } from "../rules.ts";
+import { checkDated, checkSecret, checkSubject, type Secrecy } from "../rules.ts";
 import { registeredAlready, searchKeyOf } from "./insert-document.ts";
 import { loadForChange } from "./load-for-change.ts";
 import { documentDetail, type FoundDocument, getDocumentRow } from "./queries.ts";
@@ -17,6 +17,7 @@ export async function correctDocument(ctx: ActionContext, input: Input): Promise
   const before = await loadForChange(ctx, input);
   checkDated(input.datedOn, ctx.today);
   checkSecret(input);
+  checkSubject(input);
   checkFiles(before, input.secrecy);
   checkSigned(before, input);
   if (before.direction === "out") await checkTerm(ctx, before, input.datedOn);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { CallInputOf } from "#contract/endpoint.ts";
 import { openWorld, type World } from "#test/world.ts";
-import { getDocument, issueDocument, listDocuments, withdrawDocument } from "../contract.ts";
+import { correctDocument, getDocument, issueDocument, listDocuments, withdrawDocument } from "../contract.ts";
 import { explainGap, listSeries, reserveNumber, voidNumber } from "../numbers/contract.ts";
 import { addTerm } from "../terms/contract.ts";
 
@@ -71,6 +71,20 @@ test("a secret document carries number and date alone", async () => {
   expect(await issue({ kind: "notice" })).toMatchObject({ reference: "02-TB/ĐUK" });
   const changed = world.db.updateTable("documents").set({ subject: "lộ" }).where("secrecy", "=", "confidential").execute();
   await expect(changed).rejects.toThrow("documents_secret_without_content");
+});
+
+test("a document that says nothing of its matter is refused at the field; a secret one is not", async () => {
+  await expect(issue({ kind: "notice", subject: "  " })).rejects.toMatchObject({
+    reason: "subject-missing",
+    fields: { subject: expect.any(String) },
+  });
+  const { id: documentId, version, datedOn } = await issue({ kind: "notice" });
+  const emptied = { documentId, version, datedOn, subject: "" };
+  await expect(world.as("office").call(correctDocument, emptied)).rejects.toMatchObject({ reason: "subject-missing" });
+  expect(await world.as("office").call(correctDocument, { ...emptied, secrecy: "secret" })).toMatchObject({
+    subject: "",
+    secrecy: "secret",
+  });
 });
 
 test("a reserved number waits for its document, or is given up with a reason", async () => {

@@ -54,12 +54,13 @@ test("Quyết định and Quy định of one number and day are two documents", 
   expect(await register({ ...same, kind: "regulation" })).toMatchObject({ reference: "45-QĐ/TW" });
 });
 
-test("days that cannot be are refused", async () => {
+test("days that cannot be, and no word of what it is about, are refused", async () => {
   await expect(register({ number: 90, datedOn: "2026-06-16", receivedOn: "2026-06-16" })).rejects.toMatchObject({
     reason: "dated-in-future",
   });
   await expect(register({ number: 90, receivedOn: "2026-06-16" })).rejects.toMatchObject({ reason: "received-in-future" });
   await expect(register({ number: 90, receivedOn: "2018-07-05" })).rejects.toMatchObject({ reason: "received-before-dated" });
+  await expect(register({ number: 90, subject: "" })).rejects.toMatchObject({ reason: "subject-missing" });
   await expect(register({ number: 0 })).rejects.toMatchObject({ kind: "invalid" });
 });
 
@@ -107,7 +108,7 @@ test("a correction that makes it secret must take the words out; a second writer
 
 test("a correction may not turn one document into another that stands there", async () => {
   const other = await register({ number: 13 });
-  const given = { documentId: other.id, version: other.version, datedOn: other.datedOn, incoming: incoming() };
+  const given = { documentId: other.id, version: other.version, datedOn: other.datedOn, subject: other.subject, incoming: incoming() };
   await expect(world.as("office").call(correctDocument, given)).rejects.toMatchObject({ reason: "registered-already" });
 });
 

@@ -4,7 +4,7 @@ import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { DocumentDetail, registerIncoming as declared } from "../contract.ts";
-import { checkDated, checkSecret, documentKinds, referenceText } from "../rules.ts";
+import { checkDated, checkSecret, checkSubject, documentKinds, referenceText } from "../rules.ts";
 import { insertDocument } from "./insert-document.ts";
 import { documentDetail, getDocumentRow } from "./queries.ts";
 
@@ -23,13 +23,14 @@ export async function registerIncoming(ctx: ActionContext, input: InputOf<typeof
   return documentDetail(ctx, await getDocumentRow(ctx.tx, ctx.scope, id));
 }
 
-/** The columns of a document in, checked. @throws rule `dated-in-future`, `received-in-future`, `received-before-dated`, `secret-content`. */
+/** The columns of a document in, checked. @throws rule `dated-in-future`, `received-in-future`, `received-before-dated`, `secret-content`, `subject-missing`. */
 export function incomingRow(input: Omit<Incoming, "urgency" | "relayUntil"> & { relayUntil: string | null }, today: string) {
   const { kind, number, suffix, symbol, issuer, datedOn, receivedOn, handler, secrecy } = input;
   checkDated(datedOn, today);
   if (receivedOn > today) throw ruleError("received-in-future", "receivedOn", "Ngày đến chưa tới. Ghi ngày nhận được văn bản.");
   if (receivedOn < datedOn) throw ruleError("received-before-dated", "receivedOn", "Ngày đến sớm hơn ngày văn bản. Kiểm tra lại hai ngày.");
   checkSecret(input);
+  checkSubject(input);
   const letters = documentKinds[kind].letters || input.letters;
   const reference = referenceText({ number, suffix, letters, symbol });
   const subject = input.subject ?? "";

@@ -10,6 +10,7 @@ import {
   checkDated,
   checkMayIssue,
   checkSecret,
+  checkSubject,
   type DocumentKind,
   documentKinds,
   type IssuingBody,
@@ -64,7 +65,7 @@ export interface IssuedDocument {
  * Writes a document into the register out and gives it its number, in one transaction: for whatever the program issues itself, such as a
  * cell's resolution or a signed report: `issueDocument(ctx, { organisationId, body: "cell", kind: "resolution", datedOn, subject, numbering: { how: "next" } })`.
  * The caller has proved that the person may; who may issue which kind is a dated rule.
- * @throws rule `no-term`, `may-not-issue`, `dated-in-future`, `secret-content`; conflict `number-taken`, `number-not-reserved`.
+ * @throws rule `no-term`, `may-not-issue`, `dated-in-future`, `secret-content`, `subject-missing`; conflict `number-taken`, `number-not-reserved`.
  */
 export async function issueDocument(ctx: Recorder & { readonly today: DayText }, given: NewDocument): Promise<IssuedDocument> {
   const { organisationId, body, kind, datedOn, numbering, secrecy = "none" } = given;
@@ -72,6 +73,7 @@ export async function issueDocument(ctx: Recorder & { readonly today: DayText },
   checkSecret({ ...given, secrecy });
   const issuer = await issuerOn(ctx.tx, organisationId, body, datedOn);
   if (numbering.how !== "old") checkMayIssue(kind, body, issuer.mayIssue);
+  checkSubject({ ...given, secrecy });
   const taken = await numberFor(ctx, { organisationId, body, kind, day: datedOn }, numbering);
   const suffix = numbering.how === "old" ? (numbering.suffix ?? "") : "";
   const { letters } = documentKinds[kind];

@@ -57,9 +57,11 @@ function Actions({ document, onAsk }: { document: DocumentDetail; onAsk: (asked:
       )}
       {mayWrite && (
         <>
-          <Button variant="default" onClick={() => onAsk("withdraw")}>
-            Thôi đăng ký
-          </Button>
+          {document.madeFrom?.what !== "report" && (
+            <Button variant="default" onClick={() => onAsk("withdraw")}>
+              Thôi đăng ký
+            </Button>
+          )}
           {document.secrecy === "none" && !document.copyKind && (
             <Button variant="default" onClick={() => onAsk("copy")}>
               Lập bản sao

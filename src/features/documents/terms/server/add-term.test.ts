@@ -26,13 +26,19 @@ test("terms do not overlap; a congress has both days and stands beside them", as
   await expect(add({ from: "2019-12-31", to: "2019-01-01" })).rejects.toMatchObject({ reason: "ends-before-begin" });
   await expect(add({ kind: "congress", from: "2025-07-30" })).rejects.toMatchObject({ reason: "congress-days" });
   await add({ kind: "congress", name: "Đại hội 2025", from: "2025-07-30", to: "2025-07-31" });
-  const minutes = { organisationId: world.unit.KHOI, body: "congress", kind: "minutes", datedOn: "2025-07-31" } as const;
+  const minutes = {
+    organisationId: world.unit.KHOI,
+    body: "congress",
+    kind: "minutes",
+    datedOn: "2025-07-31",
+    subject: "đại hội",
+  } as const;
   expect(await world.as("office").call(issueDocument, minutes)).toMatchObject({ reference: "01-BB/ĐH" });
   expect(await world.as("office").call(issueDocument, { ...minutes, kind: "resolution" })).toMatchObject({ reference: "02-NQ/ĐH" });
 });
 
 test("no document falls out of its term when the days are corrected", async () => {
-  const given = { organisationId: world.unit.KHOI, body: "committee", kind: "plan", datedOn: "2025-08-02" } as const;
+  const given = { organisationId: world.unit.KHOI, body: "committee", kind: "plan", datedOn: "2025-08-02", subject: "toàn khóa" } as const;
   await world.as("office").call(issueDocument, given);
   const { rows } = await world.as("office").call(listTerms, { organisationId: world.unit.KHOI });
   const [running] = rows;
