@@ -18,6 +18,11 @@ export function isWritable(state: ReportState): boolean {
   return state === "draft" || state === "returned";
 }
 
+/** Who signs, where and to whom may also be written when only the signature is missing. */
+export function isHeadOpen(state: ReportState): boolean {
+  return isWritable(state) || state === "accepted";
+}
+
 /** What must be there before the signature. */
 export function checkSignable(report: { signerName: string; signerPosition: string }, datedOn: DayText, today: DayText): void {
   if (report.signerName === "" || report.signerPosition === "")

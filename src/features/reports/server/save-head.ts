@@ -3,12 +3,13 @@ import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveHead as declared, ReportDetail } from "../contract.ts";
 import { getReportDetail } from "./get-report.ts";
-import { loadWritable } from "./load-draft.ts";
+import { loadForHead } from "./load-draft.ts";
 
-/** Subject, place, day, signer and recipients of a draft. */
+/** Subject, place, day, signer and recipients; once the report was accepted its subject stays, who signs it may still be written. */
 export async function saveHead(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
-  const { report } = await loadWritable(ctx, input.reportId, input.version);
-  const { title, place, authority, recipients } = input;
+  const { report } = await loadForHead(ctx, input.reportId, input.version);
+  const { place, authority, recipients } = input;
+  const title = report.state === "accepted" ? report.title : input.title;
   const head = {
     title,
     place,

@@ -24,7 +24,14 @@ export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose:
         <Stack gap="md">
           <ConflictAlert error={save.error} onKeepMine={() => submit(currentVersion(save.error) ?? report.version)} />
           <FormErrors error={save.error} />
-          <Textarea label="Trích yếu" autosize minRows={2} data-autofocus {...form.getInputProps("title")} />
+          <Textarea
+            label="Trích yếu"
+            autosize
+            minRows={2}
+            data-autofocus
+            readOnly={report.state === "accepted"}
+            {...form.getInputProps("title")}
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" style={{ alignItems: "end" }}>
             <TextInput label="Nơi ban hành" {...form.getInputProps("place")} />
             <DateField label="Ngày ban hành" {...form.getInputProps("datedOn")} />

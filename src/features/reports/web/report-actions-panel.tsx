@@ -36,7 +36,7 @@ export function ReportActionsPanel({ report }: { report: ReportDetail }) {
   const isSigned = report.state === "signed";
   return (
     <>
-      {report.can.includes("write") && (
+      {(report.can.includes("write") || report.can.includes("head")) && (
         <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setDialog("head")}>
           Thể thức
         </Button>

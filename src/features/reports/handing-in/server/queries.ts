@@ -23,7 +23,7 @@ export function allowedSteps(ctx: ActionContext, report: ReportRow, duty: DutyRo
   );
   const write = held.includes("reports.write");
   if (report.state === "signed") return write ? ["supplement"] : [];
-  return [...(write && isWritable(report.state) ? ["write"] : []), ...steps];
+  return [...(write && isWritable(report.state) ? ["write"] : []), ...(write && report.state === "accepted" ? ["head"] : []), ...steps];
 }
 
 export async function findRemarks(reader: Reader, reportId: number): Promise<ReportDetail["remarks"]> {
