@@ -1,8 +1,9 @@
 import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { AnswerLine, downloadRequestReminder as declared } from "../contract.ts";
 import { findAnswers, loadRequest, type RequestRow } from "./queries.ts";
@@ -21,7 +22,8 @@ export async function downloadRequestReminder(ctx: ActionContext, { requestId }:
     .executeTakeFirstOrThrow();
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], request.organisationId, ctx.today);
   const layout = inForce["documents.layout"];
-  const body = await officialDocument({
+  const printing = { organisationId: request.organisationId, family: "reminder", day: ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     layout,
     head: {
       above: unit.above,

@@ -2,8 +2,9 @@ import { filedLine } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { periodName } from "#contract/periods.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { downloadBulletin as declared, StatementLine } from "../contract.ts";
 import { getBulletin } from "./get-bulletin.ts";
@@ -21,7 +22,8 @@ export async function downloadBulletin(ctx: ActionContext, input: InputOf<typeof
     .executeTakeFirstOrThrow();
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], input.organisationId, ctx.today);
   const layout = inForce["documents.layout"];
-  const body = await officialDocument({
+  const printing = { organisationId: input.organisationId, family: "bulletin", day: ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     layout,
     head: { above: unit.above, issuer: name, number: null, place: inForce["documents.place"], date: ctx.today },
     kind: "Bản tin",

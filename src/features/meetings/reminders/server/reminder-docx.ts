@@ -1,9 +1,10 @@
 import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { dayInWords, twoDigits } from "../../server/document-words.ts";
 import type { Behind, downloadReminder as declared } from "../contract.ts";
@@ -25,7 +26,8 @@ export async function downloadReminder(ctx: ActionContext, { month }: InputOf<ty
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], place.id, ctx.today);
   const layout = inForce["documents.layout"];
   const title = `tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`;
-  const body = await officialDocument({
+  const printing = { organisationId: place.id, family: "reminder", day: ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     layout,
     head: {
       above: unit.aboveName,

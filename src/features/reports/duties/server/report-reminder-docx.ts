@@ -4,8 +4,9 @@ import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
 import { periodName } from "#contract/periods.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { type Block, docxType, officialDocument } from "#server/files/docx.ts";
+import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { reportTypeNames } from "../../types/server/queries.ts";
 import type { downloadReportReminder as declared } from "../contract.ts";
@@ -30,7 +31,8 @@ export async function downloadReportReminder(ctx: ActionContext, { dutyId, perio
   const layout = inForce["documents.layout"];
   const type = (await reportTypeNames(ctx.tx, [duty.typeCode])).get(duty.typeCode) ?? "Báo cáo";
   const about = `${type.replace(/^B/, "b")} ${periodName(period).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`;
-  const body = await officialDocument({
+  const printing = { organisationId: duty.askedBy.id, family: "reminder", day: ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     layout,
     head: {
       above: unit.aboveName,
