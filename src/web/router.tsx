@@ -30,6 +30,7 @@ import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel
 import { holidayPages } from "#features/regulations/holidays/web/routes.tsx";
 import { regulationPages } from "#features/regulations/web/routes.tsx";
 import { reportDutyPages } from "#features/reports/duties/web/routes.tsx";
+import { tableLayoutPages } from "#features/reports/tables/layouts/web/routes.tsx";
 import { tablePages } from "#features/reports/tables/web/routes.tsx";
 import { reportPages } from "#features/reports/web/routes.tsx";
 import { requestPages } from "#features/requests/web/routes.tsx";
@@ -76,6 +77,7 @@ const placePages: AnyRoute[] = [
   ...reportDutyPages,
   ...requestPages,
   ...tablePages,
+  ...tableLayoutPages,
   ...changeLogPages,
 ];
 /** Tabs on the page of a unit, from left to right. */

@@ -239,7 +239,7 @@ function labelOf(layout: Layout, rule: Rule, code: string): string {
 
 function checkKnown(layout: Layout, cell: Cell): Imbalance[] {
   const key = cellKey(cell.row, cell.column);
-  const at = `${nameOf(layout, cell)}: `;
+  const at = `${cellName(layout, cell)}: `;
   if (cell.from === "carried" && cell.books !== null && cell.books !== cell.known)
     return [
       {
@@ -266,7 +266,8 @@ export function entryProblem(cell: Cell, value: number | null, reason: string): 
   return reason.trim().length >= 3 ? null : `Chương trình tính ${spell(cell.known)}. Ghi khác thì nêu lý do.`;
 }
 
-function nameOf(layout: Layout, cell: Pick<Cell, "row" | "column">): string {
+/** "Đầu kỳ, Tổng số" */
+export function cellName(layout: Layout, cell: Pick<Cell, "row" | "column">): string {
   const row = layout.rows.find((one) => one.code === cell.row)?.label;
   return [row, layout.columns.find((one) => one.code === cell.column)?.label].join(", ");
 }
@@ -279,27 +280,7 @@ export function readCount(text: string): number | null | undefined {
   return Number(plain.replaceAll(".", ""));
 }
 
-/** Why numbers differ from what is known or from each other, a line each, under the printed table. */
-export function noteLines(table: {
-  layout: Layout;
-  cells: readonly Cell[];
-  imbalances: readonly (Imbalance & { reason: string | null })[];
-}): string[] {
-  const changed = table.cells.filter((cell) => cell.reason !== "");
-  return [
-    ...table.imbalances.map(({ sentence, reason }) => `${sentence} ${reason ?? "Chưa giải trình."}`),
-    ...changed.map((cell) => {
-      const known = cell.known === null ? "chưa có số" : spell(cell.known);
-      return `${nameOf(table.layout, cell)}: chương trình tính ${known}, ghi ${printCount(cell.value)}. ${cell.reason}`;
-    }),
-  ];
-}
-
-/** "3.451"; empty while nothing stands there. */
-export function printCount(value: number | null): string {
-  return value === null ? "" : spell(value);
-}
-
 const numbers = new Intl.NumberFormat("vi-VN");
-const spell = (value: number) => numbers.format(value).replace("-", "−");
+/** "3.451", with a minus sign as it is printed. */
+export const spell = (value: number) => numbers.format(value).replace("-", "−");
 const lower = (label: string) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());

@@ -5,7 +5,7 @@ import { type Column, type Count, cellKey, countOf, type Dimension, type Filter,
 import { organisationSource, peopleSource } from "./people-moments.ts";
 
 /** SQL over a row `r` for each dimension. */
-const expressions: Record<Dimension, string> = {
+export const expressions: Readonly<Record<Dimension, string>> = {
   sex: "r.sex",
   people:
     "(case when r.ethnicity <> {members.majority_ethnicity} and lower(r.ethnicity) <> lower({members.majority_ethnicity}) then 'minority' else 'majority' end)",
@@ -35,7 +35,7 @@ export function cellFigures(layout: Layout, table: number | null = null): Catalo
 export function cellFigure(row: Row, column: Column, table: number | null = null): FigureDefinition | null {
   const count = countOf(row, column);
   if (count === null) return null;
-  const conditions = [momentOf(count), ...[...row.where, ...column.where].map(condition)];
+  const conditions = conditionsOf(count, [...row.where, ...column.where]);
   const source = count === "organisations" ? organisationSource : peopleSource;
   return {
     code: cellKey(row.code, column.code),
@@ -43,7 +43,7 @@ export function cellFigure(row: Row, column: Column, table: number | null = null
     unit: "",
     source: table === null ? source : frozenSource(source, table),
     kind: "count",
-    numerator: `(${conditions.join(" and ")})::int`,
+    numerator: `(${conditions})::int`,
     numeratorName: row.label,
     definition: row.label,
     leavesOut: "",
@@ -72,12 +72,14 @@ function frozenSource(source: FigureSource, table: number): FigureSource {
   return { ...source, relation };
 }
 
-function momentOf(count: Count): string {
-  return count === "organisations" ? "true" : `r.moment = '${count}'`;
+/** What a row `r` must be to count. @param values SQL over it for each dimension. */
+export function conditionsOf(count: Count, filters: readonly Filter[], values = expressions): string {
+  const moment = count === "organisations" ? "true" : `r.moment = '${count}'`;
+  return [moment, ...filters.map((filter) => condition(filter, values))].join(" and ");
 }
 
-function condition({ by, is, not, from, to, blank }: Filter): string {
-  const value = expressions[by];
+function condition({ by, is, not, from, to, blank }: Filter, values: Readonly<Record<Dimension, string>>): string {
+  const value = values[by];
   const isNumber = whole.includes(by);
   const text = isNumber ? value : `lower(trim(${value}))`;
   const isBlank = isNumber ? `${value} is null` : `coalesce(trim(${value}), '') = ''`;

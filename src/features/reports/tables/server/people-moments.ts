@@ -1,7 +1,7 @@
 // Everybody of the place at the first and the last day of the period, and everybody who came or went in between: by the tree
 // of each day, so that opening + in − out = closing whatever was transferred, moved or merged.
-import { sql } from "kysely";
-import { addDays } from "#contract/dates.ts";
+import { type RawBuilder, sql } from "kysely";
+import { addDays, type DayText } from "#contract/dates.ts";
 import { kindCodes, organisationKinds } from "#features/organisations/rules.ts";
 import { amongCells, type FigureSource, type Frame, insideFrame, type Relation, stateDay } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
@@ -23,73 +23,107 @@ const hostKinds = (frame: Frame) => sql`(
 /** How one came or went: by the membership that begins or ends on the day; none does where the organisation itself moved. */
 const way = `case e.moment
   when 'in' then case
-    when lower(c.valid) < e.happened_on then 'moved'
-    when c.entered_how = 'transferred' then case when exists (select from memberships x
+    when lower(e.valid) < e.happened_on then 'moved'
+    when e.entered_how = 'transferred' then case when exists (select from memberships x
       where x.member_id = e.member_id and x.kind = 'full' and upper(x.valid) = e.happened_on) then 'within' else 'outside' end
-    else coalesce(c.entered_how, 'registered') end
+    else coalesce(e.entered_how, 'registered') end
   when 'out' then case
-    when upper(c.valid) is distinct from e.happened_on then 'moved'
-    when coalesce(c.left_how, 'transferred') = 'transferred' then case when exists (select from memberships x
+    when upper(e.valid) is distinct from e.happened_on then 'moved'
+    when coalesce(e.left_how, 'transferred') = 'transferred' then case when exists (select from memberships x
       where x.member_id = e.member_id and x.kind = 'full' and lower(x.valid) = e.happened_on) then 'within' else 'outside' end
-    else c.left_how end
+    else e.left_how end
   end`;
 
-export const peopleMoments: Relation = {
-  key: "people_moments",
-  hasMonth: false,
-  ruleDay: "r.day",
-  columns: {
-    organisation_id: "c.organisation_id",
-    path: "p.path",
-    day: "e.seen_on",
-    member_id: "e.member_id",
-    moment: "e.moment",
-    happened_on: "e.happened_on",
-    way,
-    sex: "b.sex",
-    ethnicity: "b.ethnicity",
-    religion: "b.religion",
-    standing: "case when t.member_id is null then 'official' else 'probationary' end",
-    situation: "s.status",
-    age: "extract(year from age(e.seen_on, b.birth_date))::int",
-    party_age: "extract(year from age(e.seen_on, b.joined_on))::int",
-    politics: "b.politics_level",
-    profession: "b.profession_level",
-    schooling: "b.schooling",
-    language: "b.foreign_language",
-    occupation: "b.occupation",
-    host_kind: "k.host_kind",
-  },
-  // Without the offset the planner would work out `way` once for every cell that asks for it.
-  // Days are hidden in cases as in members/server/figures.ts: the range indexes would find everybody, once a person.
-  rows: (frame, select) => {
-    const [first, last] = [frame.period.from, stateDay(frame)].map((day) => sql`${sql.lit(day)}::date`);
-    const opening = sql`${sql.lit(addDays(frame.period.from, -1))}::date`;
-    const near = sql`daterange(${opening}, ${last}, '[]')`;
-    return sql`
-      select ${select} from (
-        select s.member_id, h.moment, h.happened_on, h.seen_on from (
-          select v.member_id, unnest(range_agg(v.days)) as stay from (
-            select m.member_id, m.valid * p.valid as days
-            from organisation_positions p join memberships m on m.organisation_id = p.organisation_id and m.valid && p.valid
-            where m.kind = 'full' and m.valid && ${near} and p.valid && ${near} and ${amongCells(frame, "p.organisation_id")}
-              and ${insideFrame(frame, "p.path", `greatest(lower(m.valid * p.valid), date '${frame.period.from}')`)}) v
-          group by v.member_id) s
-        cross join lateral (values
-          ('opening', ${opening}, ${opening}, s.stay @> ${opening}),
-          ('in', lower(s.stay), lower(s.stay), lower(s.stay) between ${first} and ${last}),
-          ('out', upper(s.stay), upper(s.stay) - 1, upper(s.stay) between ${first} and ${last}),
-          ('closing', ${last}, ${last}, s.stay @> ${last})) h(moment, happened_on, seen_on, holds)
-        where h.holds) e
-      join memberships c on c.member_id = e.member_id and c.kind = 'full' and case when c.valid @> e.seen_on then true end
-      join organisation_positions p on p.organisation_id = c.organisation_id and p.valid @> e.seen_on
+type Moment = "opening" | "in" | "out" | "closing";
+
+/** @param moments those that are read: the first and the last day are everybody, who came or went are few. */
+export function peopleMoments(moments: readonly Moment[] = ["opening", "in", "out", "closing"]): Relation {
+  return {
+    key: "people_moments",
+    hasMonth: false,
+    ruleDay: "r.day",
+    columns: {
+      organisation_id: "e.organisation_id",
+      path: "e.path",
+      day: "e.seen_on",
+      member_id: "e.member_id",
+      moment: "e.moment",
+      happened_on: "e.happened_on",
+      way,
+      sex: "b.sex",
+      ethnicity: "b.ethnicity",
+      religion: "b.religion",
+      standing: "case when t.member_id is null then 'official' else 'probationary' end",
+      situation: "s.status",
+      age: "extract(year from age(e.seen_on, b.birth_date))::int",
+      party_age: "extract(year from age(e.seen_on, b.joined_on))::int",
+      politics: "b.politics_level",
+      profession: "b.profession_level",
+      schooling: "b.schooling",
+      language: "b.foreign_language",
+      occupation: "b.occupation",
+      host_kind: "k.host_kind",
+    },
+    // Without the offset the planner would work out `way` once for every cell that asks for it.
+    // Days are hidden in cases as in members/server/figures.ts: the range indexes would find everybody, once a person.
+    rows: (frame, select) => sql`
+      select ${select} from (${sql.join(parts(frame, moments), sql` union all `)}) e
       join members b on b.id = e.member_id
-      left join member_statuses t on t.member_id = e.member_id and t.aspect = 'standing' and t.status = 'probationary' and case when t.valid @> e.seen_on then true end
-      left join member_statuses s on s.member_id = e.member_id and s.aspect = 'situation' and case when s.valid @> e.seen_on then true end
-      left join ${hostKinds(frame)} k on k.organisation_id = c.organisation_id
-      offset 0`;
-  },
-};
+      left join member_statuses t on t.member_id = e.member_id and t.aspect = 'standing' and t.status = 'probationary' and ${on("t.valid", "e.seen_on")}
+      left join member_statuses s on s.member_id = e.member_id and s.aspect = 'situation' and ${on("s.valid", "e.seen_on")}
+      left join ${hostKinds(frame)} k on k.organisation_id = e.organisation_id
+      offset 0`,
+  };
+}
+
+const on = (range: string, day: string) => sql.raw(`case when ${range} @> ${day} then true end`);
+const personColumns = sql.raw("c.member_id, c.organisation_id, c.valid, c.entered_how, c.left_how, p.path");
+
+function parts(frame: Frame, moments: readonly Moment[]): RawBuilder<unknown>[] {
+  const days = { opening: addDays(frame.period.from, -1), closing: stateDay(frame) };
+  const standing = (["opening", "closing"] as const).filter((moment) => moments.includes(moment));
+  const changes = (["in", "out"] as const).filter((moment) => moments.includes(moment));
+  return [...standing.map((moment) => presentOn(frame, moment, days[moment])), ...(changes.length > 0 ? [cameOrWent(frame, changes)] : [])];
+}
+
+/** Everybody of the place on one day: the membership and the position of that day say where. */
+function presentOn(frame: Frame, moment: Moment, day: DayText): RawBuilder<unknown> {
+  const literal = `date '${day}'`;
+  return sql`
+    select ${personColumns}, ${sql.lit(moment)} as moment, ${sql.raw(literal)} as happened_on, ${sql.raw(literal)} as seen_on
+    from organisation_positions p join memberships c on c.organisation_id = p.organisation_id
+    where c.kind = 'full' and ${on("c.valid", literal)} and ${on("p.valid", literal)} and ${isInside(frame, "c")}`;
+}
+
+/** Whose stay in the place began or ended in the period; a stay goes on over transfers within it. Only who has such a day is looked at. */
+function cameOrWent(frame: Frame, moments: readonly ("in" | "out")[]): RawBuilder<unknown> {
+  const [first, last] = [frame.period.from, stateDay(frame)].map((day) => sql`${sql.lit(day)}::date`);
+  const near = sql`daterange(${sql.lit(addDays(frame.period.from, -1))}::date, ${last}, '[]')`;
+  const inPlace = sql`
+    select m.member_id, m.valid * p.valid as days
+    from organisation_positions p join memberships m on m.organisation_id = p.organisation_id and m.valid && p.valid
+    where m.kind = 'full' and m.valid && ${near} and p.valid && ${near} and ${isInside(frame, "m")}`;
+  const ends = {
+    in: sql`('in', lower(s.stay), lower(s.stay))`,
+    out: sql`('out', upper(s.stay), upper(s.stay) - 1)`,
+  };
+  return sql`
+    select ${personColumns}, h.moment, h.happened_on, h.seen_on from (
+      select v.member_id, unnest(range_agg(v.days)) as stay from (${inPlace}) v
+      where v.member_id in (select w.member_id from (${inPlace}) w
+        where lower(w.days) between ${first} and ${last} or upper(w.days) between ${first} and ${last})
+      group by v.member_id) s
+    cross join lateral (values ${sql.join(moments.map((moment) => ends[moment]))}) h(moment, happened_on, seen_on)
+    join memberships c on c.member_id = s.member_id and c.kind = 'full' and ${on("c.valid", "h.seen_on")}
+    join organisation_positions p on p.organisation_id = c.organisation_id and p.valid @> h.seen_on
+    where h.happened_on between ${first} and ${last}`;
+}
+
+/** SQL condition: the membership was inside the place when it came there, or on the first day. */
+function isInside(frame: Frame, membership: string): RawBuilder<boolean> {
+  const day = `greatest(lower(${membership}.valid * p.valid), date '${frame.period.from}')`;
+  return sql<boolean>`${amongCells(frame, "p.organisation_id")} and ${insideFrame(frame, "p.path", day)}`;
+}
 
 export const tableOrganisations: Relation = {
   key: "table_organisations",
@@ -115,7 +149,7 @@ export const peopleSource: FigureSource = {
   key: "table_people",
   rowKind: "member",
   rowMeaning: "Mỗi dòng là một đảng viên có mặt ở đầu hoặc cuối kỳ, hoặc một lần vào, ra trong kỳ.",
-  relation: peopleMoments,
+  relation: peopleMoments(),
   rowId: "r.member_id",
   permission: "members.see",
   joins: "left join members b on b.id = r.member_id",

@@ -2,9 +2,9 @@ import type { DayText } from "#contract/dates.ts";
 import { openFrame } from "#features/figures/server/queries.ts";
 import type { OrganisationScope } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
-import { computeFigures, type Frame, stateDay } from "#server/figures/engine.ts";
+import { type Frame, stateDay } from "#server/figures/engine.ts";
 import { type Cell, cellKey, fillCells, type Known, type Layout } from "../rules.ts";
-import { cellFigures } from "./cell-figures.ts";
+import { countCells } from "./count-cells.ts";
 import type { TableRow } from "./queries.ts";
 
 export interface ReadCells {
@@ -21,9 +21,7 @@ export async function readCells(
   scope: OrganisationScope,
 ): Promise<ReadCells> {
   const frame = await openFrame(reader, scope, { period: table.period, asOf: table.asOf });
-  const figures = cellFigures(layout);
-  const { total } = await computeFigures(reader, figures, frame, [...figures.keys()]);
-  const books = new Map([...figures.keys()].map((key) => [key, total.get(key)?.numerator ?? 0]));
+  const books = await countCells(reader, frame, layout);
   const cells = fillCells(layout, { books, below: sumBelow(table), before: valuesOf(table.before?.cells) }, table.entries);
   return { cells, asOf: stateDay(frame), frame };
 }

@@ -6,7 +6,8 @@ import { type Annex, type Block, docxType, officialDocument, type RowLook } from
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { issuerOf } from "../../rules.ts";
 import type { downloadTableDocument as declared, TableDetail } from "../contract.ts";
-import { cellKey, noteLines, printCount } from "../rules.ts";
+import { noteLines, printCount } from "../printing/rules.ts";
+import { cellKey } from "../rules.ts";
 import { findHead } from "./find-head.ts";
 import { getTableDetail } from "./get-table.ts";
 

@@ -3,7 +3,8 @@ import { periodName } from "#contract/periods.ts";
 import { type SheetValue, writeXlsx, xlsxType } from "#server/files/xlsx-write.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import type { downloadTable as declared, TableDetail } from "../contract.ts";
-import { cellKey, type Layout, noteLines, type Rule } from "../rules.ts";
+import { noteLines } from "../printing/rules.ts";
+import { cellKey, type Layout, type Rule } from "../rules.ts";
 import { getTableDetail } from "./get-table.ts";
 
 type Equals = Extract<Rule, { kind: "equals" }>;

@@ -8,10 +8,10 @@ import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { RowText } from "../../web/figure-rows-panel.tsx";
 import type { TableCell, TableDetail } from "../contract.ts";
-import { cellKey, readCount } from "../rules.ts";
+import { cellKey, cellName, readCount } from "../rules.ts";
 import classes from "./cell-panel.module.css";
 import { useCellRows } from "./hooks.ts";
-import { cellName, knownText } from "./messages.ts";
+import { knownText } from "./messages.ts";
 
 interface Props {
   table: TableDetail;
@@ -30,7 +30,7 @@ export function CellPanel({ table, cell, draft, reason, onReason, onClose }: Pro
   const differs = cell.known !== null && value !== null && value !== cell.known && cell.from !== "correction";
   return (
     <Panel
-      title={cellName(table, cell)}
+      title={cellName(table.layout, cell)}
       note={knownText(cell)}
       aside={
         <Button variant="default" onClick={onClose}>
@@ -97,7 +97,7 @@ function RowList({ table, cell, why }: { table: TableDetail; cell: TableCell; wh
   if (data.count === 0) return <p>Ô này bằng 0 nên không có dòng nào.</p>;
   return (
     <>
-      <ul className={classes.list} aria-label={`Các dòng của ${cellName(table, cell)}`}>
+      <ul className={classes.list} aria-label={`Các dòng của ${cellName(table.layout, cell)}`}>
         {data.rows.map((row) => (
           <li key={`${row.rowId} ${String(row.content.moment)}`}>
             <RowText row={row} columns={data.columns} />

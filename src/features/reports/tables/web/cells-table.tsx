@@ -2,9 +2,9 @@ import { IconAlertCircle } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { formatNumber } from "#web/format.ts";
 import type { TableCell, TableDetail } from "../contract.ts";
-import { cellKey, type Row, readCount } from "../rules.ts";
+import { cellKey, cellName, type Row, readCount } from "../rules.ts";
 import classes from "./cells-table.module.css";
-import { cellName } from "./messages.ts";
+
 import type { Drafts } from "./table-page.tsx";
 
 interface Props {
@@ -130,7 +130,7 @@ interface BoxProps {
 
 function Box({ table, cell, draft, told, place, onChoose, onType, onKey, onPaste }: BoxProps) {
   const value = cell.value === null ? "" : formatNumber(cell.value);
-  const label = [cellName(table, cell), told].filter(Boolean).join(". ");
+  const label = [cellName(table.layout, cell), told].filter(Boolean).join(". ");
   const differs = cell.now !== null && <span className={classes.now}>nay {formatNumber(cell.now)}</span>;
   const mark = told && <IconAlertCircle size={16} stroke={1.75} aria-hidden="true" />;
   if (!table.can.includes("write") || cell.from === "correction") {

@@ -1,5 +1,5 @@
 import { formatNumber } from "#web/format.ts";
-import type { TableCell, TableDetail, TableLine } from "../contract.ts";
+import type { TableCell, TableLine } from "../contract.ts";
 
 /** How much of a table the books fill. */
 export function filledText({ computed, cells }: Pick<TableLine, "computed" | "cells">): string {
@@ -18,9 +18,4 @@ export function knownText(cell: TableCell): string {
     typed: "Nhập tay: chương trình chưa giữ số này.",
   };
   return texts[cell.from];
-}
-
-export function cellName({ layout }: Pick<TableDetail, "layout">, cell: Pick<TableCell, "row" | "column">): string {
-  const row = layout.rows.find((one) => one.code === cell.row)?.label ?? "";
-  return `${row}, ${layout.columns.find((one) => one.code === cell.column)?.label ?? ""}`;
 }

@@ -27,7 +27,16 @@ export function TableListPage() {
       { onSuccess: ({ id }) => void navigate({ to: `/o/${organisationId}/bieu/${id}`, search: { ky: period } }) },
     );
   return (
-    <Page title="Biểu số liệu" subtitle="Phần sổ sách có thì điền sẵn; phần còn lại nhập tay, cân rồi chốt." actions={<PagePeriodPicker />}>
+    <Page
+      title="Biểu số liệu"
+      subtitle="Phần sổ sách có thì điền sẵn; phần còn lại nhập tay, cân rồi chốt."
+      actions={
+        <>
+          <AppLink to={`/o/${organisationId}/mau-bieu`}>Mẫu biểu</AppLink>
+          <PagePeriodPicker />
+        </>
+      }
+    >
       <FormErrors error={open.error} />
       <Panel flush>
         <DataTable
