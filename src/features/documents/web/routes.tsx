@@ -22,5 +22,15 @@ export const documentPages = [
     title: "Sổ số văn bản đi",
     load: () => import("../numbers/web/series-page.tsx").then((file) => file.SeriesPage),
   }),
+  placePage({
+    path: "mau-van-ban",
+    title: "Mẫu văn bản",
+    load: () => import("../templates/web/templates-page.tsx").then((file) => file.TemplatesPage),
+  }),
+  placePage({
+    path: "mau-van-ban/giay-to",
+    title: "Mẫu văn bản",
+    load: () => import("../templates/web/template-page.tsx").then((file) => file.TemplatePage),
+  }),
   placePage({ path: "nhiem-ky", title: "Nhiệm kỳ", load: () => import("../terms/web/terms-page.tsx").then((file) => file.TermsPage) }),
 ];

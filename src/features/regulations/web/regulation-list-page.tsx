@@ -39,6 +39,7 @@ export function RegulationListPage() {
       actions={
         <>
           <AppLink to={`/o/${place}/lich-nghi`}>Lịch nghỉ lễ</AppLink>
+          <AppLink to={`/o/${place}/mau-van-ban`}>Mẫu văn bản</AppLink>
           <div style={{ width: "12rem" }}>
             <DateField
               label="Áp dụng ngày"

@@ -1,0 +1,60 @@
+import { Button, Modal, Stack } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { Failed, Waiting } from "#web/ui/data-table.tsx";
+import type { TemplateLine } from "../contract.ts";
+import classes from "./example-dialog.module.css";
+import { useExample } from "./hooks.ts";
+
+interface Example {
+  words: string;
+  file: string;
+}
+
+/** The words of an invented document printed in a template; its look is in the file. */
+export function ExampleDialog({ example, onClose }: { example: Example; onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title="Bản in thử với nội dung ví dụ" size={900}>
+      <Words example={example} />
+    </Modal>
+  );
+}
+
+/** The same of a template that is kept. */
+export function KeptExampleDialog({ place, template, onClose }: { place: number; template: TemplateLine; onClose: () => void }) {
+  const { data, error, refetch } = useExample({ organisationId: place, templateId: template.id });
+  return (
+    <Modal opened onClose={onClose} title={`In thử: ${template.fileName}`} size={900}>
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && <Words example={data} />}
+    </Modal>
+  );
+}
+
+function Words({ example: { words, file } }: { example: Example }) {
+  return (
+    <Stack gap="md">
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={18} aria-hidden="true" />}
+        onClick={() => saveExample(file)}
+        style={{ alignSelf: "start" }}
+      >
+        Tải về để xem trong Word
+      </Button>
+      <div className={classes.words} role="document" aria-label="Chữ của bản in thử">
+        {words}
+      </div>
+    </Stack>
+  );
+}
+
+/** Hands a file that came as base64 to the browser. */
+export function saveExample(file: string): void {
+  const bytes = Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes]));
+  link.download = "In thử.docx";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
