@@ -31,7 +31,7 @@ export {
 } from "./definition.ts";
 export { amongCells, childOfPlace, type Frame, frameMonths, insideFrame, monthValues, ruleValue, stateDay } from "./frame.ts";
 export { dropRollups, type FoundRollup, findRollups, forgetChanges, makeRollup } from "./make-rollups.ts";
-export { narrowRelation } from "./relation.ts";
+export { expression, narrowRelation } from "./relation.ts";
 export { rollupsSql, usableRollups } from "./rollup.ts";
 export { type RollupPlan, rollupPlans } from "./rollup-plan.ts";
 export { type FigureRow, figureContentsSql, figureRows, figureSharesSql, type RowRequest } from "./rows.ts";
