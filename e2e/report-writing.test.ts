@@ -45,6 +45,18 @@ test("statements and figures go into the text, vague words get their number, the
     .waitFor();
   await page.reload();
   await expect.poll(() => weak.textContent()).toMatch(/\d đơn vị cùng nêu.*chi bộ họp đủ.*kỳ chưa họp\./);
+  // Nobody chose a place, so what is taken goes to the end; taken out by hand it counts as used no more.
+  const used = () => page.getByText("Đã dùng", { exact: true }).count();
+  const before = await used();
+  await page.getByRole("button", { name: "Đưa vào bài: Ý kiến phát biểu còn ít" }).click();
+  await expect.poll(() => weak.textContent()).toMatch(/kỳ chưa họp\. \d+ đơn vị cùng nêu /);
+  expect(await used()).toBe(before + 1);
+  await page
+    .getByText(/^Đã lưu/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Control+z");
+  await expect.poll(used, { timeout: 10_000 }).toBe(before);
   await page.getByRole("tab", { name: /Số liệu trong mục/ }).click();
   await page
     .getByText(/kỳ trước .* cùng kỳ năm trước/)

@@ -5,6 +5,7 @@ import { Numbering } from "#features/documents/contract.ts";
 import { Why } from "#features/members/readings/contract.ts";
 import { reportSteps } from "./handing-in/rules.ts";
 import { reportStates } from "./rules.ts";
+import { StatementUse } from "./writing/contract.ts";
 
 /** Code of a report type (types/). */
 const Kind = z.string({ error: "Chọn loại báo cáo." }).check(z.minLength(1, { error: "Chọn loại báo cáo." }), z.maxLength(60));
@@ -155,7 +156,14 @@ export const saveSection = endpoint({
     body: prose(50_000),
     /** The body that the writer began from. */ before: prose(50_000),
   }),
-  output: z.object({ savedAt: z.string(), version: Version, /** The figures of the text now, by code. */ seen: z.record(z.string(), Sum) }),
+  output: z.object({
+    savedAt: z.string(),
+    version: Version,
+    /** The figures of the text now, by code. */
+    seen: z.record(z.string(), Sum),
+    /** What units said that stands in the report now. */
+    uses: z.array(StatementUse),
+  }),
 });
 
 export const saveHead = endpoint({

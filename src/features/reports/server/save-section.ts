@@ -6,6 +6,7 @@ import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveSection as declared } from "../contract.ts";
 import { codesIn } from "../rules.ts";
+import { readUses } from "../writing/server/read-uses.ts";
 import { loadWritable } from "./load-draft.ts";
 import { type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
 import { reportCatalogue } from "./report-catalogue.ts";
@@ -51,5 +52,7 @@ export async function saveSection(ctx: ActionContext, input: InputOf<typeof decl
       after: { [input.code]: input.body },
     });
   }
-  return { savedAt: ctx.now.toISOString(), version: section.body === input.body ? report.version : version, seen };
+  const sections = report.sections.map((one) => (one.code === input.code ? { ...one, body: input.body } : one));
+  const uses = await readUses(ctx.tx, { id: report.id, sections });
+  return { savedAt: ctx.now.toISOString(), version: section.body === input.body ? report.version : version, seen, uses };
 }

@@ -14,6 +14,7 @@ import { findDutyOf } from "../duties/server/duty-of-report.ts";
 import { stateAfter } from "../handing-in/rules.ts";
 import { checkSignable, issuerOf } from "../rules.ts";
 import { findReportType } from "../types/server/queries.ts";
+import { readUses } from "../writing/server/read-uses.ts";
 import { getReportDetail } from "./get-report.ts";
 import { loadDraft } from "./load-draft.ts";
 import { freezeDefinition, neededCodes, type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
@@ -70,7 +71,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     .values({ report_id: report.id, step: "sign", at: ctx.now, account_id: ctx.user.accountId })
     .execute();
   await freezeCorrections(ctx, scope, report);
-  await citeUses(ctx, report);
+  await citeUses(ctx, report, await readUses(ctx.tx, report));
   await sql`update reports set checksum = ${checksumOf(report.id)} where id = ${report.id}`.execute(ctx.tx);
   await record(ctx, {
     action: "sign-report",

@@ -122,11 +122,15 @@ export function useSectionSaving(reportId: number, code: string, body: string) {
       const now = work.current;
       now.text = text;
       clearTimeout(now.timer);
-      if (text === now.base && !now.isSending) return setState("unchanged");
+      if (text === now.base && !now.isSending) {
+        setState("unchanged");
+        // Words of the units that were put in and taken out again before a save.
+        return void queryClient.invalidateQueries({ queryKey: ["reports", "writing", reportId] });
+      }
       setState("changed");
       now.timer = window.setTimeout(() => void send(), rest);
     },
-    [send],
+    [send, queryClient, reportId],
   );
 
   // What somebody else wrote comes in as long as nothing of one's own stands against it.
@@ -169,7 +173,7 @@ type Client = ReturnType<typeof useQueryClient>;
 function keepSaved(
   queryClient: Client,
   reportId: number,
-  { code, body, version, seen }: OutputOf<typeof saveSection> & { code: string; body: string },
+  { code, body, version, seen, uses }: OutputOf<typeof saveSection> & { code: string; body: string },
 ): void {
   queryClient.setQueryData<ReportDetail>(
     keyOf(reportId),
@@ -183,9 +187,9 @@ function keepSaved(
   const known = new Set(queryClient.getQueryData<ReportDetail>(keyOf(reportId))?.figures.map((figure) => figure.code));
   const isNew = [...body.matchAll(/\{\{([a-z0-9_.]+)/g)].some(([, figure = ""]) => !known.has(figure));
   if (isNew) void queryClient.invalidateQueries({ queryKey: keyOf(reportId) });
-  // The editor prints what the writer was told last.
+  // The editor prints what the writer was told last; what units said is marked as used where it stands in the text.
   queryClient.setQueryData<Writing>(
     ["reports", "writing", reportId],
-    (old) => old && { ...old, figures: old.figures.map((figure) => ({ ...figure, sum: seen[figure.code] ?? figure.sum })) },
+    (old) => old && { ...old, uses, figures: old.figures.map((figure) => ({ ...figure, sum: seen[figure.code] ?? figure.sum })) },
   );
 }

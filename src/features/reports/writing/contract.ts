@@ -14,8 +14,8 @@ const Offered = z.object({
 });
 export type OfferedFigure = z.output<typeof Offered>;
 
-const Use = z.object({ themeId: z.nullable(Id), statementIds: z.array(Id), sectionCode: z.string(), text: z.string() });
-export type StatementUse = z.output<typeof Use>;
+export const StatementUse = z.object({ themeId: z.nullable(Id), statementIds: z.array(Id), sectionCode: z.string(), text: z.string() });
+export type StatementUse = z.output<typeof StatementUse>;
 
 const Writing = z.object({
   /** Words that stand where a number should (rule reports.vague_words). */
@@ -23,7 +23,7 @@ const Writing = z.object({
   /** The whole catalogue, counted as the report counts. */
   figures: z.array(Offered),
   /** What units said that stands in the report. */
-  uses: z.array(Use),
+  uses: z.array(StatementUse),
 });
 export type Writing = z.output<typeof Writing>;
 
@@ -78,7 +78,7 @@ export const useStatements = endpoint({
       .string({ error: "Cần có lời đưa vào bài." })
       .check(z.trim(), z.minLength(1, { error: "Cần có lời đưa vào bài." }), z.maxLength(longestStatement)),
   }),
-  output: z.object({ uses: z.array(Use) }),
+  output: z.object({ uses: z.array(StatementUse) }),
 });
 
 export const endStatementUse = endpoint({
@@ -87,5 +87,5 @@ export const endStatementUse = endpoint({
   permission: "reports.write",
   summary: "Ghi rằng ý kiến đó không còn trong bài",
   input: z.object({ reportId: Id, themeId: themeOr, statementId: themeOr }),
-  output: z.object({ uses: z.array(Use) }),
+  output: z.object({ uses: z.array(StatementUse) }),
 });

@@ -6,6 +6,7 @@ import {
   lettersOf,
   offersIn,
   type Printable,
+  partOf,
   textToBody,
   toEditorFigure,
   treeSentence,
@@ -94,4 +95,38 @@ test("what happened to the tree is said in a sentence, nothing when nothing happ
 test("a figure is one letter of its paragraph", () => {
   const [paragraph] = bodyToText("Có {{org.cells}} chi bộ");
   expect(paragraph && lettersOf(paragraph)).toBe("Có \ufffc chi bộ");
+});
+
+test.each([
+  ["as it was put in", "Còn lại: nội dung sinh hoạt còn trùng với họp chuyên môn.", true],
+  ["rewritten in part", "Ở một số nơi, nội dung sinh hoạt vẫn còn trùng với họp chuyên môn của cơ quan.", true],
+  ["other words about the same", "Chi bộ họp như họp cơ quan, nội dung chưa ra sinh hoạt Đảng.", false],
+  ["deleted", "", false],
+])("words of a unit %s", (_, body, stands) => {
+  const use = { themeId: null, sectionCode: "2", text: "Nội dung sinh hoạt còn trùng với họp chuyên môn." };
+  expect(
+    partOf(use, [
+      { code: "1", body: "" },
+      { code: "2", body },
+    ]),
+  ).toBe(stands ? "2" : null);
+});
+
+test("the number of units under a theme stands for its words; words count in the part where they were put before another", () => {
+  const chip = "Có {{statements.units.7|unit}} nêu.";
+  const use = { themeId: 7, sectionCode: "2", text: "Ít phát biểu." };
+  expect(
+    partOf(use, [
+      { code: "1", body: chip },
+      { code: "2", body: "" },
+    ]),
+  ).toBe("1");
+  expect(
+    partOf(use, [
+      { code: "1", body: chip },
+      { code: "2", body: chip },
+    ]),
+  ).toBe("2");
+  expect(partOf({ ...use, themeId: 8 }, [{ code: "2", body: chip }])).toBeNull();
+  expect(partOf({ ...use, themeId: null, text: "Ổn." }, [{ code: "2", body: "Nhìn chung: ổn" }])).toBe("2");
 });

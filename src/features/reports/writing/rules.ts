@@ -1,6 +1,6 @@
 import type { Figure, FigureText } from "#contract/figure-text.ts";
 import { isChip } from "#contract/figure-text.ts";
-import { type ChipStyle, chipStyles, type PrintedSum, printFigure, readBody, writeBody } from "../rules.ts";
+import { type ChipStyle, chipStyles, codesIn, type PrintedSum, printFigure, readBody, writeBody } from "../rules.ts";
 
 /** A body as the editor holds it: a paragraph a line. Reading and writing again gives the same body. */
 export function bodyToText(body: string): FigureText {
@@ -137,6 +137,39 @@ export function whyNotSummed({ kind }: { kind: "count" | "ratio" | "mean" }): st
   if (kind === "ratio") return "Tỷ lệ của nhiều nơi hoặc nhiều kỳ cộng từ tử số và mẫu số, không cộng hay lấy bình quân các tỷ lệ.";
   if (kind === "mean") return "Số bình quân của nhiều nơi tính lại từ tổng, không cộng hay lấy bình quân các số bình quân.";
   return null;
+}
+
+interface Said {
+  readonly themeId: number | null;
+  readonly sectionCode: string;
+  readonly text: string;
+}
+
+/**
+ * In which part words of the units stand now: where they were put, or where they were moved to. Null once they were deleted, or
+ * rewritten so far that less than a third of their runs of three words is left. The count of the units under a theme stands for its words.
+ */
+export function partOf(use: Said, sections: readonly { code: string; body: string }[]): string | null {
+  const ownFirst = sections.toSorted((one, other) => Number(other.code === use.sectionCode) - Number(one.code === use.sectionCode));
+  return ownFirst.find(({ body }) => stands(use, body))?.code ?? null;
+}
+
+function stands({ themeId, text }: Said, body: string): boolean {
+  if (themeId !== null && codesIn([body]).includes(`statements.units.${themeId}`)) return true;
+  const said = wordsOf(text);
+  const written = ` ${wordsOf(body).join(" ")} `;
+  const length = Math.min(3, said.length);
+  const runs = said.slice(length - 1).map((_, at) => ` ${said.slice(at, at + length).join(" ")} `);
+  return runs.filter((run) => written.includes(run)).length * 3 >= Math.max(runs.length, 1);
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
 }
 
 export interface TreeCounts {

@@ -85,16 +85,17 @@ function withRights(ctx: ActionContext, row: LineRow): StatementLine {
 }
 
 export interface StatementUse {
+  readonly id: number;
   readonly themeId: number | null;
   readonly statementIds: number[];
   readonly sectionCode: string;
   readonly text: string;
 }
 
-/** What units said that stands in a report, by the order in which it was put in. */
+/** What units said that an editor put into a report and did not take out, in its order; whether the words still stand there says their text. */
 export async function findUses(reader: Reader, reportId: number): Promise<StatementUse[]> {
   const { rows } = await sql<StatementUse>`
-    select u.theme_id as "themeId", u.section_code as "sectionCode", u.text,
+    select u.id, u.theme_id as "themeId", u.section_code as "sectionCode", u.text,
       (select coalesce(json_agg(x.statement_id order by x.statement_id), '[]') from statement_use_sources x where x.use_id = u.id) as "statementIds"
     from statement_uses u where u.report_id = ${reportId} and u.ended_at is null order by u.id`.execute(reader);
   return rows;

@@ -36,8 +36,8 @@ export interface NewUse {
   readonly text: string;
 }
 
-/** Notes that words of these units were put into a part of a report. */
-export async function recordUse(ctx: ActionContext, use: NewUse): Promise<void> {
+/** Notes that words of these units were put into a part of a report. Gives the id of the note. */
+export async function recordUse(ctx: ActionContext, use: NewUse): Promise<number> {
   const { organisationId, reportId, sectionCode, themeId, statementIds, text } = use;
   const { id } = await ctx.tx
     .insertInto("statement_uses")
@@ -48,6 +48,7 @@ export async function recordUse(ctx: ActionContext, use: NewUse): Promise<void> 
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`insert into statement_use_sources (use_id, statement_id) select ${id}, unnest(${statementIds}::bigint[])`.execute(ctx.tx);
+  return id;
 }
 
 /** The words of a theme, or of one statement, stand in the report no more. True when they did. */
@@ -64,15 +65,15 @@ export async function endUse(
   return numAffectedRows > 0n;
 }
 
-/** The report was signed: from now on the units see where their statements went. */
+/** The report was signed: from now on the units see where the statements that stand in it went. */
 export async function citeUses(
   ctx: ActionContext,
-  report: { id: number; title: string; sections: readonly { code: string; heading: string }[] },
+  report: { title: string; sections: readonly { code: string; heading: string }[] },
+  uses: readonly { id: number; sectionCode: string }[],
 ): Promise<void> {
-  const codes = report.sections.map(({ code }) => code);
-  const headings = report.sections.map(({ heading }) => heading.split("\n").at(-1) ?? "");
+  const headings = new Map(report.sections.map(({ code, heading }) => [code, heading.split("\n").at(-1) ?? ""]));
+  const cited = uses.map(({ id, sectionCode }) => ({ id, code: sectionCode, heading: headings.get(sectionCode) ?? "" }));
   await sql`
-    update statement_uses u set cited_at = ${ctx.now}, report_title = ${report.title}, section_heading = part.heading
-    from unnest(${codes}::text[], ${headings}::text[]) as part(code, heading)
-    where u.report_id = ${report.id} and u.section_code = part.code and u.ended_at is null`.execute(ctx.tx);
+    update statement_uses u set cited_at = ${ctx.now}, report_title = ${report.title}, section_code = c.code, section_heading = c.heading
+    from jsonb_to_recordset(${JSON.stringify(cited)}::jsonb) as c(id int, code text, heading text) where u.id = c.id`.execute(ctx.tx);
 }

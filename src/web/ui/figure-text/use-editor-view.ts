@@ -1,6 +1,6 @@
 import { toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
-import { type Command, EditorState, type Transaction } from "prosemirror-state";
+import { type Command, EditorState, Selection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FigureParagraph, FigureRun, FigureText } from "#contract/figure-text.ts";
@@ -72,8 +72,10 @@ export function useEditorView(given: Given): FigureEditor {
 }
 
 function mount(home: HTMLElement, latest: RefObject<Given>, chips: Set<ChipView>, onState: (state: EditorState) => void): EditorView {
+  const doc = toDocument(latest.current.start);
   const view: EditorView = new EditorView(home, {
-    state: EditorState.create({ doc: toDocument(latest.current.start), plugins: plugins(lively(latest)) }),
+    // Before anybody chose a place, what is put in goes to the end.
+    state: EditorState.create({ doc, selection: Selection.atEnd(doc), plugins: plugins(lively(latest)) }),
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
@@ -139,7 +141,12 @@ function actions(current: () => EditorView | null): Omit<FigureEditor, keyof See
     });
   return {
     insert: (where, chip) => change(({ tr }) => tr.replaceWith(where.from, where.to, [schema.node("figure", chip)])),
-    insertRuns: (runs) => change((state) => state.tr.replaceWith(state.selection.to, state.selection.to, runs.flatMap(toNodes))),
+    insertRuns: (runs) =>
+      change(({ tr, selection: { $to, to } }) => {
+        // A paragraph does not begin with a space.
+        const own = $to.parentOffset > 0 ? runs : runs.map((run, at) => (at === 0 && typeof run === "string" ? run.trimStart() : run));
+        return tr.replaceWith(to, to, own.flatMap(toNodes));
+      }),
     replaceWords: ({ paragraph, from, to, phrase }, chip) =>
       change((state) => {
         const node = state.doc.maybeChild(paragraph);

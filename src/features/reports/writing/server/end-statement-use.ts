@@ -14,5 +14,5 @@ export async function endStatementUse(ctx: ActionContext, input: InputOf<typeof 
   if (!(await endUse(ctx, { reportId: report.id, themeId, statementId })))
     throw ruleError("not-used", "themeId", "Ý này không đang dùng trong báo cáo.");
   await record(ctx, { action: "end-statement-use", kind: "report", id: report.id, organisationId: report.organisationId });
-  return readUses(ctx, report.id);
+  return { uses: await readUses(ctx.tx, report) };
 }

@@ -20,6 +20,6 @@ export async function getWriting(ctx: ActionContext, { reportId }: InputOf<typeo
   return {
     vagueWords: await rule(ctx.tx, "reports.vague_words", report.organisationId, ctx.today),
     figures: [...figures.values()],
-    ...(await readUses(ctx, report.id)),
+    uses: await readUses(ctx.tx, report),
   };
 }

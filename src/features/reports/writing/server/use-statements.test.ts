@@ -40,6 +40,7 @@ const words = "Ý kiến phát biểu chưa nhiều.";
 const useTheme = () => world.as("office").call(useStatements, { reportId: report.id, sectionCode: "6.2", themeId, text: words });
 
 test("all statements under a theme go into a part, a quarter's too; the writer sees them marked, takes them out, puts them in again", async () => {
+  const office = world.as("office");
   const { uses } = await useTheme();
   expect(uses).toEqual([{ themeId, statementIds: [said.first, said.second, said.aside], sectionCode: "6.2", text: words }]);
   const end = { reportId: report.id, themeId };
@@ -47,8 +48,25 @@ test("all statements under a theme go into a part, a quarter's too; the writer s
   await expect(world.as("office").call(endStatementUse, end)).rejects.toMatchObject({ reason: "not-used" });
   await useTheme();
   const quote = { reportId: report.id, sectionCode: "6.3", statementIds: [said.alone ?? 0], text: "Nội dung trùng." };
-  await world.as("office").call(useStatements, quote);
-  expect((await world.as("office").call(getWriting, { reportId: report.id })).uses.map((use) => use.themeId)).toEqual([themeId, null]);
+  expect((await office.call(useStatements, quote)).uses.map((use) => use.themeId)).toEqual([null]);
+});
+
+test("words that were deleted from the text are marked as used no more, put back or moved they are again", async () => {
+  const office = world.as("office");
+  let last = "";
+  const write = async (sectionCode: string, body: string, before = last) => {
+    const { uses } = await office.call(saveSection, { reportId: report.id, code: sectionCode, body, before });
+    last = body;
+    return uses.map((use) => [use.themeId, use.sectionCode]);
+  };
+  expect(await write("6.3", "Nguyên nhân chính: nội dung trùng.", "")).toEqual([[null, "6.3"]]);
+  expect(await write("6.3", "Nguyên nhân chính chưa rõ.")).toEqual([]);
+  expect((await office.call(getWriting, { reportId: report.id })).uses).toEqual([]);
+  expect(await write("6.3", "Do nội dung trùng.")).toEqual([[null, "6.3"]]);
+  expect(await write("6.3", "")).toEqual([]);
+  expect(await write("6.1", "Tuy nội dung trùng.", "")).toEqual([[null, "6.1"]]);
+  await office.call(useStatements, { reportId: report.id, sectionCode: "6.1", statementIds: [said.alone ?? 0], text: "Nội dung trùng." });
+  expect(await write("6.1", "")).toEqual([]);
 });
 
 test("what nobody below said in the period cannot be used, nor in a part that is not there", async () => {
@@ -63,7 +81,8 @@ test("what nobody below said in the period cannot be used, nor in a part that is
 test("the units under a theme are a figure of the text: live in the draft, opened into the units", async () => {
   const office = world.as("office");
   const body = `Có {{${code()}|unit}} cùng nêu ít ý kiến phát biểu.`;
-  await office.call(saveSection, { reportId: report.id, code: "6.2", body, before: "" });
+  const { uses } = await office.call(saveSection, { reportId: report.id, code: "6.2", body, before: "" });
+  expect(uses).toMatchObject([{ themeId, sectionCode: "6.2" }]);
   const draft = await office.call(getReport, { reportId: report.id });
   expect(draft.figures.find((one) => one.code === code())).toMatchObject({ unit: "đơn vị", sum: { value: 2 }, canOpenRows: true });
   const { rows } = await office.call(listReportRows, { reportId: report.id, code: code() });
@@ -82,6 +101,7 @@ test("until the report is signed the unit sees nothing; then the title and the p
     ...{ authority: "T/M BAN THƯỜNG VỤ", signerPosition: "BÍ THƯ", signerName: "Đỗ Hữu Nghĩa" },
   });
   await office.call(signReport, { reportId: report.id, version: headed.version, datedOn: "2026-06-15" });
+  expect((await own()).rows.find((row) => row.id === said.alone)?.usedIn).toEqual([]);
   const used = (await own()).rows.find((row) => row.id === said.first)?.usedIn;
   expect(used).toEqual([
     { committee: "Đảng bộ Khối các cơ quan tỉnh", title, section: "6.2. Hạn chế, khuyết điểm", signedAt: expect.any(String) },

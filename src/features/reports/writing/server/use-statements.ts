@@ -3,7 +3,7 @@ import { ruleError } from "#contract/errors.ts";
 import { readPeriod } from "#contract/periods.ts";
 import { daysOf } from "#features/statements/rules.ts";
 import { findSaid } from "#features/statements/server/queries.ts";
-import { recordUse } from "#features/statements/server/writes.ts";
+import { endUse, recordUse } from "#features/statements/server/writes.ts";
 import { notFound } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -25,11 +25,13 @@ export async function useStatements(ctx: ActionContext, input: InputOf<typeof de
   const named = new Set(input.statementIds).size;
   if (statementIds.length === 0 || (themeId === null && statementIds.length < named))
     throw ruleError("nothing-said", "statementIds", "Ý kiến này không có trong kỳ của báo cáo, hoặc đơn vị đã rút. Xem lại danh sách.");
-  await recordUse(ctx, {
+  // Words put in once more take the place of those before.
+  for (const statementId of themeId === null ? statementIds : [null]) await endUse(ctx, { reportId: report.id, themeId, statementId });
+  const taken = await recordUse(ctx, {
     ...{ organisationId: report.organisationId, reportId: report.id, sectionCode: section.code },
     ...{ themeId, statementIds, text },
   });
   const after = { section: section.code, text };
   await record(ctx, { action: "use-statements", kind: "report", id: report.id, organisationId: report.organisationId, after });
-  return readUses(ctx, report.id);
+  return { uses: await readUses(ctx.tx, report, taken) };
 }
