@@ -95,7 +95,10 @@ function presentOn(frame: Frame, moment: Moment, day: DayText): RawBuilder<unkno
     where c.kind = 'full' and ${on("c.valid", literal)} and ${on("p.valid", literal)} and ${isInside(frame, "c")}`;
 }
 
-/** Whose stay in the place began or ended in the period; a stay goes on over transfers within it. Only who has such a day is looked at. */
+/**
+ * Whose stay in the place began or ended in the period; a stay goes on over transfers within it. Who has such a
+ * day is found first, as an array: as a join the planner would look for such a day of everybody in turn.
+ */
 function cameOrWent(frame: Frame, moments: readonly ("in" | "out")[]): RawBuilder<unknown> {
   const [first, last] = [frame.period.from, stateDay(frame)].map((day) => sql`${sql.lit(day)}::date`);
   const near = sql`daterange(${sql.lit(addDays(frame.period.from, -1))}::date, ${last}, '[]')`;
@@ -110,8 +113,8 @@ function cameOrWent(frame: Frame, moments: readonly ("in" | "out")[]): RawBuilde
   return sql`
     select ${personColumns}, h.moment, h.happened_on, h.seen_on from (
       select v.member_id, unnest(range_agg(v.days)) as stay from (${inPlace}) v
-      where v.member_id in (select w.member_id from (${inPlace}) w
-        where lower(w.days) between ${first} and ${last} or upper(w.days) between ${first} and ${last})
+      where v.member_id = any(array(select w.member_id from (${inPlace}) w
+        where lower(w.days) between ${first} and ${last} or upper(w.days) between ${first} and ${last}))
       group by v.member_id) s
     cross join lateral (values ${sql.join(moments.map((moment) => ends[moment]))}) h(moment, happened_on, seen_on)
     join memberships c on c.member_id = s.member_id and c.kind = 'full' and ${on("c.valid", "h.seen_on")}

@@ -9,6 +9,7 @@ import { openTestDatabase } from "#test/database.ts";
 import { cellKey, fillCells, findImbalances } from "../rules.ts";
 import { shippedLayouts } from "../shipped.ts";
 import { cellFigures } from "./cell-figures.ts";
+import { countCells } from "./count-cells.ts";
 
 const today = "2026-07-10";
 let db: Database;
@@ -22,17 +23,28 @@ async function fill(code: string, organisationId: number, period: string) {
   const layout = shippedLayouts.find((one) => one.code === code)?.layout;
   if (!layout) throw new Error(`no layout ${code}`);
   const frame = await openFrame(db, await systemScope(db, today, organisationId), { period, asOf: null });
-  const figures = cellFigures(layout);
-  const { total } = await computeFigures(db, figures, frame, [...figures.keys()]);
-  const books = new Map([...figures.keys()].map((key) => [key, total.get(key)?.numerator ?? 0]));
+  const books = await countCells(db, frame, layout);
   const cells = fillCells(layout, { books, below: null, before: null }, {});
   const value = (row: string) => cells.find((cell) => cellKey(cell.row, cell.column) === `${row}/tong`)?.value ?? 0;
-  return { told: findImbalances(layout, cells), value };
+  return { told: findImbalances(layout, cells), value, books, frame, layout };
 }
 
 test.each(shippedLayouts.map((one) => one.code))("a bloc of 243 cells balances in %s", async (code) => {
   const { id } = await db.selectFrom("organisations").select("id").where("parent_id", "is", null).executeTakeFirstOrThrow();
   for (const period of ["2026-H1", "2025"]) expect((await fill(code, id, period)).told).toEqual([]);
+});
+
+test.each(shippedLayouts.map((one) => one.code))("what is counted by groups in %s is what each cell's figure counts", async (code) => {
+  const { parentId } = await db
+    .selectFrom("organisations")
+    .select("parent_id as parentId")
+    .where("is_cell", "=", true)
+    .where("level", "=", 2)
+    .executeTakeFirstOrThrow();
+  const { books, frame, layout } = await fill(code, parentId ?? 0, "2026-H1");
+  const figures = cellFigures(layout);
+  const { total } = await computeFigures(db, figures, frame, [...figures.keys()]);
+  expect(Object.fromEntries(books)).toEqual(Object.fromEntries([...figures.keys()].map((key) => [key, total.get(key)?.numerator ?? 0])));
 });
 
 test("the change table of every unit balances, and their ends add up to the bloc's", async () => {
