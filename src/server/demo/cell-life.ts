@@ -191,7 +191,7 @@ function writeBooks(life: CellLife, { unit, people, today, random }: Cell): void
     const content = { attended, content: random.pick(committeeContents), conclusion: "Thống nhất nội dung trình chi bộ." };
     life.book_rows.push({
       ...{ id: life.book_rows.length + 1, organisation_id: unit.id, book_code: "chi-uy", period, day, version: 1 },
-      ...{ content: JSON.stringify(content), created_at: moment(day), created_by: null },
+      ...{ content, created_at: moment(day), created_by: null },
     });
   }
 }

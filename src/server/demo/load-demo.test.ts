@@ -55,7 +55,7 @@ describe("loading the demo data", () => {
         (select count(distinct organisation_id)::int from tasks) as cells,
         (select count(*)::int from tasks t where t.assignee_id is not null and not exists (
           select from memberships m where m.member_id = t.assignee_id and m.organisation_id = t.organisation_id and upper_inf(m.valid))) as strangers,
-        (select count(distinct book_code)::int from book_rows) as books,
+        (select count(distinct book_code)::int from book_rows where jsonb_typeof(content) = 'object') as books,
         (select count(distinct organisation_id)::int from member_criteria) as asking,
         (select count(*)::int from fee_payments) as fees`);
     expect(counted).toMatchObject({ strangers: 0, books: 1, asking: 1 });

@@ -18,9 +18,13 @@ export function UnitHeadingPanel({ organisationId }: { organisationId: number })
       <p className={classes.facts}>
         {organisationKinds[unit.kind].name}
         {parent && ` · thuộc ${parent.name}`} ·{" "}
-        <FigureLink to={`/o/${unit.id}/don-vi/dang-vien`} label={`${formatNumber(unit.members)} đảng viên, mở danh sách`}>
-          {formatNumber(unit.members)}
-        </FigureLink>{" "}
+        {unit.can.includes("members.see") ? (
+          <FigureLink to={`/o/${unit.id}/don-vi/dang-vien`} label={`${formatNumber(unit.members)} đảng viên, mở danh sách`}>
+            {formatNumber(unit.members)}
+          </FigureLink>
+        ) : (
+          formatNumber(unit.members)
+        )}{" "}
         đảng viên
         {unit.dissolvedOn && <span className="bad"> · đã kết thúc hoạt động từ {formatDay(unit.dissolvedOn)}</span>}
       </p>
