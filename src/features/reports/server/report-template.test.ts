@@ -1,0 +1,71 @@
+import PizZip from "pizzip";
+import { beforeAll, expect, test } from "vitest";
+import { addTemplate, downloadStart } from "#features/documents/templates/contract.ts";
+import type { FamilyCode } from "#features/documents/templates/rules.ts";
+import { addTerm } from "#features/documents/terms/contract.ts";
+import { acceptMeeting, getMeeting, recordMeeting, submitMeeting } from "#features/meetings/contract.ts";
+import { downloadMinutes } from "#features/meetings/minutes/contract.ts";
+import { documentText } from "#test/document-text.ts";
+import { openWorld, type World } from "#test/world.ts";
+import { createReport, downloadReport, getReport, saveHead, signReport } from "../contract.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  const committee = { kind: "committee", name: "2025-2030", from: "2025-08-01", withBelow: true } as const;
+  await world.as("office").call(addTerm, { organisationId: world.unit.KHOI, ...committee });
+});
+
+/** Puts a template with one more line at its beginning in force above everybody. */
+async function useTemplate(family: FamilyCode, line: string): Promise<void> {
+  const given = { organisationId: world.unit.KHOI, family };
+  const zip = new PizZip((await world.as("office").download(downloadStart, given)).body);
+  const xml = zip.file("word/document.xml")?.asText() ?? "";
+  zip.file("word/document.xml", xml.replace("<w:body>", `<w:body><w:p><w:r><w:t>${line}</w:t></w:r></w:p>`));
+  const content = zip.generate({ type: "nodebuffer" });
+  await world.as("office").upload(addTemplate, { ...given, from: "2026-01-01" }, { name: "mau.docx", content });
+}
+
+/** The words alone: a name that is not known yet is an empty line in one, none in the other. */
+const words = (file: { body: Buffer }) => documentText(file.body).replace(/\n+/g, "\n").trim();
+const printReport = async (reportId: number) => words(await world.as("office").download(downloadReport, { reportId }));
+
+test("a report is printed in the template of the unit above, with the figures that only the template names; a signed one keeps it", async () => {
+  const { id, version } = await world
+    .as("branch-office")
+    .call(createReport, { organisationId: world.unit.DB1, kind: "six-month", period: "2026-H1" });
+  const built = await printReport(id);
+  await useTemplate("report", "Mẫu cũ: {số liệu: Đảng viên nữ | tử số/mẫu số}, họp ngắn {số liệu: meetings.under_90_min}");
+  expect(await printReport(id)).toBe(`Mẫu cũ: 6/13, họp ngắn 0\n${built}`);
+  const head = {
+    place: "Phước Long",
+    signerPosition: "Bí thư",
+    signerName: "Đỗ Hữu Nghĩa",
+    authority: "T/M Ban Thường vụ",
+    recipients: "Lưu",
+  };
+  const { title } = await world.as("branch-office").call(getReport, { reportId: id });
+  const ready = await world.as("branch-office").call(saveHead, { reportId: id, version, title, datedOn: "2026-06-15", ...head });
+  await world.as("branch-office").call(signReport, { reportId: id, version: ready.version, datedOn: "2026-06-15" });
+  const signed = await printReport(id);
+  expect(signed).toMatch(/^Mẫu cũ: 6\/13, họp ngắn 0\n/);
+  await useTemplate("report", "Mẫu mới");
+  expect(await printReport(id)).toBe(signed);
+  const other = await world.as("office").call(createReport, { organisationId: world.unit.KHOI, kind: "six-month", period: "2026-H1" });
+  expect(await printReport(other.id)).toMatch(/^Mẫu mới\n/);
+});
+
+test("a cell's minutes follow the template above until they are accepted, then keep theirs", async () => {
+  const totals = { total: 9, exempt: 1, present: 7, excused: 1, unexcused: 0, spoke: 3 };
+  const sitting = { month: "2026-05", heldOn: "2026-05-05", isRegular: true, isThematic: false, totals, secretary: "Người Ghi" };
+  const { id: meetingId, version } = await world.as("secretary").call(recordMeeting, { organisationId: world.unit["DB1.1"], ...sitting });
+  const print = async () => words(await world.as("secretary").download(downloadMinutes, { meetingId }));
+  const built = await print();
+  await useTemplate("minutes", "Mẫu một");
+  expect(await print()).toBe(`Mẫu một\n${built}`);
+  await world.as("secretary").call(submitMeeting, { meetingId, version });
+  const submitted = await world.as("branch-office").call(getMeeting, { meetingId });
+  await world.as("branch-office").call(acceptMeeting, { meetingId, version: submitted.version });
+  await useTemplate("minutes", "Mẫu hai");
+  expect(await print()).toMatch(/^Mẫu một\n/);
+});
