@@ -2,6 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { call } from "#web/call.ts";
 import { listSignings } from "../contract.ts";
 
-export function useSignings(meetingId: number) {
-  return useQuery({ queryKey: ["meetings", meetingId, "signings"], queryFn: ({ signal }) => call(listSignings, { meetingId }, signal) });
+/** Asked anew with every version of the record. */
+export function useSignings({ id: meetingId, version }: { id: number; version: number }) {
+  return useQuery({
+    queryKey: ["meetings", meetingId, "signings", version],
+    queryFn: ({ signal }) => call(listSignings, { meetingId }, signal),
+  });
 }

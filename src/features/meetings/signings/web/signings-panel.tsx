@@ -8,7 +8,7 @@ import { useSignings } from "./hooks.ts";
 
 /** Reports that were signed on other numbers than the record of this sitting has today. */
 export function SigningsPanel({ meeting }: { meeting: MeetingDetail }) {
-  const { data } = useSignings(meeting.id);
+  const { data } = useSignings(meeting);
   if (!data || data.rows.length === 0) return null;
   return (
     <Alert
