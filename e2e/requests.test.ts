@@ -13,7 +13,7 @@ test("a short form goes out to the cells, comes back from a phone, and is a tabl
   await office.waitForURL(/\/o\/\d+/);
   const place = /\/o\/(\d+)/.exec(office.url())?.[1];
   await office.goto(`${program.address}/o/${place}/yeu-cau`);
-  await office.getByText("Chưa gửi yêu cầu nào").waitFor();
+  await office.getByRole("link", { name: "Rà soát sổ sách chi bộ" }).waitFor();
   await office.getByRole("button", { name: "Soạn yêu cầu" }).click();
   await office.getByLabel("Tên yêu cầu").fill("Khảo sát phòng họp chi bộ");
   await office.getByLabel("Vì sao hỏi, cách trả lời").fill("Tính đến hết tháng 5/2026.");

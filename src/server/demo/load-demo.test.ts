@@ -93,6 +93,25 @@ describe("loading the demo data", () => {
     expect(figures.map(({ value }) => value)).toEqual([243, 69]);
   });
 
+  test("three surveys stand: one over, one past its day with units behind, one being answered that waits for the demo secretary", async () => {
+    const { rows } = await sql<{ state: string; isPast: boolean; asked: number; done: number; own: string | null }>`
+      select q.state, q.due_on < date '2026-11-22' as "isPast", count(*)::int as asked, (count(*) filter (where a.state in ('answered', 'declined')))::int as done,
+        max(a.state) filter (where a.organisation_id = (select r.organisation_id from accounts c join account_roles r on r.account_id = c.id where c.user_name = 'bithu')) as own
+      from requests q join request_answers a on a.request_id = q.id group by q.id order by q.id`.execute(db);
+    expect(rows.map(({ state, isPast, asked }) => [state, isPast, asked])).toEqual([
+      ["closed", true, 69],
+      ["sent", true, 69],
+      ["sent", false, 243],
+    ]);
+    for (const { asked, done } of rows) expect(done).toBeLessThan(asked);
+    expect(rows[0]?.done).toBeGreaterThan(60);
+    expect(rows[2]?.own).toMatch(/open|draft/);
+    const answers = await one(sql<{ answered: number; waiting: number }>`
+      select count(answered_at)::int as answered, (count(*) - count(answered_at))::int as waiting from proposal_answers`);
+    expect(answers?.answered).toBeGreaterThan(3);
+    expect(answers?.waiting).toBeGreaterThan(1);
+  });
+
   test("new rows get ids behind the loaded ones", async () => {
     const next = await one(
       sql<{ free: boolean }>`select nextval(pg_get_serial_sequence('meetings', 'id')) > (select max(id) from meetings) as free`,

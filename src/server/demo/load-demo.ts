@@ -14,6 +14,7 @@ import { consentRows, moment, organisationRows, positionRows, profileRows } from
 import { blocPlan, type DemoPlan } from "./plan.ts";
 import { postRows } from "./posts.ts";
 import { writeReports } from "./reports.ts";
+import { writeRequests } from "./requests.ts";
 import { writeStatements } from "./statements.ts";
 
 export interface LoadOptions {
@@ -39,6 +40,7 @@ export async function loadDemo(db: Database, { today, plan = blocPlan, onProgres
     await writeCellLife(tx, office);
     await writeDocuments(tx, today);
     await writeStatements(tx, office);
+    await writeRequests(tx, office);
     await refreshStatistics(tx, ...filledTables);
     await writeReports(tx, office);
     await writeHistory(tx, office);

@@ -70,3 +70,8 @@ export const statementThemes: readonly ThemeWords[] = [
     texts: ["Đã kết nạp đủ chỉ tiêu của kỳ.", "Có thêm quần chúng ưu tú được cử học lớp nhận thức về Đảng."],
   },
 ];
+
+export const proposalAnswers: readonly string[] = [
+  "Đã đưa vào kế hoạch bồi dưỡng; lớp đầu tiên mở trong quý tới.",
+  "Tài liệu gửi trước ngày 20 hằng tháng, kèm bản đọc trên điện thoại.",
+];

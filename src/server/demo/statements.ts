@@ -9,7 +9,7 @@ import { continueIds, fill } from "./fill.ts";
 import type { DemoOffice } from "./generate.ts";
 import { moment } from "./organisation-rows.ts";
 import { randomFrom } from "./random.ts";
-import { statementThemes } from "./statement-words.ts";
+import { proposalAnswers, statementThemes } from "./statement-words.ts";
 
 type Row<Table extends keyof DB> = Insertable<DB[Table]>;
 
@@ -38,10 +38,34 @@ export async function writeStatements(tx: Transaction, { units, calendar, plan }
   await fill(tx, "statement_themes", themes);
   await fill(tx, "statements", statements);
   for (const table of ["statement_themes", "statements"] as const) await continueIds(tx, table);
+  await fill(
+    tx,
+    "proposal_answers",
+    answersTo(
+      statements.filter(({ kind, period }) => kind === "proposal" && period !== running),
+      made,
+    ),
+  );
   const asked = { organisation_id: 1, type_code: "six-month", length: "half", owed_by: "children", due_days: 10 };
   const valid = `[${readPeriod(running).from},)`;
   await tx
     .insertInto("report_duties")
     .values({ ...asked, valid, source: "Quy chế làm việc (dữ liệu mẫu)", created_at: made })
     .execute();
+}
+
+/** Of the proposals of the period before two thirds are answered; one in three waits with the top. */
+function answersTo(proposals: readonly Row<"statements">[], at: string): Row<"proposal_answers">[] {
+  return proposals.map(({ id }, index) => {
+    const answer = index % 3 === 2 ? "" : (proposalAnswers[index % proposalAnswers.length] ?? "");
+    return {
+      statement_id: Number(id),
+      owner_id: 1,
+      answer,
+      answered_at: answer === "" ? null : at,
+      version: 1,
+      updated_at: at,
+      updated_by: null,
+    };
+  });
 }
