@@ -24,6 +24,7 @@ import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { correctionPages } from "#features/members/corrections/web/routes.tsx";
 import { readingPages } from "#features/members/readings/web/routes.tsx";
 import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
+import { searchUnits } from "#features/organisations/web/hooks.ts";
 import { PlacePathPicker } from "#features/organisations/web/place-path-picker.tsx";
 import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
@@ -99,10 +100,8 @@ export const shellParts: ShellParts = {
       name: "Đảng viên",
       find: (...asked) => import("#features/members/web/hooks.ts").then((file) => file.searchMembers(...asked)),
     },
-    {
-      name: "Đơn vị",
-      find: (...asked) => import("#features/organisations/web/hooks.ts").then((file) => file.searchUnits(...asked)),
-    },
+    // The path in the header brings these hooks along anyway.
+    { name: "Đơn vị", find: searchUnits },
   ],
   waiting: {
     "de-nghi-sua": {
