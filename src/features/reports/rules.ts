@@ -1,6 +1,7 @@
 import type { DayText } from "#contract/dates.ts";
 import { ruleError } from "#contract/errors.ts";
 import { searchKey } from "#contract/names.ts";
+import { readPeriod } from "#contract/periods.ts";
 
 export const stateNames = {
   draft: "Bản thảo",
@@ -24,10 +25,16 @@ export function isHeadOpen(state: ReportState): boolean {
 }
 
 /** What must be there before the signature. */
-export function checkSignable(report: { signerName: string; signerPosition: string }, datedOn: DayText, today: DayText): void {
+export function checkSignable(
+  report: { signerName: string; signerPosition: string; period: string },
+  datedOn: DayText,
+  today: DayText,
+): void {
   if (report.signerName === "" || report.signerPosition === "")
     throw ruleError("signer-missing", "signerName", "Chưa có chức vụ và họ tên người ký. Ghi ở phần Thể thức rồi ký.");
   if (datedOn > today) throw ruleError("dated-in-future", "datedOn", "Ngày ký không thể sau hôm nay.");
+  if (datedOn < readPeriod(report.period).from)
+    throw ruleError("dated-before-period", "datedOn", "Ngày ký sớm hơn kỳ của báo cáo. Kiểm tra lại ngày, năm.");
 }
 
 /** The body that issues a report, by whose name it is signed in: "T/M BAN THƯỜNG VỤ" is the standing committee. */

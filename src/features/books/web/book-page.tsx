@@ -71,7 +71,7 @@ function Actions({ book, place, mayKeep, mayEnter, onAsk }: ActionsProps) {
         </AppLink>
       )}
       {book.source === "fees" && !isTerm && (
-        <Button variant="default" component={AppLink} to={`/o/${place}/thu-dang-phi/${book.period}`}>
+        <Button variant="default" component={AppLink} plain to={`/o/${place}/thu-dang-phi/${book.period}`}>
           Bảng thu theo tháng
         </Button>
       )}
@@ -81,7 +81,7 @@ function Actions({ book, place, mayKeep, mayEnter, onAsk }: ActionsProps) {
         </Button>
       )}
       {book.source === "documents" && (
-        <Button variant="default" component={AppLink} to={`/o/${place}/van-ban`}>
+        <Button variant="default" component={AppLink} plain to={`/o/${place}/van-ban`}>
           Sổ văn bản đi, đến
         </Button>
       )}

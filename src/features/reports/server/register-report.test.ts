@@ -61,6 +61,7 @@ test("two clerks who sign at the same time get two numbers that follow each othe
 test("a signing that fails gives its number back; the same report signed twice takes one", async () => {
   const report = await ready({ period: "2025-Q3" });
   await expect(sign(report, { datedOn: "2026-06-16" })).rejects.toMatchObject({ reason: "dated-in-future" });
+  await expect(sign(report, { datedOn: "2025-06-30" })).rejects.toMatchObject({ reason: "dated-before-period" });
   await expect(sign(report, { number: 3 })).rejects.toMatchObject({ kind: "conflict", fields: { number: expect.any(String) } });
   const both = await Promise.allSettled([sign(report), sign(report)]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

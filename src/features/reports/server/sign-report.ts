@@ -24,7 +24,7 @@ import { reportTemplate } from "./report-template.ts";
 
 /**
  * Signs a report: text, every figure and every row behind it are kept as they are now, and the register of documents gives it its number.
- * @throws rule `signer-missing`, `dated-in-future`, and what the register refuses (`registerReport`).
+ * @throws rule `signer-missing`, `dated-in-future`, `dated-before-period`, and what the register refuses (`registerReport`).
  */
 export async function signReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const { report, scope } = await loadDraft(ctx, input.reportId, input.version);

@@ -79,7 +79,7 @@ function belongs({ seat, kind, term }: Series, wanted: Pick<Props, "body" | "kin
 function NoTerm({ place, mayWrite }: { place: number; mayWrite: boolean }) {
   const [isWriting, setWriting] = useState(false);
   return (
-    <Alert color="warn" role="status" mb="md" styles={{ message: { color: "var(--ink)" } }}>
+    <Alert color="warn" role="status" styles={{ message: { color: "var(--ink)" } }}>
       Số văn bản tính theo nhiệm kỳ, mà nơi này chưa ghi nhiệm kỳ của ngày văn bản.{" "}
       {mayWrite ? (
         <Button variant="default" size="compact-md" mt={4} onClick={() => setWriting(true)}>
