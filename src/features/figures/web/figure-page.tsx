@@ -127,7 +127,7 @@ function Cuts({ detail, asked }: { detail: FigureDetail; asked: Asked }) {
           <RowTable detail={detail} asked={asked} filters={filters} onChange={change} />
         )}
         {open === "dong" && detail.definition.namesPeople && (
-          <WithPurpose place={asked.organisationId} what="danh sách đảng viên này">
+          <WithPurpose place={asked.organisationId} what="danh sách đảng viên này" isPart>
             {(why, line) => (
               <>
                 <div className={classes.purpose}>{line}</div>

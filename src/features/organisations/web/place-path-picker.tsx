@@ -51,6 +51,15 @@ export function PlaceButton({ organisationId: _, name, ...rest }: PlaceProps & C
   );
 }
 
+/** Pages about one object whose list stands under another address. */
+const lists: Readonly<Record<string, string>> = {
+  "sinh-hoat": "don-vi/sinh-hoat",
+  "theo-doi-bao-cao": "bao-cao",
+  "thu-dang-phi": "so-sach",
+  "tra-loi": "yeu-cau",
+  "truc-tiep": "don-vi/sinh-hoat",
+};
+
 /** The same page at another place; a page about one object falls back to its list. */
 export function useStayingPath(): (organisationId: number) => string {
   const current = useCurrentPath();
@@ -59,5 +68,5 @@ export function useStayingPath(): (organisationId: number) => string {
     : current.startsWith("don-vi") || current.startsWith("so-lieu")
       ? current
       : (current.split("/")[0] ?? "");
-  return (organisationId) => `/o/${organisationId}/${page}`;
+  return (organisationId) => `/o/${organisationId}/${lists[page] ?? page}`;
 }

@@ -47,7 +47,7 @@ export function ForPeople({
 }) {
   if (!figure.namesPeople || !figure.canOpenRows) return children({});
   return (
-    <WithPurpose place={report.organisationId} what="danh sách đảng viên này">
+    <WithPurpose place={report.organisationId} what="danh sách đảng viên này" isPart>
       {(why, line) => (
         <>
           <div className={classes.purpose}>{line}</div>

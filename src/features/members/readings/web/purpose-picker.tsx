@@ -36,18 +36,21 @@ interface Props {
   place: number;
   /** What is to be opened: "hồ sơ này". */
   what: string;
+  /** Inside a page that has its own heading. */
+  isPart?: boolean;
   /** `line` says the purpose and lets it be changed: it stands above what was opened. */
   children: (why: Why, line: ReactNode) => ReactNode;
 }
 
 /** Shows what it holds once the purpose is known; otherwise asks for it. */
-export function WithPurpose({ place, what, children }: Props) {
+export function WithPurpose({ place, what, isPart = false, children }: Props) {
   const { purposes, why, choose, error, retry } = usePurpose(place);
   if (!purposes) return <div className={classes.asked}>{error ? <Failed error={error} onRetry={retry} /> : <Waiting />}</div>;
+  const Question = isPart ? "h2" : "h1";
   if (why) return children(why, <PurposeLine purposes={purposes} why={why} onChoose={choose} />);
   return (
     <div className={classes.asked}>
-      <h2 className={classes.question}>Mở {what} để làm gì?</h2>
+      <Question className={classes.question}>Mở {what} để làm gì?</Question>
       <p className="meta">Lần xem được ghi lại cùng mục đích; đảng viên được biết ai đã xem hồ sơ của mình.</p>
       <PurposeForm purposes={purposes} start={null} label={`Mở ${what}`} onChoose={choose} />
     </div>

@@ -72,7 +72,7 @@ function Rows({ table, cell }: { table: TableDetail; cell: TableCell }) {
   if (!namesPeople(table, cell)) return <RowList table={table} cell={cell} why={{}} />;
   if (!table.canOpenPeople) return <p>Các dòng này nêu tên đảng viên. Đồng chí chưa được giao xem; quản trị có thể giao thêm.</p>;
   return (
-    <WithPurpose place={table.organisationId} what="danh sách đảng viên này">
+    <WithPurpose place={table.organisationId} what="danh sách đảng viên này" isPart>
       {(why, line) => (
         <>
           <div>{line}</div>
