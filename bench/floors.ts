@@ -74,7 +74,7 @@ const tree: Floor = ({ period, today }) => [
   `select ${unitOf("path")} as unit, kind, count(*) from organisation_positions where valid @> date '${earlier(period.to, today)}' group by grouping sets ((kind), (${unitOf("path")}, kind))`,
 ];
 
-const together =
+export const together =
   (...floors: readonly Floor[]): Floor =>
   (asked) =>
     floors.flatMap((floor) => floor(asked));

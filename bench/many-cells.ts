@@ -2,7 +2,7 @@
 // all in one moment, harder than people are.
 import { setTimeout as wait } from "node:timers/promises";
 import { milliseconds, say, tableLine } from "./say.ts";
-import { type Entering, enter, openSecretaries } from "./secretaries.ts";
+import { enter, openSecretaries } from "./secretaries.ts";
 import type { RunningServer } from "./server-process.ts";
 
 const cells = 500;
@@ -18,18 +18,20 @@ export interface Crowd {
 export async function measureManyCells(running: RunningServer, url: string, today: string): Promise<Crowd[]> {
   const sittings = await openSecretaries(running, url, { cells, atLeast: 12, today });
   say(tableLine([`${sittings.length} cells of ${sittings[0]?.people ?? 0} and more, ms`, "p50", "p95", "errors"]));
+  const works = sittings.map((sitting) => () => enter(running, sitting));
   return [
-    await crowd("within a minute (aim: p95 300)", running, sittings, (at) => (at * minute) / sittings.length),
-    await crowd("in one moment", running, sittings, () => 0),
+    await crowd("within a minute (aim: p95 300)", works, (at) => (at * minute) / works.length),
+    await crowd("in one moment", works, () => 0),
   ];
 }
 
-async function crowd(name: string, running: RunningServer, sittings: readonly Entering[], delay: (at: number) => number): Promise<Crowd> {
+/** @param works each gives its milliseconds. @param delay when the work begins, in milliseconds. */
+export async function crowd(name: string, works: readonly (() => Promise<number>)[], delay: (at: number) => number): Promise<Crowd> {
   let errors = 0;
   const entered = await Promise.all(
-    sittings.map(async (sitting, at) => {
+    works.map(async (work, at) => {
       await wait(delay(at));
-      return enter(running, sitting).catch((error: unknown) => {
+      return work().catch((error: unknown) => {
         errors += 1;
         if (errors === 1) say(`first error: ${error instanceof Error ? error.message : String(error)}`);
         return Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 // npm run bench: the screens of a bloc and of a central bloc beside their floors; memory, first page, a large import.
-// `npm run bench -- bloc central` leaves out the import; any of the words bloc, central, import, meetings, history, live.
+// `npm run bench -- bloc central` leaves out the import; any of the words bloc, central, import, meetings, reports, history, live.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,28 +13,20 @@ import { measureHistory } from "./history-writes.ts";
 import { measureImport } from "./import-run.ts";
 import { measureLive } from "./live-watchers.ts";
 import { measureManyCells } from "./many-cells.ts";
-import { median } from "./measure.ts";
+import { complain, measureScreens } from "./measured-screens.ts";
 import { measureMeetingWrites } from "./meeting-writes.ts";
-import { milliseconds, say, tableLine } from "./say.ts";
-import { type Screen, screensOf } from "./screens.ts";
+import { measureReports } from "./reports.ts";
+import { say } from "./say.ts";
+import { screensOf } from "./screens.ts";
 import { measureWall } from "./second-wall.ts";
 import { type RunningServer, startServer } from "./server-process.ts";
-import { openStopwatch, type Stopwatch } from "./statement-times.ts";
+import { openStopwatch } from "./statement-times.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const today = dayInVietnam(new Date());
 const runs = 9;
-const head = ["screen", "HTTP", "its SQL", "floor", "SQL / floor", "statements"];
 
-interface Measured {
-  screen: string;
-  http: number;
-  sql: number;
-  floor: number;
-  statements: number;
-}
-
-const parts = ["bloc", "central", "import", "meetings", "history", "live"] as const;
+const parts = ["bloc", "central", "import", "meetings", "reports", "history", "live"] as const;
 const wanted = parts.filter((part) => process.argv.length <= 2 || process.argv.includes(part));
 const server = await openServer();
 // Stopped half-way, the databases and the folder go all the same.
@@ -46,7 +38,12 @@ try {
       ["bloc", blocPlan],
       ["central", centralPlan],
     ] as const
-  ).filter(([name]) => wanted.includes(name) || (name === "central" && (wanted.includes("import") || wanted.includes("meetings"))));
+  ).filter(
+    ([name]) =>
+      wanted.includes(name) ||
+      wanted.includes("reports") ||
+      (name === "central" && (wanted.includes("import") || wanted.includes("meetings"))),
+  );
   const results: Record<string, unknown> = {};
   for (const [name, plan] of offices) results[name] = await measureOffice(server, name, plan);
   if (wanted.includes("history")) results.history = await measureHistory(server);
@@ -60,23 +57,18 @@ try {
   await server.close();
 }
 
-async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): Promise<unknown> {
+async function measureOffice(bench: BenchServer, name: "bloc" | "central", plan: DemoPlan): Promise<unknown> {
   say("");
   const url = await fillDatabase(bench, name, plan);
   const running = await startServer(root, url, bench.folder);
   const stopwatch = await openStopwatch(url, bench.folder);
   const client = new pg.Client({ connectionString: url, options: sessionOptions });
   await client.connect();
-  const measured: Measured[] = [];
+  const instruments = { running, stopwatch, client };
   try {
-    for (const screen of screensOf(today, await draftReport(url))) {
-      const row = await measureScreen(screen, { running, stopwatch, client }).catch((error: unknown) => complain(screen, error));
-      if (!row) continue;
-      if (measured.length === 0) say(tableLine(head));
-      measured.push(row);
-      say(tableLine(cellsOf(row)));
-    }
-    const wall = await measureWall(url, bench.folder, client);
+    const isWanted = wanted.includes(name);
+    const measured = isWanted ? await measureScreens(screensOf(today, await draftReport(url)), instruments, runs) : [];
+    const wall = isWanted ? await measureWall(url, bench.folder, client) : null;
     const memory = await running.peakMemory();
     say(`server: ready in ${running.readyIn.toFixed(0)} ms, at most ${memory?.toFixed(0) ?? "?"} MB of memory (aim: 250)`);
     const imported =
@@ -88,7 +80,8 @@ async function measureOffice(bench: BenchServer, name: string, plan: DemoPlan): 
         `import of ${imported.rows} members: ${imported.imported} written in ${imported.seconds.toFixed(1)} s, at most ${imported.peakMegabytes?.toFixed(0) ?? "?"} MB (aim: 60 s, 400 MB)`,
       );
     const entered = name === "central" && wanted.includes("meetings") ? await measureEntering(running, url, bench.folder) : null;
-    return { measured, wall, memory, imported, entered };
+    const reports = wanted.includes("reports") ? await measureReports({ name, url, today }, instruments) : null;
+    return { measured, wall, memory, imported, entered, reports };
   } finally {
     await client.end();
     await stopwatch.close();
@@ -109,31 +102,4 @@ async function measureEntering(running: RunningServer, url: string, folder: stri
 async function draftReport(url: string): Promise<number> {
   const [{ id } = { id: 0 }] = await query<{ id: number }>(url, "select id from reports where state = 'draft' order by id limit 1");
   return id;
-}
-
-interface Instruments {
-  running: RunningServer;
-  stopwatch: Stopwatch;
-  client: pg.Client;
-}
-
-async function measureScreen(screen: Screen, { running, stopwatch, client }: Instruments): Promise<Measured> {
-  const statements = screen.floor(screen.asked);
-  const floor = await median(runs, async () => {
-    for (const statement of statements) await client.query(statement);
-  });
-  const sql = await stopwatch.sqlTime(screen, runs);
-  const http = await median(runs, () => running.ask(screen));
-  return { screen: screen.name, http, sql: sql.milliseconds, floor, statements: sql.statements };
-}
-
-/** A screen that cannot be measured is told; the others go on. */
-function complain(what: { name: string }, error: unknown): null {
-  say(`${what.name}: ${error instanceof Error ? error.message : String(error)}`);
-  return null;
-}
-
-function cellsOf(row: Measured): string[] {
-  const ratio = (row.sql / row.floor).toFixed(2);
-  return [row.screen, milliseconds(row.http), milliseconds(row.sql), milliseconds(row.floor), ratio, String(row.statements)];
 }

@@ -19,14 +19,30 @@ export async function openSecretaries(
   { cells, atLeast, today }: { cells: number; atLeast: number; today: string },
 ): Promise<Entering[]> {
   await query(url, "drop index if exists meetings_one_thematic_a_day");
+  const secretaries = await signInSecretaries(
+    url,
+    String(atLeast),
+    `select m.organisation_id from memberships m join organisations o on o.id = m.organisation_id and o.is_cell and o.dissolved_on is null
+      where m.valid @> date '${today}' group by m.organisation_id having count(*) >= ${atLeast} order by count(*), m.organisation_id limit ${cells}`,
+  );
+  const ready: Entering[] = [];
+  for (const { token, organisationId } of secretaries) ready.push({ token, ...(await sitting(running, { token, organisationId, today })) });
+  return ready;
+}
+
+export interface Secretary {
+  token: string;
+  organisationId: number;
+}
+
+/** @param cells SQL of the cells that get one, in their order. */
+export async function signInSecretaries(url: string, name: string, cells: string): Promise<Secretary[]> {
   const made = await query<{ accountId: number; organisationId: number }>(
     url,
-    `with cells as (
-      select m.organisation_id from memberships m join organisations o on o.id = m.organisation_id and o.is_cell and o.dissolved_on is null
-      where m.valid @> date '${today}' group by m.organisation_id having count(*) >= ${atLeast} order by count(*), m.organisation_id limit ${cells}),
+    `with cells as (${cells}),
     opened as (
       insert into accounts (user_name, display_name, password_hash, created_at)
-      select 'bench-${atLeast}-' || organisation_id, 'Bí thư', '-', now() from cells returning id, user_name)
+      select 'bench-${name}-' || organisation_id, 'Bí thư', '-', now() from cells returning id, user_name)
     insert into account_roles (account_id, role, organisation_id, valid)
     select id, 'cell-secretary', split_part(user_name, '-', 3)::int, '[2020-01-01,)' from opened
     returning account_id as "accountId", organisation_id as "organisationId"`,
@@ -34,12 +50,10 @@ export async function openSecretaries(
   const db = connectAsOwner(url);
   try {
     const open = { step: null, idleHours: 8, longestDays: 1, address: "127.0.0.1", browser: "bench" };
-    const ready: Entering[] = [];
-    for (const { accountId, organisationId } of made) {
-      const token = await openSession(db, accountId, new Date(), open);
-      ready.push({ token, ...(await sitting(running, { token, organisationId, today })) });
-    }
-    return ready;
+    const signedIn: Secretary[] = [];
+    for (const { accountId, organisationId } of made)
+      signedIn.push({ token: await openSession(db, accountId, new Date(), open), organisationId });
+    return signedIn;
   } finally {
     await db.destroy();
   }
@@ -81,4 +95,4 @@ export async function enter(running: RunningServer, entering: Entering): Promise
   return performance.now() - began;
 }
 
-const headersOf = ({ token }: { token: string }) => ({ cookie: `${sessionCookie}=${token}`, "content-type": "application/json" });
+export const headersOf = ({ token }: { token: string }) => ({ cookie: `${sessionCookie}=${token}`, "content-type": "application/json" });
