@@ -267,6 +267,18 @@ const inspection: Layout = {
   rules: [total("ky-luat", ["khien-trach", "canh-cao", "cach-chuc", "khai-tru"])],
 };
 
+/** The sheet of a cell for six months; committees sum what their cells froze. */
+const cellSheet = typedTable(
+  "Sinh hoạt chi bộ 6 tháng",
+  [
+    ...[row("dang-so", "Đảng số", 1, "closing"), row("ket-nap", "Kết nạp", 1, "in", admitted), work("du", "Số dự sinh hoạt bình quân")],
+    ...[work("phat-bieu", "Lượt phát biểu ý kiến"), work("dan-van", "Mô hình dân vận khéo"), work("chuyen-de", "Học tập chuyên đề")],
+    ...[work("bai-viet", "Đọc bài viết"), work("ke-hoach", "Kế hoạch sinh hoạt chuyên đề"), work("ktgs", "Kiểm tra, giám sát")],
+    work("khac", "Việc khác"),
+  ],
+  [column("so", "Số")],
+);
+
 export const shippedLayouts: readonly NamedLayout[] = [
   { code: "bien-dong-dang-vien", layout: change, source, version },
   { code: "co-cau-dang-vien", layout: structure, source, version },
@@ -277,4 +289,5 @@ export const shippedLayouts: readonly NamedLayout[] = [
   { code: "khen-thuong", layout: awards, source, version },
   { code: "boi-duong", layout: training, source, version },
   { code: "kiem-tra-giam-sat", layout: inspection, source, version },
+  { code: "sinh-hoat-6-thang", layout: cellSheet, source, version },
 ];

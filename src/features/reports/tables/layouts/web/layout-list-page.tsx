@@ -64,7 +64,7 @@ function columnsFor(build: (code: string) => void, end: (layout: LayoutLine) => 
       title: <span className="visually-hidden">Việc có thể làm</span>,
       phone: "plain",
       cell: (row) => (
-        <Group gap="xs" justify="flex-end">
+        <Group gap="xs">
           {row.can.includes("copy") && (
             <Button variant="default" size="compact-md" aria-label={`Chép mẫu ${row.name}`} onClick={() => build(row.code)}>
               Chép thành mẫu mới

@@ -120,7 +120,7 @@ function Line({ axis, line, at, problems, onChange }: LineProps) {
       )}
       {takesWhere ? (
         <Button variant="subtle" className={classes.toggle ?? ""} aria-expanded={isShown} onClick={() => setOpen(!isOpen)}>
-          {line.where.length === 0 ? "Thêm điều kiện" : `${formatNumber(line.where.length)} điều kiện`}
+          {isShown ? "Thu gọn" : line.where.length === 0 ? "Thêm điều kiện" : `${formatNumber(line.where.length)} điều kiện`}
         </Button>
       ) : (
         <span />

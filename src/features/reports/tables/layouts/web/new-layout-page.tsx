@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import * as z from "zod/mini";
 import { formatNumber } from "#web/format.ts";
 import { useFilters, usePeriod, usePlaceId } from "#web/place.ts";
@@ -45,6 +45,7 @@ function Builder({ first }: { first: Layout }) {
   const [source, setSource] = useState("");
   const [hasTried, setTried] = useState(false);
   const [shown, setShown] = useState(first);
+  const seen = useRef<HTMLDivElement>(null);
   const [add, preview] = [useAddTableLayout(), usePreview()];
   const problems = hasTried ? layoutProblems(layout) : {};
   const count = Object.keys(problems).length;
@@ -54,7 +55,11 @@ function Builder({ first }: { first: Layout }) {
     if (Object.keys(layoutProblems(layout)).length === 0) send();
     else setTimeout(() => document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus(), 0);
   };
-  const look = () => tried(() => preview.mutate({ organisationId: placeId, layout, period }, { onSuccess: () => setShown(layout) }));
+  const show = () => {
+    setShown(layout);
+    setTimeout(() => seen.current?.scrollIntoView({ block: "start" }), 0);
+  };
+  const look = () => tried(() => preview.mutate({ organisationId: placeId, layout, period }, { onSuccess: show }));
   const save = () =>
     tried(() =>
       add.mutate(
@@ -91,7 +96,7 @@ function Builder({ first }: { first: Layout }) {
         </Alert>
       )}
       <Panel title="Biểu">
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
             label="Tên biểu"
             maxLength={200}
@@ -107,13 +112,13 @@ function Builder({ first }: { first: Layout }) {
             error={fieldErrors(add.error).source}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
-        </Group>
+        </SimpleGrid>
       </Panel>
       <Stack gap="md">
         <LinesForm axis="columns" layout={layout} problems={problems} onChange={setLayout} />
         <LinesForm axis="rows" layout={layout} problems={problems} onChange={setLayout} />
         <RulesForm layout={layout} problems={problems} onChange={setLayout} />
-        {preview.data && <PreviewPanel layout={shown} preview={preview.data} isOld={shown !== layout} />}
+        <div ref={seen}>{preview.data && <PreviewPanel layout={shown} preview={preview.data} isOld={shown !== layout} />}</div>
       </Stack>
     </Page>
   );
