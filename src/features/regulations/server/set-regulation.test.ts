@@ -57,6 +57,22 @@ test.each([
   });
 });
 
+test("a layout of an office's own holds for its part; one without the later points takes their defaults", async () => {
+  const shipped = await rule(world.db, "documents.layout", world.unit.DB1, today);
+  const { spelling: _, aboutAt: __, ...kept } = { ...shipped, basis: "italic" as const, bodyLine: 19 };
+  const set = { key: "documents.layout", from: "2026-06-01" };
+  await world.as("branch-office").call(setRegulation, own(kept, set));
+  expect(await rule(world.db, "documents.layout", world.unit["DB1.1"], "2026-06-01")).toEqual({
+    ...shipped,
+    basis: "italic",
+    bodyLine: 19,
+  });
+  expect(await rule(world.db, "documents.layout", world.unit.CB1, today)).toEqual(shipped);
+  await expect(
+    world.as("branch-office").call(setRegulation, own({ ...kept, aboutWord: "V/V:" }, { ...set, from: "2026-07-01" })),
+  ).rejects.toMatchObject({ fields: { value: expect.any(String) } });
+});
+
 test("a secretary sees rules and sets none; another branch's value cannot be ended", async () => {
   await expect(world.as("secretary").call(setRegulation, { ...own(95), organisationId: world.unit["DB1.1"] })).rejects.toMatchObject({
     kind: "forbidden",

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { addTerm } from "#features/documents/terms/contract.ts";
+import { setRegulation } from "#features/regulations/contract.ts";
+import { rule } from "#features/regulations/server/queries.ts";
 import { documentText } from "#test/document-text.ts";
 import { openWorld, type World } from "#test/world.ts";
-import { createReport, downloadReport } from "../contract.ts";
+import { createReport, downloadReport, saveHead, signReport } from "../contract.ts";
 import { subjectOf } from "../types/rules.ts";
 import { shippedTypes } from "../types/shipped.ts";
 
@@ -35,4 +38,27 @@ test("the golden text of the half-yearly report's standing parts", async () => {
     Tổng số đảng viên là 13 đồng chí; trong đó nữ 6/13 (46,2 %), dân tộc thiểu số 3/13 (23,1 %), đảng viên dự bị 1, đảng viên được miễn sinh hoạt 1.
     "
   `);
+});
+
+test("a signed report keeps the layout it was signed in; a draft takes the one that its office sets", async () => {
+  const office = world.as("office");
+  const organisationId = world.unit.CB1;
+  await office.call(addTerm, { organisationId, kind: "committee", name: "2025-2030", from: "2025-08-01" });
+  const made = await office.call(createReport, { organisationId, kind: "cell-month", period: "2026-05" });
+  expect(made).toMatchObject({ authority: "T/M CHI BỘ", recipients: "Cấp ủy cấp trên\nĐảng viên trong chi bộ\nLưu Chi bộ" });
+  const { title, recipients } = made;
+  const headed = await office.call(saveHead, {
+    ...{ reportId: made.id, version: made.version, title, recipients, authority: made.authority },
+    ...{ signerPosition: "BÍ THƯ", signerName: "Lê Văn Ví" },
+  });
+  await office.call(signReport, { reportId: made.id, version: headed.version, datedOn: "2026-06-10" });
+  const layout = await rule(world.db, "documents.layout", organisationId, "2026-06-10");
+  await office.call(setRegulation, {
+    ...{ organisationId, key: "documents.layout", from: "2026-06-01", source: "Quy chế làm việc" },
+    value: { ...layout, recipientsSeparator: ",", closesWithSlash: true },
+  });
+  const textOf = async (id: number) => documentText((await office.download(downloadReport, { reportId: id })).body);
+  expect(await textOf(made.id)).toContain("- Cấp ủy cấp trên;");
+  const { id } = await office.call(createReport, { organisationId, kind: "cell-month", period: "2026-06" });
+  expect(await textOf(id)).toContain("- Cấp ủy cấp trên,");
 });
