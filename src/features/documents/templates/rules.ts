@@ -186,7 +186,7 @@ function tidy(text: string): string {
 function missing(family: FamilyCode, tags: Record<string, Tag>): Finding[] {
   return familyOf(family)
     .wanted.filter((name) => !Object.hasOwn(tags, name))
-    .map((name) => ({ message: `Mẫu không có thẻ {${name}}: ${tagMeanings[name]} sẽ không được in.`, where: "" }));
+    .map((name) => ({ message: `Mẫu không có thẻ {${name}} nên văn bản sẽ thiếu phần này: ${tagMeanings[name]}.`, where: "" }));
 }
 
 /** The one that is written most alike, accents aside; none when more than a third of its letters differ. */

@@ -64,7 +64,7 @@ test("a tag that Word cut into runs is one tag; a wanted one that is missing is 
   const { problems, warnings, example } = await check("report", cut);
   expect(problems).toEqual([]);
   expect(warnings.map(({ message }) => message)).toEqual([
-    "Mẫu không có thẻ {số}: Số, ký hiệu; chưa có số thì chừa chỗ ghi tay sẽ không được in.",
+    "Mẫu không có thẻ {số} nên văn bản sẽ thiếu phần này: Số, ký hiệu; chưa có số thì chừa chỗ ghi tay.",
   ]);
   expect(example?.words.startsWith("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH")).toBe(true);
 });

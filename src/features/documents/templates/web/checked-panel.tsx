@@ -23,7 +23,7 @@ export function CheckedPanel({ checked: { problems, warnings, example } }: { che
         </Alert>
       )}
       {example && (
-        <Alert color="good" icon={<IconCircleCheck />} title="Các thẻ đều đúng" styles={dark}>
+        <Alert color="ok" icon={<IconCircleCheck />} title="Các thẻ đều đúng" styles={dark}>
           <Group gap="xs">
             <Button
               variant="default"

@@ -65,10 +65,10 @@ function columns({ place, onShow, onEnd }: Shown): Column<TemplateLine>[] {
       key: "days",
       title: "Thời gian",
       phone: "plain",
-      width: "15rem",
+      width: "11rem",
       cell: (row) => (row.isWithdrawn ? "không dùng ngày nào" : formatRange(row.from, row.to)),
     },
-    { key: "actions", title: "Việc", phone: "plain", width: "17rem", cell: actions },
+    { key: "actions", title: "Việc", phone: "plain", width: "20rem", cell: actions },
   ];
 }
 
