@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
@@ -98,6 +99,8 @@ async function checkSupplements(ctx: ActionContext, supplementsId: number, organ
 }
 
 async function checkNoDraft(ctx: ActionContext, organisationId: number, input: { kind: string; period: string }): Promise<void> {
+  // Two offices at once: the second waits for the first, and is told.
+  await sql`select pg_advisory_xact_lock(hashtext('reports'), ${organisationId}::int)`.execute(ctx.tx);
   const open = await ctx.tx
     .selectFrom("reports")
     .select("id")
