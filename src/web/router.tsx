@@ -154,13 +154,13 @@ const homeRoute = createRoute({
   beforeLoad: ({ context }) => {
     const { home, permissions } = context.session;
     if (!home) throw redirect({ to: "/cai-dat" });
-    throw redirect({ to: `/o/${home.organisationId}/${firstPage(permissions)}` });
+    throw redirect({ to: `/o/${home.organisationId}/${firstPage(home, permissions)}` });
   },
 });
 
 /** An office begins with its figures, a cell's people with their cell. */
-function firstPage(permissions: readonly string[]): string {
-  if (permissions.includes("meetings.see") && !permissions.includes("meetings.review")) return "hom-nay";
+function firstPage(home: { isCell: boolean }, permissions: readonly string[]): string {
+  if (home.isCell && permissions.includes("meetings.see") && !permissions.includes("meetings.review")) return "hom-nay";
   return permissions.includes("figures.see") ? "tong-quan" : "cay-to-chuc";
 }
 

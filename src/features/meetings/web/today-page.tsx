@@ -1,11 +1,13 @@
 import { Group, Stack } from "@mantine/core";
 import { IconAlertCircle, IconArrowBackUp, IconChevronRight, IconHourglass, IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useOrganisation } from "#features/organisations/web/hooks.ts";
 import { formatDay, formatWeekday } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
 import { useSession } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
+import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { useWaiting } from "#web/waiting.ts";
@@ -25,9 +27,24 @@ import { addressOf, MeetingStateMark, monthName } from "./meeting-table.tsx";
 import { RecordButton } from "./record-button-panel.tsx";
 import classes from "./today-page.module.css";
 
-/** Where a cell's secretary and members begin: this month's sitting, what waits, the year. */
+/** Where a cell's secretary and members begin; a committee has its overview. */
 export function TodayPage() {
   const place = usePlaceId();
+  const { data: unit, error, refetch } = useOrganisation(place);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!unit) return <Waiting />;
+  if (unit.isCell) return <CellToday place={place} />;
+  return (
+    <Page title="Hôm nay" subtitle={unit.name}>
+      <Message title="Hôm nay là trang của chi bộ" actions={<AppLink to={`/o/${place}/tong-quan`}>Xem tổng quan</AppLink>}>
+        Chọn một chi bộ ở cây tổ chức để xem kỳ họp và việc của chi bộ đó.
+      </Message>
+    </Page>
+  );
+}
+
+/** This month's sitting, what waits, the year. */
+function CellToday({ place }: { place: number }) {
   const { today } = useSession();
   const year = Number(today.slice(0, 4));
   const { data, error, refetch } = useCellYear(place, year);
