@@ -36,7 +36,7 @@ export function TodayPage() {
   if (unit.isCell) return <CellToday place={place} />;
   return (
     <Page title="Hôm nay" subtitle={unit.name}>
-      <Message title="Hôm nay là trang của chi bộ" actions={<AppLink to={`/o/${place}/tong-quan`}>Xem tổng quan</AppLink>}>
+      <Message heading="h2" title="Hôm nay là trang của chi bộ" actions={<AppLink to={`/o/${place}/tong-quan`}>Xem tổng quan</AppLink>}>
         Chọn một chi bộ ở cây tổ chức để xem kỳ họp và việc của chi bộ đó.
       </Message>
     </Page>
