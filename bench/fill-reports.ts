@@ -131,7 +131,7 @@ const answers = (today: DayText) => `
       '5', array['Xây dựng Đảng'] || case when id % 2 = 0 then array['Đoàn thể'] else '{}' end, '6', 'Đảng viên đi công tác nhiều, khó bố trí.') end,
     case when state = 'declined' then 'Chi bộ mới thành lập' else '' end,
     case when state <> 'open' then due_on - 3 + id % 4 end, case when state <> 'open' then date '${today}' - 1 end
-  from asked`;
+  from asked order by request_id, id`;
 
 /** A table of every layout at the top, and those that the units below froze. */
 async function fillTables(url: string, half: string, today: DayText): Promise<FilledReports["tables"]> {
