@@ -20,11 +20,13 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
   await checkPlace(ctx, meeting.organisationId, input);
   await checkFree(ctx, meeting.organisationId, input, meeting.id);
   const said = sayOnBehalf(ctx, meeting.organisationId, input);
-  const { columns, attendance } = await workOut(ctx, meeting.organisationId, {
+  const { columns: worked, attendance } = await workOut(ctx, meeting.organisationId, {
     ...input,
     selfScore: (await findSheetScore(ctx, meeting.id)) ?? input.selfScore,
     attendance: keepGrounds(input.attendance, meeting.attendance),
   });
+  // A list that was brought in tells how long the sitting took and not when it ended.
+  const columns = { ...worked, minutes: worked.minutes ?? (meeting.endedAt === null ? meeting.minutes : null) };
   const before = await ctx.tx.selectFrom("meetings").selectAll().where("id", "=", meeting.id).executeTakeFirstOrThrow();
   await ctx.tx
     .updateTable("meetings")

@@ -1,11 +1,10 @@
 import { type DayText, dayInVietnam } from "#contract/dates.ts";
+import { reportWords } from "../words/rules.ts";
 
-export const steps: Record<string, string> = {
-  "create-report": "lập bản thảo",
-  "save-section": "sửa lời văn",
-  "save-head": "ghi thể thức",
-  "sign-report": "ký báo cáo",
-};
+/** "lập báo cáo", "ký báo cáo": what somebody did, after the name. */
+export function stepText(action: string): string {
+  return (reportWords.actions[action] ?? action).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}
 
 /** The day in Vietnam of a moment told by the server. */
 export function dayOf(moment: string): DayText {

@@ -4,7 +4,7 @@ import { usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ReportDetail, ReportSection } from "../contract.ts";
-import { steps } from "./messages.ts";
+import { stepText } from "./messages.ts";
 import { SignedTextCard } from "./signed-text-card.tsx";
 
 interface Props {
@@ -39,7 +39,7 @@ export function SignedSectionPanel({ report, section, first, picked, onPick }: P
       <ul style={{ listStyle: "none", margin: 0, padding: "0.75rem 0 0", borderTop: "1px solid var(--line)" }}>
         {report.steps.map((step) => (
           <li key={`${step.at}${step.action}`} style={{ fontSize: "0.875rem" }}>
-            <span className="meta">{formatMoment(step.at)}</span> {step.by ?? "Chương trình"} {steps[step.action] ?? step.action}
+            <span className="meta">{formatMoment(step.at)}</span> {step.by ?? "Chương trình"} {stepText(step.action)}
           </li>
         ))}
       </ul>
