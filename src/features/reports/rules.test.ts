@@ -45,8 +45,9 @@ test("a committee signs as đảng ủy, a cell in its own name", () => {
 });
 
 test("nothing is signed without a signer, nor dated tomorrow, and nothing signed changes", () => {
-  const signer = { signerName: "Đỗ Hữu Nghĩa", signerPosition: "Bí thư" };
+  const signer = { signerName: "Đỗ Hữu Nghĩa", signerPosition: "Bí thư", period: "2026-H1" };
   expect(() => checkSignable(signer, "2026-06-15", "2026-06-15")).not.toThrow();
   expect(() => checkSignable({ ...signer, signerName: "" }, "2026-06-15", "2026-06-15")).toThrow("họ tên người ký");
   expect(() => checkSignable(signer, "2026-06-16", "2026-06-15")).toThrow("sau hôm nay");
+  expect(() => checkSignable(signer, "2025-12-31", "2026-06-15")).toThrow("sớm hơn kỳ");
 });
