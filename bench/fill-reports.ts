@@ -23,10 +23,13 @@ export async function fillReports(url: string, today: DayText): Promise<FilledRe
   await query(url, reportsOfCells(today, dutyId));
   await query(url, statements(half, today));
   await query(url, reportsOfUnits(half, today));
-  const draft = await one<{ id: number }>(url, `select id from reports where organisation_id = 1 and state = 'draft' order by id limit 1`);
+  const draft = await one<{ id: number }>(
+    url,
+    `select id from reports where organisation_id = 1 and kind = 'six-month' and state = 'draft' order by id limit 1`,
+  );
   await query(url, themesInText(draft.id));
-  const { id: requestId } = await one<{ id: number }>(url, requests(today));
-  await query(url, answers(today));
+  const { requestId, ids } = await one<{ requestId: number; ids: number[] }>(url, requests(today));
+  await query(url, answers(ids, today));
   const tables = await fillTables(url, half, today);
   const { id: cellId } = await one<{ id: number }>(
     url,
@@ -101,9 +104,10 @@ const requests = (today: DayText) => `
   with old as (
     insert into requests (organisation_id, top_id, title, asks, questions, due_on, state, sent_at, closed_at, created_at)
     select 1, 1, 'Khảo sát lần ' || n, 'cells', '[${question("number", "Số lượt")}]', date '${today}' - n * 20, 'closed',
-      date '${today}' - n * 20 - 10, date '${today}' - n * 20 + 5, date '${today}' - n * 20 - 12 from generate_series(1, 24) n)
-  insert into requests (organisation_id, top_id, title, asks, questions, due_on, state, sent_at, created_at)
-  values (1, 1, 'Khảo sát cuối năm', 'cells', '[${questions.join(", ")}]', '${today}', 'sent', date '${today}' - 10, date '${today}' - 12) returning id`;
+      date '${today}' - n * 20 - 10, date '${today}' - n * 20 + 5, date '${today}' - n * 20 - 12 from generate_series(1, 24) n returning id),
+  running as (insert into requests (organisation_id, top_id, title, asks, questions, due_on, state, sent_at, created_at)
+  values (1, 1, 'Khảo sát cuối năm', 'cells', '[${questions.join(", ")}]', '${today}', 'sent', date '${today}' - 10, date '${today}' - 12) returning id)
+  select running.id as "requestId", (select array_agg(old.id) from old) || running.id as ids from running`;
 
 function question(kind: string, label: string, choices: readonly string[] = []): string {
   return JSON.stringify({ kind, label, required: true, unit: "", min: null, max: null, adds: true, choices });
@@ -118,12 +122,12 @@ const questions = [
 ];
 
 /** Of ten cells eight have answered, of fifty one has nothing to say; what was closed was answered by all but one of twenty. */
-const answers = (today: DayText) => `
+const answers = (ids: readonly number[], today: DayText) => `
   with ${cells},
   asked as (
     select q.id as request_id, q.state = 'closed' as is_old, q.due_on, c.id, case when c.id % 50 = 0 then 'declined'
       when q.state = 'closed' and c.id % 20 = 1 or q.state = 'sent' and c.id % 10 in (3, 7) then 'open' else 'answered' end as state
-    from requests q cross join cells c)
+    from requests q cross join cells c where q.id in (${ids.join(", ")}))
   insert into request_answers (request_id, organisation_id, state, answers, reason, handed_in_at, updated_at)
   select request_id, id, state,
     case when state <> 'answered' then '{}' when is_old then jsonb_build_object('1', id % 9) else jsonb_build_object(
@@ -141,7 +145,8 @@ async function fillTables(url: string, half: string, today: DayText): Promise<Fi
     const { id } = await one<{ id: number }>(
       url,
       `insert into report_tables (organisation_id, top_id, layout_code, layout_version, period, created_at, updated_at)
-      values (1, 1, '${code}', '${version}', '${half}', now(), now()) returning id`,
+      values (1, 1, '${code}', '${version}', '${half}', now(), now())
+      on conflict (organisation_id, layout_code, period) do update set version = report_tables.version returning id`,
     );
     made.push({ id, code, name: layout.layout.name });
     await query(url, frozenBelow(layout, half, today));
@@ -155,7 +160,7 @@ function frozenBelow({ code, version, layout, source }: NamedLayout, half: strin
   return `
     insert into report_tables (organisation_id, top_id, layout_code, layout_version, period, state, as_of, frozen, frozen_at, checksum, created_at, updated_at)
     select id, top_id, '${code}', '${version}', '${half}', 'frozen', '${today}', '${frozen}', now(), '-', now(), now()
-    from organisations where parent_id = 1 and dissolved_on is null and id % 4 <> 0`;
+    from organisations where parent_id = 1 and dissolved_on is null and id % 4 <> 0 on conflict (organisation_id, layout_code, period) do nothing`;
 }
 
 function typedEntries(layout: Layout): Record<string, Entry> {
