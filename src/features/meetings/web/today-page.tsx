@@ -1,7 +1,6 @@
 import { Group, Stack } from "@mantine/core";
 import { IconAlertCircle, IconArrowBackUp, IconChevronRight, IconHourglass, IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useOrganisation } from "#features/organisations/web/hooks.ts";
 import { formatDay, formatWeekday } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
 import { useSession } from "#web/session.ts";
@@ -27,30 +26,16 @@ import { addressOf, MeetingStateMark, monthName } from "./meeting-table.tsx";
 import { RecordButton } from "./record-button-panel.tsx";
 import classes from "./today-page.module.css";
 
-/** Where a cell's secretary and members begin; a committee has its overview. */
+/** Where a cell's secretary and members begin: this month's sitting, what waits, the year. */
 export function TodayPage() {
   const place = usePlaceId();
-  const { data: unit, error, refetch } = useOrganisation(place);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!unit) return <Waiting />;
-  if (unit.isCell) return <CellToday place={place} />;
-  return (
-    <Page title="Hôm nay" subtitle={unit.name}>
-      <Message heading="h2" title="Hôm nay là trang của chi bộ" actions={<AppLink to={`/o/${place}/tong-quan`}>Xem tổng quan</AppLink>}>
-        Chọn một chi bộ ở cây tổ chức để xem kỳ họp và việc của chi bộ đó.
-      </Message>
-    </Page>
-  );
-}
-
-/** This month's sitting, what waits, the year. */
-function CellToday({ place }: { place: number }) {
   const { today } = useSession();
   const year = Number(today.slice(0, 4));
   const { data, error, refetch } = useCellYear(place, year);
   const list = useMeetings({ organisationId: place, below: false, period: String(year), pageSize: 100 });
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data || !list.data) return <Waiting />;
+  if (!data.isCell) return <NotOfACell place={place} name={data.name} />;
   const current = data.months.find((box) => box.month === today.slice(0, 7));
   const mayRecord = data.can.includes("meetings.record");
   const open = list.data.rows.filter((line) => openStates.includes(line.state));
@@ -67,6 +52,17 @@ function CellToday({ place }: { place: number }) {
       <WarningsPanel place={place} year={year} />
       <CellYearPanel place={place} year={year} data={data} />
       {!mayRecord && <Latest lines={list.data.rows.slice(0, 5)} />}
+    </Page>
+  );
+}
+
+/** A committee has its overview. */
+function NotOfACell({ place, name }: { place: number; name: string }) {
+  return (
+    <Page title="Hôm nay" subtitle={name}>
+      <Message heading="h2" title="Hôm nay là trang của chi bộ" actions={<AppLink to={`/o/${place}/tong-quan`}>Xem tổng quan</AppLink>}>
+        Chọn một chi bộ ở cây tổ chức để xem kỳ họp và việc của chi bộ đó.
+      </Message>
     </Page>
   );
 }
