@@ -24,23 +24,28 @@ export function AnswerForm({ answer }: { answer: AnswerDetail }) {
     for (const one of [save, handIn, decline]) one.reset();
   };
   // The form is a new one after each writing, so that the words cannot wait for a callback of the old one.
-  const tell = (writing: Promise<unknown>, words: string) =>
-    void writing.then(
+  const write = (writing: () => Promise<unknown>, words: string) => {
+    start();
+    void writing().then(
       () => notify(words),
       () => {},
     );
+  };
+  const keepMine = () => {
+    setVersion(versionIn(error) ?? version);
+    start();
+  };
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        start();
-        tell(handIn.mutateAsync({ ...about, answers }), "Đã nộp.");
+        write(() => handIn.mutateAsync({ ...about, answers }), "Đã nộp.");
       }}
     >
       <Stack gap="md">
         <FormErrors error={error} />
-        <ConflictAlert error={error} onKeepMine={() => (setVersion(versionIn(error) ?? version), start())} />
+        <ConflictAlert error={error} onKeepMine={keepMine} />
         <Panel>
           <AnswerFieldsPanel questions={answer.questions} answers={answers} errors={errors} isOpen={can("hand-in")} onChange={setAnswers} />
         </Panel>
@@ -74,7 +79,7 @@ export function AnswerForm({ answer }: { answer: AnswerDetail }) {
                   <Button
                     variant="default"
                     loading={save.isPending}
-                    onClick={() => (start(), tell(save.mutateAsync({ ...about, answers }), "Đã lưu, chưa nộp."))}
+                    onClick={() => write(() => save.mutateAsync({ ...about, answers }), "Đã lưu, chưa nộp.")}
                   >
                     Lưu để làm tiếp
                   </Button>
@@ -87,7 +92,7 @@ export function AnswerForm({ answer }: { answer: AnswerDetail }) {
               <>
                 <Button
                   loading={decline.isPending}
-                  onClick={() => (start(), tell(decline.mutateAsync({ ...about, reason }), "Đã báo không có nội dung."))}
+                  onClick={() => write(() => decline.mutateAsync({ ...about, reason }), "Đã báo không có nội dung.")}
                 >
                   Báo không có nội dung
                 </Button>

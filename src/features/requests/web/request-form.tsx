@@ -46,7 +46,10 @@ export function RequestForm({ organisationId, request, onClose }: Props) {
   const open = (id: number) => navigate({ to: `/o/${organisationId}/yeu-cau/${id}` });
   const submit = form.onSubmit(() =>
     keep().then(
-      ({ id }) => (notify("Đã lưu bản thảo."), open(id)),
+      ({ id }) => {
+        void notify("Đã lưu bản thảo.");
+        return open(id);
+      },
       () => {},
     ),
   );

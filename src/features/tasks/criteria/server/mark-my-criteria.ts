@@ -11,7 +11,8 @@ export async function markMyCriteria(ctx: ActionContext, { month, marks }: Input
   const { memberId } = ctx.user;
   const { cells } = await getMyCriteria(ctx, { month });
   const asked = cells.flatMap(({ criteria }) => criteria.map(({ criterionId }) => criterionId));
-  if (memberId === null || marks.some(({ criterionId }) => !asked.includes(criterionId))) throw ruleError("not-own-criterion", "marks", "Có nội dung không thuộc chi bộ của đồng chí. Hãy tải lại trang.");
+  if (memberId === null || marks.some(({ criterionId }) => !asked.includes(criterionId)))
+    throw ruleError("not-own-criterion", "marks", "Có nội dung không thuộc chi bộ của đồng chí. Hãy tải lại trang.");
   if (!canMark(month, ctx.today)) throw ruleError("month-closed", "month", "Chỉ tự đánh giá tháng này và tháng trước.");
   for (const { criterionId, mark, remark } of marks) {
     const row = { mark, remark, marked_at: ctx.now };
