@@ -3,10 +3,11 @@ import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { forReading, notFound, widen } from "#server/access/scope.ts";
+import { forReading, notFound, type ScopedOrganisation, widen } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { createReport as declared, ReportDetail } from "../contract.ts";
+import { findDutyOf } from "../duties/server/duty-of-report.ts";
 import { checkPeriod, type OpeningSection, type ReportType, subjectOf } from "../types/rules.ts";
 import { usableTypes } from "../types/server/queries.ts";
 import { getReportDetail } from "./get-report.ts";
@@ -16,7 +17,7 @@ import { getReportRow } from "./queries.ts";
 export async function createReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
-  const type = await usableType(ctx, place, input.kind);
+  const type = await usableType(ctx, place, input);
   checkPeriod(type, input.period, ctx.today);
   if (input.supplementsId !== null) await checkSupplements(ctx, input.supplementsId, place.id);
   else await checkNoDraft(ctx, place.id, input);
@@ -53,12 +54,13 @@ export async function createReport(ctx: ActionContext, input: InputOf<typeof dec
   return getReportDetail(ctx.person ? { ...ctx, scope: widen(ctx.scope, ctx.person) } : ctx, id);
 }
 
-/** A type that the place may use today: cells write those made for cells. @throws rule `no-such-type` at `kind`. */
-async function usableType(ctx: ActionContext, place: { path: string; isCell: boolean }, code: string): Promise<ReportType> {
-  const found = (await usableTypes(ctx.tx, place.path)).find((one) => one.code === code);
+/** A type that the place may use today: cells write those made for cells, and what is asked of them. @throws rule `no-such-type` at `kind`. */
+async function usableType(ctx: ActionContext, place: ScopedOrganisation, { kind, period }: InputOf<typeof declared>): Promise<ReportType> {
+  const found = (await usableTypes(ctx.tx, place.path)).find((one) => one.code === kind);
   const isOver = found?.endedOn && found.endedOn <= ctx.today;
-  if (!found || isOver || (place.isCell && !found.type.forCells))
-    throw ruleError("no-such-type", "kind", "Nơi này không dùng loại báo cáo đó. Chọn loại khác.");
+  const asked = { organisationId: place.id, path: place.path, kind, period, supplementsId: null };
+  const isForOthers = found && place.isCell && !found.type.forCells && !(await findDutyOf(ctx.tx, asked));
+  if (!found || isOver || isForOthers) throw ruleError("no-such-type", "kind", "Nơi này không dùng loại báo cáo đó. Chọn loại khác.");
   return found.type;
 }
 
