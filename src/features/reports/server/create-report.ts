@@ -1,8 +1,6 @@
 import { sql } from "kysely";
-import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
-import { rules } from "#features/regulations/server/queries.ts";
 import { forReading, notFound, type ScopedOrganisation, widen } from "#server/access/scope.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -10,6 +8,7 @@ import type { createReport as declared, ReportDetail } from "../contract.ts";
 import { findDutyOf } from "../duties/server/duty-of-report.ts";
 import { checkPeriod, type OpeningSection, type ReportType, subjectOf } from "../types/rules.ts";
 import { usableTypes } from "../types/server/queries.ts";
+import { firstHead } from "./find-first-head.ts";
 import { getReportDetail } from "./get-report.ts";
 import { getReportRow } from "./queries.ts";
 
@@ -74,16 +73,7 @@ async function lastHead(ctx: ActionContext, place: { id: number; isCell: boolean
     .limit(1)
     .executeTakeFirst();
   if (last) return last;
-  const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], place.id, ctx.today);
-  const layout = inForce["documents.layout"];
-  const below = place.isCell ? "Đảng viên trong chi bộ" : "Các tổ chức đảng trực thuộc";
-  return {
-    place: inForce["documents.place"],
-    authority: place.isCell ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
-    signer_position: "BÍ THƯ",
-    signer_name: "",
-    recipients: [standingWords(layout, "Cấp ủy cấp trên"), below, filedLine(layout, place.isCell)].join("\n"),
-  };
+  return firstHead(ctx.tx, place, ctx.today);
 }
 
 async function checkSupplements(ctx: ActionContext, supplementsId: number, organisationId: number): Promise<void> {

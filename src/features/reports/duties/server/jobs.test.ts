@@ -30,6 +30,8 @@ test("a due report stands open as a draft at every unit that owes it, once, and 
   const opened = await world.as("branch-office").call(getReport, { reportId: rows[0]?.reportId ?? 0 });
   expect(opened.sections.find((section) => section.code === "3.5")?.body).toContain("{{meetings.held_share");
   expect(opened.can).toContain("write");
+  expect(opened).toMatchObject({ authority: "T/M BAN THƯỜNG VỤ", signerPosition: "BÍ THƯ" });
+  expect(opened.recipients).toContain("Các tổ chức đảng trực thuộc");
 });
 
 test("a cell that owes a committee's report may open it before the night does; one that owes none may not", async () => {

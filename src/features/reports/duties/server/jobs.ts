@@ -3,6 +3,7 @@ import { addDays } from "#contract/dates.ts";
 import { periodAt } from "#contract/periods.ts";
 import type { Transaction } from "#server/db/connect.ts";
 import type { NightlyTask } from "#server/jobs/worker.ts";
+import { firstHead } from "../../server/find-first-head.ts";
 import { subjectOf } from "../../types/rules.ts";
 import { findReportType } from "../../types/server/queries.ts";
 import { type DutyRow, duePeriods, findDuties, owing } from "./queries.ts";
@@ -23,18 +24,29 @@ export const openDueReports: NightlyTask = async ({ db, now, today }) => {
 
 type Due = Awaited<ReturnType<typeof duePeriods>>[number];
 
-/** Two statements for all units of a duty: the reports, then their parts. Each begins with the head of the unit's last report. */
+/**
+ * The reports of all units of a duty with their parts, in one statement. Each begins with the head of the unit's last report,
+ * a first one with what the committee that asks has set.
+ */
 async function openDrafts(tx: Transaction, duty: DutyRow, due: Due, now: Date, today: string): Promise<void> {
   const found = await findReportType(tx, duty.typeCode);
   if (!found) return;
   const { type } = found;
+  const first = await Promise.all(
+    [true, false].map(async (isCell) => ({ is_cell: isCell, ...(await firstHead(tx, { id: duty.askedBy.id, isCell }, today)) })),
+  );
   await sql`
     with opened as (
       insert into reports (organisation_id, top_id, kind, period, as_of, title, place, authority, signer_position, signer_name, recipients, state, created_at, updated_at)
-      select o.id, o.top_id, ${duty.typeCode}, p.period, ${today}, ${subjectOf(type, due.period)}, coalesce(h.place, ''), coalesce(h.authority, ''),
-        coalesce(h.signer_position, ''), coalesce(h.signer_name, ''), coalesce(h.recipients, ''), 'draft', ${now}, ${now}
+      select o.id, o.top_id, ${duty.typeCode}, p.period, ${today}, ${subjectOf(type, due.period)}, h.place, h.authority,
+        h.signer_position, h.signer_name, h.recipients, 'draft', ${now}, ${now}
       from ${owing(duty, [due])} join organisations o on o.id = u.organisation_id and o.dissolved_on is null
-      left join lateral (select place, authority, signer_position, signer_name, recipients from reports b where b.organisation_id = o.id order by b.id desc limit 1) h on true
+      cross join lateral (
+        select b.id, place, authority, signer_position, signer_name, recipients from reports b where b.organisation_id = o.id
+        union all
+        select 0, f.place, f.authority, f.signer_position, f.signer_name, f.recipients from jsonb_to_recordset(${JSON.stringify(first)}::jsonb)
+          f(is_cell boolean, place text, authority text, signer_position text, signer_name text, recipients text) where f.is_cell = o.is_cell
+        order by 1 desc limit 1) h
       where r.id is null and x.id is null
       returning id)
     insert into report_sections (report_id, position, code, heading, level, body)
