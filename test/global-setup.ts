@@ -24,6 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateUrl = withDatabase(server.url, template);
   await migrate(templateUrl);
   await installQueue(templateUrl);
+  // Whoever read it would keep all others from cloning it.
+  await onServer(server.url, `alter database ${template} with allow_connections false`);
   project.provide("templateUrl", templateUrl);
   return async () => {
     await onServer(server.url, `drop database if exists ${template} with (force)`);

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { openTestDatabase } from "#test/database.ts";
 import { describeSchema } from "./describe-schema.ts";
 import { generateTables } from "./generate-tables.ts";
 
-const url = inject("templateUrl");
+// A clone: while somebody reads the prepared database itself, no other file could clone it.
+const { url } = await openTestDatabase();
 
 test("schema.sql is what the migrations make (else: npm run make)", async () => {
   expect(await readFile(new URL("./schema.sql", import.meta.url), "utf8")).toBe(await describeSchema(url));
