@@ -4,8 +4,8 @@ import { ensureBuilt, ensureInstalled, requireNode } from "../scripts/prepare.mj
 
 requireNode();
 try {
-  ensureInstalled({ withTools: false });
   ensureBuilt();
+  ensureInstalled({ withTools: false });
 } catch (error) {
   console.error(error.message);
   process.exit(1);

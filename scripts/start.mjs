@@ -3,8 +3,9 @@ import { ensureBuilt, ensureInstalled, requireNode } from "./prepare.mjs";
 
 requireNode();
 try {
-  ensureInstalled({ withTools: false });
+  // Building installs its tools and all else at once; what is built already needs no tools.
   ensureBuilt();
+  ensureInstalled({ withTools: false });
 } catch (error) {
   console.error(error.message);
   process.exit(1);

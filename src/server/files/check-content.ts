@@ -49,6 +49,18 @@ export async function* checkContent(
   if (!checked.type) throw wrongContent(accepted);
 }
 
+/** A whole upload, for what must be looked at from its end. @throws too-large `file-too-large` past `largest` bytes. */
+export async function readWhole(stream: AsyncIterable<Buffer>, largest: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    size += piece.length;
+    if (size > largest) throw tooLarge(largest);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 const longestBeginning = Math.max(...Object.values(beginnings).map((bytes) => bytes.length));
 
 function wrongContent(accepted: readonly ContentType[]): AppError {
@@ -59,6 +71,6 @@ function wrongContent(accepted: readonly ContentType[]): AppError {
 }
 
 function tooLarge(largest: number): AppError {
-  const message = `Tệp lớn hơn ${Math.round(largest / 1024 / 1024)} MB. Chụp lại với cỡ ảnh nhỏ hơn rồi chọn lại.`;
+  const message = `Tệp lớn hơn ${Math.round(largest / 1024 / 1024)} MB. Dùng ảnh cỡ nhỏ hơn, hoặc bỏ bớt nội dung rồi chọn lại.`;
   return new AppError("too-large", "file-too-large", message, { fields: { file: message } });
 }

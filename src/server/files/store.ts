@@ -45,6 +45,14 @@ export async function readStoredFile(place: Place, key: string): Promise<Buffer>
   });
 }
 
+/** The same, proved to be what was kept. @throws conflict `checksum-differs`. */
+export async function readKeptFile(place: Place, { key, checksum }: Pick<StoredFile, "key" | "checksum">): Promise<Buffer> {
+  const body = await readStoredFile(place, key);
+  if (createHash("sha256").update(body).digest("hex") === checksum) return body;
+  const message = "Tệp trong kho không còn đúng như lúc đưa lên. Báo người quản trị đối chiếu bản sao lưu.";
+  throw new AppError("conflict", "checksum-differs", message);
+}
+
 /** For a file that was never used: the upload was refused. */
 export async function dropStoredFile(place: Place, key: string): Promise<void> {
   await rm(pathOf(place, key), { force: true });

@@ -1,10 +1,11 @@
 import type { InputOf, OutputOf } from "#contract/endpoint.ts";
 import { notFound } from "#server/access/scope.ts";
 import { openWordFile } from "#server/files/docx-safety.ts";
+import { readKeptFile } from "#server/files/store.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { previewTemplate as declared } from "../contract.ts";
 import type { Lent } from "./fill-document.ts";
-import { getTemplate, readTemplateFile } from "./queries.ts";
+import { getTemplate } from "./queries.ts";
 import { exampleOf } from "./read-upload.ts";
 
 /** An invented document printed in a template of the place or of one above. */
@@ -12,6 +13,6 @@ export async function previewTemplate(ctx: ActionContext, input: InputOf<typeof 
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   const template = await getTemplate(ctx.tx, place.path, input.templateId);
-  const parts = openWordFile(await readTemplateFile(ctx, template));
+  const parts = openWordFile(await readKeptFile(ctx.config, template));
   return exampleOf(ctx, template.family, { parts, tags: template.tags }, lent);
 }

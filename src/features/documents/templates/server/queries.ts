@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
-import { AppError, ruleError } from "#contract/errors.ts";
+import { ruleError } from "#contract/errors.ts";
 import type { Reader } from "#server/db/connect.ts";
 import { type OfficialDocument, officialDocument } from "#server/files/docx.ts";
 import { openWordFile } from "#server/files/docx-safety.ts";
-import { readStoredFile } from "#server/files/store.ts";
+import { readKeptFile } from "#server/files/store.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { FamilyCode, Tag } from "../rules.ts";
 import { type FigurePrinter, fillDocument, type Lent } from "./fill-document.ts";
@@ -84,15 +83,8 @@ export async function printWith(
   figures: FigurePrinter = noFigures,
 ): Promise<Buffer> {
   if (!template) return officialDocument(given);
-  const parts = openWordFile(await readTemplateFile({ config }, template));
+  const parts = openWordFile(await readKeptFile(config, template));
   return fillDocument({ parts, tags: template.tags }, given, figures);
 }
 
 const noFigures: FigurePrinter = { text: () => "…", table: () => [] };
-
-export async function readTemplateFile({ config }: Pick<ActionContext, "config">, { key, checksum }: TemplateRow): Promise<Buffer> {
-  const body = await readStoredFile(config, key);
-  if (createHash("sha256").update(body).digest("hex") === checksum) return body;
-  const message = "Tệp mẫu trong kho không còn đúng như lúc đưa lên. Báo người quản trị đối chiếu bản sao lưu, hoặc đưa mẫu mới.";
-  throw new AppError("conflict", "checksum-differs", message);
-}

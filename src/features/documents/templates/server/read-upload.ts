@@ -1,6 +1,7 @@
 import { AppError } from "#contract/errors.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
+import { readWhole } from "#server/files/check-content.ts";
 import { readParagraphs } from "#server/files/docx-paragraphs.ts";
 import { wordsOfDocx } from "#server/files/docx-read.ts";
 import { findDangers, openWordFile, textParts, type WordParts } from "#server/files/docx-safety.ts";
@@ -68,20 +69,8 @@ export async function exampleOf(
   return { words: wordsOfDocx(file), file: file.toString("base64") };
 }
 
-async function readAll({ upload }: ActionContext): Promise<Buffer> {
+function readAll({ upload }: ActionContext): Promise<Buffer> {
   const noFile = "Chọn tệp mẫu Word (.docx).";
   if (!upload) throw new AppError("invalid", "no-file", noFile, { fields: { file: noFile } });
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of upload.stream) {
-    size += piece.length;
-    if (size > largest) throw tooLarge();
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-function tooLarge(): AppError {
-  const message = "Tệp mẫu lớn hơn 3 MB. Nén hoặc bỏ bớt hình rồi chọn lại.";
-  return new AppError("too-large", "file-too-large", message, { fields: { file: message } });
+  return readWhole(upload.stream, largest);
 }

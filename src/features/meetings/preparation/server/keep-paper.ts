@@ -1,5 +1,5 @@
 import { AppError } from "#contract/errors.ts";
-import { contentTypeOf } from "#server/files/check-content.ts";
+import { contentTypeOf, readWhole } from "#server/files/check-content.ts";
 import { docxType } from "#server/files/docx.ts";
 import { type StoredFile, storeFile } from "#server/files/store.ts";
 import { readDirectory } from "#server/files/zip-check.ts";
@@ -15,15 +15,7 @@ const largest = 15 * 1024 * 1024;
 /** Keeps the file that came with the call. Its type is what its bytes say; the whole of it is read, for a Word file tells its parts at its end. */
 export async function keepPaper(ctx: ActionContext): Promise<KeptPaper> {
   if (!ctx.upload) throw new AppError("invalid", "no-file", "Chưa chọn tệp.", { fields: { file: "Chọn một tệp PDF, Word hoặc ảnh." } });
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of ctx.upload.stream) {
-    size += piece.length;
-    if (size > largest)
-      throw refusal("too-large", "file-too-large", "Tệp lớn hơn 15 MB. Chụp lại với cỡ ảnh nhỏ hơn, hoặc chia tài liệu rồi chọn lại.");
-    pieces.push(piece);
-  }
-  const content = Buffer.concat(pieces);
+  const content = await readWhole(ctx.upload.stream, largest);
   const fileType = typeOf(content);
   return { ...(await storeFile(ctx.config, asStream(content))), fileName: ctx.upload.fileName, fileType };
 }
@@ -34,18 +26,14 @@ function typeOf(content: Buffer): string {
   if (known) return known;
   const parts = readDirectory(content)?.map(({ name }) => name) ?? [];
   if (!parts.includes("[Content_Types].xml") || !parts.includes("word/document.xml"))
-    throw refusal(
-      "invalid",
-      "wrong-content",
-      "Tệp không phải PDF, Word (.docx) hoặc ảnh PNG, JPEG. Lưu thành một trong các loại đó rồi chọn lại.",
-    );
+    throw refusal("wrong-content", "Tệp không phải PDF, Word (.docx) hoặc ảnh PNG, JPEG. Lưu thành một trong các loại đó rồi chọn lại.");
   if (parts.some((name) => name.toLowerCase().endsWith("vbaproject.bin")))
-    throw refusal("invalid", "has-macros", "Tệp Word có chứa lệnh tự chạy (macro). Lưu thành .docx thường rồi chọn lại.");
+    throw refusal("has-macros", "Tệp Word có chứa lệnh tự chạy (macro). Lưu thành .docx thường rồi chọn lại.");
   return docxType;
 }
 
-function refusal(kind: "invalid" | "too-large", reason: string, message: string): AppError {
-  return new AppError(kind, reason, message, { fields: { file: message } });
+function refusal(reason: string, message: string): AppError {
+  return new AppError("invalid", reason, message, { fields: { file: message } });
 }
 
 async function* asStream(content: Buffer): AsyncIterable<Buffer> {
