@@ -26,7 +26,8 @@ test.each([
 test.each([
   ["người kí", "Có phải là {người ký}?"],
   ["nội dung", "Có phải là {@nội dung}?"],
-  ["số liêu: Đảng viên", "Không có thẻ"],
+  ["số liêu: Đảng viên", "Có phải là {số liệu: Đảng viên}?"],
+  ["@bẳng: Chi bộ; Đảng viên", "Có phải là {@bảng: Chi bộ; Đảng viên}?"],
   ["số liệu: ", "Không có chỉ số “”."],
   ["@bảng:", "chưa nêu chỉ số nào"],
   ["__proto__", "Không có thẻ {__proto__}."],

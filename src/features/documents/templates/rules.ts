@@ -98,8 +98,14 @@ export function readTag(written: string, family: FamilyCode, known: KnownFigures
   if (hasFigures && tagKey(kind) === "@bảng") return readTable(rest, known);
   if (key === "") return "Thẻ {} để trống. Viết tên thẻ giữa hai dấu ngoặc nhọn, hoặc bỏ đi.";
   if (Object.hasOwn(tagMeanings, key)) return `Thẻ {${written}} không dùng cho ${name.toLocaleLowerCase("vi")}. Bỏ đi.`;
-  const near = nearest(key, [...tags, ...(hasFigures ? ["số liệu: …", "@bảng: …"] : [])]);
+  const near = (hasFigures && nearestKind(kind, rest)) || nearest(key, tags);
   return `Không có thẻ {${written}}. ${near ? `Có phải là {${near}}?` : "Xem danh sách thẻ ở trang này."}`;
+}
+
+/** "số liêu: Đảng viên" means figures, whatever stands behind the colon. */
+function nearestKind(kind: string, rest: string): string | undefined {
+  const found = kind && nearest(tagKey(kind), ["số liệu", "@bảng"]);
+  return found ? `${found}: ${rest.trim()}` : undefined;
 }
 
 function readFigure(rest: string, known: KnownFigures): Tag | string {

@@ -42,9 +42,10 @@ function Words({ example: { words, file } }: { example: Example }) {
       >
         Tải về để xem trong Word
       </Button>
-      <div className={classes.words} role="document" aria-label="Chữ của bản in thử">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={classes.words} tabIndex={0} aria-label="Chữ của bản in thử">
         {words}
-      </div>
+      </section>
     </Stack>
   );
 }

@@ -15,7 +15,8 @@ export function AppendixTablesPanel({ reportId }: { reportId: number }) {
   const choose = useChooseTables();
   if (!data) return <Panel title="Biểu in kèm">{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>;
   const isOpen = data.can.includes("choose");
-  const chosen = data.rows.filter((row) => row.isChosen).map((row) => row.tableId);
+  // What was just ticked shows at once, not when the answer comes.
+  const chosen = choose.isPending ? choose.variables.tableIds : data.rows.filter((row) => row.isChosen).map((row) => row.tableId);
   const shown = isOpen ? data.rows : data.rows.filter((row) => row.isChosen);
   const set = (tableId: number, isChosen: boolean) =>
     choose.mutate({
@@ -42,7 +43,7 @@ export function AppendixTablesPanel({ reportId }: { reportId: number }) {
               key={row.tableId}
               label={`${numberOf(chosen, row)}${row.name}, ${periodName(row.period)}`}
               description={row.isFrozen ? "Đã chốt" : "Đang nhập"}
-              checked={row.isChosen}
+              checked={chosen.includes(row.tableId)}
               disabled={choose.isPending}
               onChange={(event) => set(row.tableId, event.currentTarget.checked)}
             />
@@ -57,6 +58,6 @@ export function AppendixTablesPanel({ reportId }: { reportId: number }) {
   );
 }
 
-function numberOf(chosen: readonly number[], { tableId, isChosen }: AppendixTable): string {
-  return isChosen ? `Biểu số ${chosen.indexOf(tableId) + 1}: ` : "";
+function numberOf(chosen: readonly number[], { tableId }: AppendixTable): string {
+  return chosen.includes(tableId) ? `Biểu số ${chosen.indexOf(tableId) + 1}: ` : "";
 }
