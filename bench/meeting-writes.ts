@@ -30,6 +30,7 @@ export async function measureMeetingWrites(running: RunningServer, url: string, 
   say(hasPgbench ? "" : "pgbench is not installed: only HTTP is measured");
   say(tableLine([`saving ${sittings[0]?.people ?? 0} people, sittings a second`, "HTTP", "pgbench", "ratio"]));
   const measured: Rates[] = [];
+  await sentPerSecond(running, sittings); // warm: code compiled, connections open, plans made
   for (const writers of [1, 8]) {
     const [http, same]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Acting, withActing } from "./access/acting.ts";
 import type { Transaction } from "./db/connect.ts";
 import { planKept } from "./db/kept-plans.ts";
@@ -29,14 +29,17 @@ export async function record(ctx: Recorder, change: Change): Promise<void> {
 
 /** The same for many changes of one action: they travel as JSON, one statement for a thousand. */
 export async function recordMany(ctx: Recorder, changes: readonly Change[]): Promise<void> {
+  for (let at = 0; at < changes.length; at += 1000) await (await recording(ctx, changes.slice(at, at + 1000))).execute(ctx.tx);
+}
+
+/** The statement of `recordMany`, for whoever sends it together with others. */
+export async function recording(ctx: Recorder, changes: readonly Change[]): Promise<RawBuilder<unknown>> {
   const done = await withActing(ctx.tx, ctx.acting, changes);
-  for (let at = 0; at < done.length; at += 1000) {
-    await sql`
+  return sql`
       insert into history (at, account_id, acting_for_account_id, action, object_kind, object_id, organisation_id, before, after)
       select ${planKept} ${ctx.now}::timestamptz, ${ctx.user.accountId}::int, r."actingFor", r.action, r.kind, r.id, r."organisationId", r.before, r.after
-      from jsonb_to_recordset(${JSON.stringify(done.slice(at, at + 1000))}::jsonb)
-        as r("actingFor" int, action text, kind text, id bigint, "organisationId" int, before jsonb, after jsonb)`.execute(ctx.tx);
-  }
+      from jsonb_to_recordset(${JSON.stringify(done)}::jsonb)
+        as r("actingFor" int, action text, kind text, id bigint, "organisationId" int, before jsonb, after jsonb)`;
 }
 
 /** What differs between two states of a row: `{before, after}` with only the changed fields, or null. */

@@ -58,22 +58,21 @@ export function reachScope(person: Person, call: Call, today: DayText): Organisa
 }
 
 /** The scope of an endpoint about one place: 404 outside of what the caller may see, 403 inside without the permission, 422 when it is closed. */
-export async function placeScope(
-  reader: Reader,
+export function placeScope(
+  organisation: ScopedOrganisation | undefined,
   person: Person,
-  call: Call,
-  place: { organisationId: number; below: boolean },
+  call: Call & { readonly below: boolean },
   today: DayText,
-): Promise<OrganisationScope> {
-  const organisation = await findPlace(reader, place.organisationId);
+): OrganisationScope {
   const seen = rangesOf(person, null);
   if (!organisation || !covers(seen, organisation.path)) throw notFound();
   const ranges = rangesOf(person, call.permission);
   if (!covers(ranges, organisation.path)) throw forbidden();
   if (call.needsOpen) checkOpen(organisation);
-  const below = place.below && ranges.some((range) => range.below && organisation.path.startsWith(range.path));
+  const below = call.below && ranges.some((range) => range.below && organisation.path.startsWith(range.path));
   return brand({
-    ...call,
+    permission: call.permission,
+    needsOpen: call.needsOpen,
     accountId: person.accountId,
     today,
     organisation,
@@ -186,13 +185,14 @@ export function rangesOf(person: Pick<Person, "roles">, permission: Permission |
 }
 
 async function findPlace(reader: Reader, id: number): Promise<ScopedOrganisation | null> {
-  const row = await reader
-    .selectFrom("organisations")
-    .modifyFront(planKept)
-    .select(["id", "path", "top_id as topId", "is_cell as isCell", "dissolved_on as dissolvedOn"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row ?? null;
+  const { rows } = await placeOf(id).execute(reader);
+  return rows[0] ?? null;
+}
+
+/** What a scope must know of a place. */
+export function placeOf(id: number): RawBuilder<ScopedOrganisation> {
+  return sql<ScopedOrganisation>`
+    select ${planKept} id, path, top_id as "topId", is_cell as "isCell", dissolved_on as "dissolvedOn" from organisations where id = ${id}`;
 }
 
 function brand(scope: Omit<OrganisationScope, typeof proven>): OrganisationScope {

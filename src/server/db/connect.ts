@@ -61,7 +61,7 @@ export function connectAsOwner(url: string, setting: PoolSetting = {}): Database
 }
 
 function openPool(url: string, options: string, { max, log }: PoolSetting & { max: number }): Database {
-  const pool = new pg.Pool({ connectionString: url, max, types, options });
+  const pool = new pg.Pool({ connectionString: url, max, types, options, pipeline: true });
   // An idle connection that breaks (the database was restarted) is replaced by the pool; without a listener Node would stop.
   pool.on("error", () => {});
   pool.on("connect", keepPlans);

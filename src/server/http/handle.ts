@@ -7,10 +7,11 @@ import { AppError } from "#contract/errors.ts";
 import { withoutUnusableSigns } from "#contract/text.ts";
 import { type Acting, actingOf } from "../access/acting.ts";
 import { needsOpen } from "../access/read-only.ts";
-import { emptyScope, type OrganisationScope, placeScope, reachScope } from "../access/scope.ts";
+import { emptyScope, type OrganisationScope, placeOf, placeScope, rangesOf, reachScope } from "../access/scope.ts";
 import { letSee } from "../access/second-wall.ts";
 import type { Config } from "../config.ts";
-import type { Database, Reader, Transaction } from "../db/connect.ts";
+import type { Database, Transaction } from "../db/connect.ts";
+import { sendTogether } from "../db/send-together.ts";
 import type { Streams } from "../streams/rooms.ts";
 import { type Exchange, readCookie, writeCookie } from "./cookies.ts";
 import { invalid } from "./errors.ts";
@@ -127,7 +128,6 @@ export function inScope<T>(
   const person = personOf(known.session);
   return inTransaction(db, endpoint, async (tx) => {
     const scope = await proveScope(tx, endpoint, person, input, known.today);
-    if (person) await letSee(tx, scope.reach, person.memberId);
     const { accountId = null, displayName = "", memberId = null } = known.session?.person ?? {};
     const user = { accountId, displayName, memberId };
     return work({ ...known, tx, scope, user, person, acting: actingOf(person, endpoint.permission) });
@@ -160,19 +160,24 @@ function inTransaction<T>(db: Database, endpoint: Endpoint, work: (tx: Transacti
   );
 }
 
+/** Proves where the caller may act, and lets the transaction see the personal files there and no others. */
 async function proveScope(
-  reader: Reader,
+  tx: Transaction,
   endpoint: Endpoint,
   person: Person | null,
   input: unknown,
   today: DayText,
 ): Promise<OrganisationScope> {
   const { permission } = endpoint;
-  if (!person || !isHeld(permission)) return emptyScope(person, today);
-  const call = { permission, needsOpen: needsOpen(endpoint) };
-  if (endpoint.scope === "reach") return reachScope(person, call, today);
-  const { organisationId, below } = input as { organisationId: number; below?: boolean }; // endpoints with this scope name them
-  return placeScope(reader, person, call, { organisationId, below: below ?? false }, today);
+  if (!person) return emptyScope(null, today);
+  const seeing = letSee(isHeld(permission) ? rangesOf(person, permission) : [], person.memberId);
+  if (!isHeld(permission) || endpoint.scope === "reach") {
+    await seeing.execute(tx);
+    return isHeld(permission) ? reachScope(person, { permission, needsOpen: needsOpen(endpoint) }, today) : emptyScope(person, today);
+  }
+  const { organisationId, below = false } = input as { organisationId: number; below?: boolean }; // endpoints with this scope name them
+  const [[place]] = await sendTogether(tx, placeOf(organisationId), seeing);
+  return placeScope(place, person, { permission, needsOpen: needsOpen(endpoint), below }, today);
 }
 
 function requestPart(exchange: Exchange): RequestPart {

@@ -3,14 +3,15 @@ import { AppError, ruleError } from "#contract/errors.ts";
 import { findOrganisation } from "#features/organisations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
 import { planKept } from "#server/db/kept-plans.ts";
-import { record } from "#server/history.ts";
+import { sendTogether } from "#server/db/send-together.ts";
+import { recording } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { recordMeeting as declared, MeetingDetail, MeetingDraft } from "../contract.ts";
 import { markHeld } from "../preparation/server/writes.ts";
 import { checkSitting } from "../rules.ts";
 import { findRegular, getMeetingDetail } from "./queries.ts";
 import { sayOnBehalf } from "./say-on-behalf.ts";
-import { workOut, writeParts } from "./writes.ts";
+import { partsOf, workOut } from "./writes.ts";
 
 /** Writes down a sitting of a cell: who was there, what was said, decided and voted. */
 export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MeetingDetail> {
@@ -35,15 +36,13 @@ export async function recordMeeting(ctx: ActionContext, input: InputOf<typeof de
     .returning("id")
     .modifyEnd(planKept)
     .executeTakeFirstOrThrow();
-  await writeParts(ctx, id, place.id, input, attendance);
-  await markHeld(ctx, { ...input, id, organisationId: place.id });
-  await record(ctx, {
-    action: "record-meeting",
-    kind: "meeting",
-    id,
-    organisationId: place.id,
-    after: { ...columns, ...(said.said_by && said) },
-  });
+  const after = { ...columns, ...(said.said_by && said) };
+  await sendTogether(
+    ctx.tx,
+    ...(await partsOf(ctx, id, place.id, input, attendance)),
+    markHeld(ctx.now, { ...input, id, organisationId: place.id }),
+    await recording(ctx, [{ action: "record-meeting", kind: "meeting", id, organisationId: place.id, after }]),
+  );
   return getMeetingDetail(ctx, id);
 }
 

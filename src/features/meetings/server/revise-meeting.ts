@@ -1,5 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { sendTogether } from "#server/db/send-together.ts";
 import { difference, record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { reviseMeeting as declared, MeetingDetail } from "../contract.ts";
@@ -9,7 +10,7 @@ import { loadForStep } from "./load-for-step.ts";
 import { getMeetingDetail } from "./queries.ts";
 import { checkFree, checkPlace } from "./record-meeting.ts";
 import { sayOnBehalf } from "./say-on-behalf.ts";
-import { rewriteParts, workOut } from "./writes.ts";
+import { clearParts, partsOf, workOut } from "./writes.ts";
 
 /** Corrects a sitting that the level above has not taken yet; what stood there before stays in the history. */
 export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof declared>): Promise<MeetingDetail> {
@@ -33,7 +34,7 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
     .set({ ...columns, ...said, version: meeting.version + 1, updated_at: ctx.now })
     .where("id", "=", meeting.id)
     .execute();
-  await rewriteParts(ctx, meeting.id, meeting.organisationId, input, attendance);
+  await sendTogether(ctx.tx, ...clearParts(meeting.id), ...(await partsOf(ctx, meeting.id, meeting.organisationId, input, attendance)));
   await tickOffRemarks(ctx, meeting, input.items);
   const changed = difference(before, { ...columns, ...said });
   const texts = { items: meeting.items, votes: meeting.votes, resolution: meeting.resolution, attendance: meeting.attendance };

@@ -3,6 +3,7 @@ import { ruleError } from "#contract/errors.ts";
 import { votesNeeded } from "#features/regulations/rules.ts";
 import { rule, rules } from "#features/regulations/server/queries.ts";
 import { planKept } from "#server/db/kept-plans.ts";
+import type { Statement } from "#server/db/send-together.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { AttendanceLine, MeetingDraft } from "../contract.ts";
 import {
@@ -110,65 +111,55 @@ function typedTotals(
   return { ...totals, official: null, probationary: null };
 }
 
-/** Writes all that hangs on a sitting anew. Parameters as in `writeParts`. */
-export async function rewriteParts(...parts: Parameters<typeof writeParts>): Promise<void> {
-  const [ctx, meetingId] = parts;
-  for (const table of ["meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions"] as const) {
-    await sql`delete from ${sql.table(table)} where meeting_id = ${meetingId}`.execute(ctx.tx);
-  }
-  await writeParts(...parts);
+/** The statements that take away what hangs on a sitting, to be written anew. */
+export function clearParts(meetingId: number): Statement[] {
+  const tables = ["meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions"] as const;
+  return tables.map((table) => sql`delete from ${sql.table(table)} where meeting_id = ${meetingId}`);
 }
 
-/** Writes all that hangs on a new sitting: roll call, items, votes, resolution. */
-export async function writeParts(
+/** The statements that write all that hangs on a sitting: roll call, items, votes, resolution. */
+export async function partsOf(
   ctx: Writer,
   meetingId: number,
   organisationId: number,
   draft: MeetingDraft,
   attendance: readonly AttendanceLine[],
-): Promise<void> {
-  await writeAttendance(ctx, meetingId, attendance);
-  await writeItems(ctx, meetingId, draft.items);
-  await writeVotes(ctx, meetingId, organisationId, draft, attendance);
-  if (draft.resolution) {
-    const { reviewPolitics, reviewWork, tasks, ...texts } = draft.resolution;
-    await ctx.tx
-      .insertInto("meeting_resolutions")
-      .values({ meeting_id: meetingId, ...texts, review_politics: reviewPolitics, review_work: reviewWork, tasks: JSON.stringify(tasks) })
-      .execute();
-  }
+): Promise<Statement[]> {
+  const votes = await countVotes(ctx, organisationId, draft, attendance);
+  return [
+    ...(attendance.length > 0 ? [insertAttendance(meetingId, attendance)] : []),
+    ...(draft.items.length > 0 ? [insertItems(meetingId, draft.items)] : []),
+    ...(votes.length > 0 ? [ctx.tx.insertInto("meeting_votes").values(votes.map((vote) => ({ meeting_id: meetingId, ...vote })))] : []),
+    ...(draft.resolution ? [insertResolution(ctx, meetingId, draft.resolution)] : []),
+  ];
+}
+
+function insertResolution(ctx: Writer, meetingId: number, resolution: NonNullable<MeetingDraft["resolution"]>): Statement {
+  const { reviewPolitics, reviewWork, tasks, ...texts } = resolution;
+  const row = { meeting_id: meetingId, ...texts, review_politics: reviewPolitics, review_work: reviewWork, tasks: JSON.stringify(tasks) };
+  return ctx.tx.insertInto("meeting_resolutions").values(row);
 }
 
 /** The roll call travels as one JSON text: hundreds of parameters cost both sides more than the writing. */
-async function writeAttendance(ctx: Writer, meetingId: number, attendance: readonly AttendanceLine[]): Promise<void> {
-  if (attendance.length === 0) return;
-  await sql`
+function insertAttendance(meetingId: number, attendance: readonly AttendanceLine[]): Statement {
+  return sql`
     insert into meeting_attendance (meeting_id, member_id, standing, situation, is_visiting, state, reason, arrived_at, spoke)
     select ${planKept} ${meetingId}, r."memberId", r.standing, r.situation, r."isVisiting", r.state, r.reason, r."arrivedAt", r.spoke
     from jsonb_to_recordset(${JSON.stringify(attendance)}::jsonb)
-      r ("memberId" int, standing text, situation text, "isVisiting" boolean, state text, reason text, "arrivedAt" time, spoke boolean)`.execute(
-    ctx.tx,
-  );
+      r ("memberId" int, standing text, situation text, "isVisiting" boolean, state text, reason text, "arrivedAt" time, spoke boolean)`;
 }
 
-async function writeItems(ctx: Writer, meetingId: number, items: MeetingDraft["items"]): Promise<void> {
-  if (items.length === 0) return;
-  await sql`
+function insertItems(meetingId: number, items: MeetingDraft["items"]): Statement {
+  return sql`
     insert into meeting_items (meeting_id, position, session, section, title, content, conclusion)
     select ${planKept} ${meetingId}, r.position, r.session, r.section, r.title, r.content, r.conclusion
     from jsonb_to_recordset(${JSON.stringify(items.map((item, at) => ({ position: at + 1, ...item })))}::jsonb)
-      r (position smallint, session text, section text, title text, content text, conclusion text)`.execute(ctx.tx);
+      r (position smallint, session text, section text, title text, content text, conclusion text)`;
 }
 
 /** Each vote with its base and the majority that the rule of the day asks for. */
-async function writeVotes(
-  ctx: Writer,
-  meetingId: number,
-  organisationId: number,
-  draft: MeetingDraft,
-  attendance: readonly Attendee[],
-): Promise<void> {
-  if (draft.votes.length === 0) return;
+async function countVotes(ctx: Writer, organisationId: number, draft: MeetingDraft, attendance: readonly Attendee[]) {
+  if (draft.votes.length === 0) return [];
   if (attendance.length === 0)
     throw ruleError("votes-need-roll-call", "votes", "Biểu quyết cần điểm danh từng người để tính số phiếu phải đạt.");
   const base = voteBase(attendance);
@@ -179,23 +170,11 @@ async function writeVotes(
     organisationId,
     draft.heldOn,
   );
-  const rows = draft.votes.map((vote, at) => {
+  return draft.votes.map((vote, at) => {
     checkVote(vote, voters, at);
     const needed = votesNeeded(base, shares[`vote.share.${vote.decision}`]);
     const { subject, decision, isSecret, inFavour, against, other } = vote;
-    return {
-      meeting_id: meetingId,
-      position: at + 1,
-      subject,
-      decision,
-      is_secret: isSecret,
-      in_favour: inFavour,
-      against,
-      other,
-      base,
-      needed,
-      passed: inFavour >= needed,
-    };
+    const counted = { in_favour: inFavour, against, other, base, needed, passed: inFavour >= needed };
+    return { position: at + 1, subject, decision, is_secret: isSecret, ...counted };
   });
-  await ctx.tx.insertInto("meeting_votes").values(rows).execute();
 }

@@ -87,11 +87,8 @@ export async function getMyTaskRow(ctx: ActionContext, taskId: number): Promise<
 export async function letSeeColleagues(ctx: ActionContext, memberId: number): Promise<void> {
   const { rows } = await sql<{ path: string }>`
     select distinct o.path from tasks t join organisations o on o.id = t.organisation_id where ${isMine(memberId)}`.execute(ctx.tx);
-  await letSee(
-    ctx.tx,
-    rows.map(({ path }) => ({ path, below: true })),
-    memberId,
-  );
+  const places = rows.map(({ path }) => ({ path, below: true }));
+  await letSee(places, memberId).execute(ctx.tx);
 }
 
 /** SQL condition: the member answers for `tasks t` or helps with it. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { planKept } from "#server/db/kept-plans.ts";
 import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
@@ -80,14 +80,14 @@ export async function writeItems(ctx: Pick<ActionContext, "tx">, plannedMeetingI
   await ctx.tx.insertInto("planned_items").values(rows).execute();
 }
 
-/** A sitting of the cell was recorded: the plan for it, if there is one, is held by that record. */
-export async function markHeld(
-  ctx: Pick<ActionContext, "tx" | "now">,
+/** The statement for a sitting that was recorded: the plan for it, if there is one, is held by that record. */
+export function markHeld(
+  now: Date,
   meeting: { id: number; organisationId: number; month: string; heldOn: string; isRegular: boolean },
-): Promise<void> {
-  await sql`
-    update ${planKept} planned_meetings set state = 'held', meeting_id = ${meeting.id}, version = version + 1, updated_at = ${ctx.now}::timestamptz
+): RawBuilder<unknown> {
+  return sql`
+    update ${planKept} planned_meetings set state = 'held', meeting_id = ${meeting.id}, version = version + 1, updated_at = ${now}::timestamptz
     where id = (select id from planned_meetings
       where organisation_id = ${meeting.organisationId} and month = ${`${meeting.month}-01`}::date and state in ('planned', 'open')
-        and is_regular = ${meeting.isRegular} and (is_regular or meet_on = ${meeting.heldOn}::date) limit 1)`.execute(ctx.tx);
+        and is_regular = ${meeting.isRegular} and (is_regular or meet_on = ${meeting.heldOn}::date) limit 1)`;
 }
