@@ -85,6 +85,14 @@ const GridUnit = z.object({
 });
 export type GridUnit = z.output<typeof GridUnit>;
 
+/** The unit right below the asker, and how those in its part of the tree stand: one box a period of the year. */
+const GridGroup = z.object({
+  organisationId: Id,
+  name: z.string(),
+  boxes: z.array(z.object({ owed: z.number(), settled: z.number(), missing: z.number() })),
+});
+export type GridGroup = z.output<typeof GridGroup>;
+
 export const getGrid = endpoint({
   method: "GET",
   path: "/api/report-duties/:dutyId/grid",
@@ -94,13 +102,19 @@ export const getGrid = endpoint({
     dutyId: Id,
     year: Year,
     show: z._default(z.enum(["all", "missing"]), "all"),
+    /** Only what stands in the part of the tree of this unit, right below the asker. */
+    under: z._default(z.nullable(Id), null),
     page: z._default(numeral().check(z.int(), z.positive()), 1),
     pageSize: z._default(numeral().check(z.int(), z.positive(), z.maximum(500)), 100),
   }),
   output: z.object({
     duty: Duty,
     periods: z.array(GridPeriod),
+    /** Too many units for one screen stand folded, and `units` is empty. */
+    groups: z.array(GridGroup),
     units: z.array(GridUnit),
+    /** The unit that was asked about. */
+    under: z.nullable(z.object({ id: Id, name: z.string() })),
     count: z.number(),
     can: Can,
   }),

@@ -11,6 +11,9 @@ export const owedBy = {
 export type OwedBy = keyof typeof owedBy;
 export const owedByCodes = Object.keys(owedBy) as [OwedBy, ...OwedBy[]]; // keys of the table above
 
+/** More units than this are shown folded, by the units right below the asker. */
+export const foldedFrom = 100;
+
 export const dutyLengths = ["month", "quarter", "half", "year"] as const satisfies readonly PeriodLength[];
 export type DutyLength = (typeof dutyLengths)[number];
 

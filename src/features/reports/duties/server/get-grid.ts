@@ -5,23 +5,27 @@ import { permissionsAt } from "#server/access/can.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { ReportState } from "../../rules.ts";
 import type { getGrid as declared, GridUnit } from "../contract.ts";
-import { type DutyLength, standingOf } from "../rules.ts";
+import { type DutyLength, foldedFrom, standingOf } from "../rules.ts";
 import { countGrid } from "./count-grid.ts";
-import { type DuePeriod, type DutyRow, duePeriods, getDutyRow, owing, showDuties } from "./queries.ts";
+import { type DuePeriod, type DutyRow, duePeriods, getDutyRow, isPlacedUnder, owing, showDuties } from "./queries.ts";
 
-/** Units down, periods across: who handed in, in time or late, who is missing. Counted over all units, shown a page at a time. */
+/**
+ * Units down, periods across: who handed in, in time or late, who is missing. Counted over all units, shown a page at a time;
+ * folded by the units right below the asker where they are more than foldedFrom.
+ */
 export async function getGrid(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
   const { duty } = await getDutyRow(ctx.tx, ctx.scope, input.dutyId);
   const periods = await duePeriods(ctx.tx, duty, periodsOfYear(duty.length, input.year));
-  const { count, unitIds, periods: counted } = await countGrid(ctx.tx, { duty, periods, today: ctx.today, ...input });
+  const foldFrom = duty.owedBy === "children" || input.under !== null ? null : foldedFrom;
+  const { unitIds, periods: tallies, ...counted } = await countGrid(ctx.tx, { duty, periods, today: ctx.today, foldFrom, ...input });
   const [shown] = await showDuties(ctx, [duty], new Map());
   if (!shown) throw new Error("a duty that was found is shown");
   const can = ctx.person ? permissionsAt(ctx.person, { path: duty.askerPath, dissolvedOn: duty.dissolvedOn }) : [];
   return {
     duty: shown,
-    periods: periods.map(({ period, dueOn }, at) => ({ period, dueOn, settled: 0, missing: 0, ...counted[at] })),
-    units: await findBoxes(ctx, duty, periods, unitIds),
-    count,
+    periods: periods.map(({ period, dueOn }, at) => ({ period, dueOn, settled: 0, missing: 0, ...tallies[at] })),
+    units: unitIds.length === 0 ? [] : await findBoxes(ctx, duty, periods, { unitIds, under: input.under }),
+    ...counted,
     can,
   };
 }
@@ -48,7 +52,7 @@ async function findBoxes(
   ctx: ActionContext,
   duty: DutyRow,
   periods: readonly DuePeriod[],
-  unitIds: readonly number[],
+  { unitIds, under }: { unitIds: readonly number[]; under: number | null },
 ): Promise<GridUnit[]> {
   const { rows } = await sql<{ organisationId: number; name: string; unitName: string | null; boxes: BoxRow[] }>`
     select o.id as "organisationId", o.name, (select name from organisations where id = o.parent_id and id <> ${duty.askedBy.id}) as "unitName",
@@ -56,7 +60,7 @@ async function findBoxes(
         'handedInOn', (select (min(s.at) at time zone 'Asia/Ho_Chi_Minh')::date from report_steps s where s.report_id = r.id and s.step = 'submit'))
         order by p.at) as boxes
     from ${owing(duty, periods)} join organisations o on o.id = u.organisation_id
-    where u.organisation_id = any(${unitIds}::int[]) group by o.id order by o.path`.execute(ctx.tx);
+    where u.organisation_id = any(${unitIds}::int[]) and ${isPlacedUnder(under)} group by o.id order by o.path`.execute(ctx.tx);
   return rows.map(({ boxes, ...unit }) => ({
     ...unit,
     boxes: periods.map((_period, at) => {

@@ -72,6 +72,12 @@ export function owes(duty: Pick<DutyRow, "owedBy">): RawBuilder<boolean> {
     : sql<boolean>`(${below} and u.kind in ('base-committee', 'base-cell'))`;
 }
 
+/** SQL: id of the unit right below the asker `a` in whose part of the tree `u` stands. */
+export const placedUnder = sql<number>`split_part(u.path, '.', length(a.path) - length(replace(a.path, '.', '')) + 1)::int`;
+export function isPlacedUnder(unitId: number | null): RawBuilder<boolean> {
+  return unitId === null ? sql<boolean>`true` : sql<boolean>`${placedUnder} = ${unitId}::bigint`;
+}
+
 export interface DuePeriod {
   period: string;
   /** Its last day: who stands in the tree then owes. */

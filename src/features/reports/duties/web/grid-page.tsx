@@ -11,6 +11,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { dueText } from "../rules.ts";
+import { GridGroupTable } from "./grid-group-table.tsx";
 import { GridTable, type Picked } from "./grid-table.tsx";
 import { useDownloadReminder, useGrid } from "./hooks.ts";
 import { OmissionDialog } from "./omission-dialog.tsx";
@@ -18,6 +19,8 @@ import { OmissionDialog } from "./omission-dialog.tsx";
 const Filters = z.object({
   nam: z._default(z.coerce.number().check(z.int(), z.positive()), 0),
   xem: z._default(z.enum(["all", "missing"]), "all"),
+  /** The unit right below whose part is open. */
+  donvi: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
   trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
 });
 const pageSize = 100;
@@ -26,10 +29,10 @@ const pageSize = 100;
 export function GridPage() {
   const organisationId = usePlaceId();
   const { today } = useSession();
-  const [{ nam, xem: show, trang: page }, change] = useFilters(Filters);
+  const [{ nam, xem: show, donvi, trang: page }, change] = useFilters(Filters);
   const year = nam || Number(today.slice(0, 4));
   const dutyId = useIdParam("dutyId");
-  const { data, error, refetch } = useGrid({ dutyId, year, show, page, pageSize });
+  const { data, error, refetch } = useGrid({ dutyId, year, show, under: donvi || null, page, pageSize });
   const [picked, setPicked] = useState<Picked | null>(null);
   const letter = useDownloadReminder();
   const behind = data?.periods.findLast((one) => one.missing > 0);
@@ -48,7 +51,7 @@ export function GridPage() {
           <Button variant="default" onClick={() => change({ nam: String(year + 1), trang: "" })}>
             Năm {year + 1}
           </Button>
-          {behind && mayReview && (
+          {behind && mayReview && donvi === 0 && (
             <Button
               variant="default"
               leftSection={<IconDownload size={18} aria-hidden="true" />}
@@ -62,6 +65,14 @@ export function GridPage() {
       }
     >
       <FormErrors error={letter.error} />
+      {data?.under && (
+        <p>
+          <button type="button" className="link" onClick={() => change({ donvi: "", trang: "" })}>
+            Mọi đơn vị trực thuộc
+          </button>{" "}
+          / <strong>{data.under.name}</strong>
+        </p>
+      )}
       <Chip.Group value={show} onChange={(next) => change({ xem: String(next) as "all", trang: "" })}>
         <Group gap={6}>
           <Chip value="all">Mọi đơn vị</Chip>
@@ -70,9 +81,20 @@ export function GridPage() {
       </Chip.Group>
       <Panel flush>
         {!data && (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />)}
-        {data && <GridTable periods={data.periods} units={data.units} mayReview={mayReview} onPick={setPicked} />}
+        {data && data.groups.length > 0 && (
+          <GridGroupTable
+            periods={data.periods}
+            groups={data.groups}
+            onOpen={(unit, next) => change({ donvi: String(unit), xem: next, trang: "" })}
+          />
+        )}
+        {data && data.groups.length === 0 && (
+          <GridTable periods={data.periods} units={data.units} mayReview={mayReview} onPick={setPicked} />
+        )}
       </Panel>
-      {data && data.count > pageSize && <Pager page={page} pageSize={pageSize} count={data.count} onPage={(trang) => change({ trang })} />}
+      {data && data.groups.length === 0 && data.count > pageSize && (
+        <Pager page={page} pageSize={pageSize} count={data.count} onPage={(trang) => change({ trang })} />
+      )}
       {picked && <OmissionDialog dutyId={dutyId} picked={picked} onClose={() => setPicked(null)} />}
     </Page>
   );

@@ -1,11 +1,10 @@
 import { IconAlertCircle, IconArrowBackUp, IconCheck, IconCircleDashed, IconHourglass, IconMinus, IconPencil } from "@tabler/icons-react";
-import type { OutputOf } from "#contract/endpoint.ts";
 import { periodName } from "#contract/periods.ts";
-import { formatDay, formatNumber } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { Message } from "#web/ui/message.tsx";
-import type { GridUnit, getGrid } from "../contract.ts";
+import type { GridUnit } from "../contract.ts";
 import { type Standing, standingNames } from "../rules.ts";
+import { GridHeadTable, type GridPeriod } from "./grid-head-table.tsx";
 import classes from "./grid-table.module.css";
 
 export interface Picked {
@@ -17,7 +16,7 @@ export interface Picked {
 }
 
 interface Props {
-  periods: readonly OutputOf<typeof getGrid>["periods"][number][];
+  periods: readonly GridPeriod[];
   units: readonly GridUnit[];
   mayReview: boolean;
   onPick: (picked: Picked) => void;
@@ -38,40 +37,20 @@ const looks: Record<Standing, { Icon: typeof IconCheck; tone: "bad" | "ok" | "wa
 export function GridTable({ periods, units, mayReview, onPick }: Props) {
   if (units.length === 0) return <Message title="Không có đơn vị nào" compact />;
   return (
-    <div className={classes.scroller}>
-      <table className={classes.table}>
-        <caption className="visually-hidden">Báo cáo của từng đơn vị theo kỳ</caption>
-        <thead>
-          <tr>
-            <th scope="col">Đơn vị</th>
-            {periods.map(({ period, dueOn, settled, missing }) => (
-              <th key={period} scope="col">
-                {periodName(period)}
-                <div className="meta">hạn {formatDay(dueOn)}</div>
-                <div className="meta">
-                  xong {formatNumber(settled)}
-                  {missing > 0 && <span className="bad">, thiếu {formatNumber(missing)}</span>}
-                </div>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.organisationId}>
-              <th scope="row">
-                {unit.name}
-                {unit.unitName && <div className="meta">{unit.unitName}</div>}
-              </th>
-              {unit.boxes.map((box, at) => {
-                const period = periods[at]?.period ?? "";
-                return <td key={period}>{box && <Box box={box} unit={unit} period={period} mayReview={mayReview} onPick={onPick} />}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <GridHeadTable periods={periods}>
+      {units.map((unit) => (
+        <tr key={unit.organisationId}>
+          <th scope="row">
+            {unit.name}
+            {unit.unitName && <div className="meta">{unit.unitName}</div>}
+          </th>
+          {unit.boxes.map((box, at) => {
+            const period = periods[at]?.period ?? "";
+            return <td key={period}>{box && <Box box={box} unit={unit} period={period} mayReview={mayReview} onPick={onPick} />}</td>;
+          })}
+        </tr>
+      ))}
+    </GridHeadTable>
   );
 }
 
