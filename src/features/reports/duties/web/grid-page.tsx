@@ -66,7 +66,7 @@ export function GridPage() {
     >
       <FormErrors error={letter.error} />
       {data?.under && (
-        <p>
+        <p style={{ margin: 0 }}>
           <button type="button" className="link" onClick={() => change({ donvi: "", trang: "" })}>
             Mọi đơn vị trực thuộc
           </button>{" "}
