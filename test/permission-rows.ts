@@ -419,6 +419,12 @@ export const permissionRows: Record<string, PermissionRow> = {
   })),
   "POST /api/members/:memberId/end": row("members.manage", (place) => ({ ...ofMember(place), version: 99, on, how: "died" })),
 
+  "GET /api/organisations/:organisationId/group-members": row("members.see", at),
+  "PUT /api/organisations/:organisationId/group-members": row("members.manage", (place) => ({
+    ...at(place),
+    moves: [{ ...ofMember(place), before: 1, groupId: null }],
+  })),
+
   "GET /api/organisations/:organisationId/committee": row("organisations.see", at),
   "POST /api/organisations/:organisationId/posts": row("posts.manage", (place) => ({
     ...at(place),

@@ -527,6 +527,20 @@ table figure_sums (
 )
 CREATE INDEX figure_sums_own ON figure_sums USING btree (organisation_id, rollup_id) WHERE (NOT is_below)
 
+-- A member sits in a tổ đảng of the own cell from a day on. It says something only beside the membership of that cell: whoever leaves the cell leaves its groups.
+table group_memberships (
+  id integer not null generated identity
+  member_id integer not null
+  group_id integer -- An organisation of kind group; null: taken out of the groups.
+  valid daterange not null
+  group_memberships_pkey: PRIMARY KEY (id)
+  group_memberships_group_id_fkey: FOREIGN KEY (group_id) REFERENCES organisations(id) ON DELETE RESTRICT
+  group_memberships_member_id_fkey: FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE RESTRICT
+  group_memberships_valid_check: CHECK ((NOT isempty(valid)))
+)
+CREATE INDEX group_memberships_group_id_lower_idx ON group_memberships USING btree (group_id, lower(valid))
+CREATE UNIQUE INDEX group_memberships_member_id_idx ON group_memberships USING btree (member_id) WHERE upper_inf(valid)
+
 -- Every change: who, when, what before and after; written in the transaction of the change. Append only.
 table history (
   id bigint not null generated identity

@@ -597,6 +597,16 @@ export interface FigureSums {
   sums: number[];
 }
 
+export interface GroupMemberships {
+  /**
+   * An organisation of kind group; null: taken out of the groups.
+   */
+  group_id: number | null;
+  id: Generated<number>;
+  member_id: number;
+  valid: string;
+}
+
 export interface History {
   /**
    * Null when the program itself acted (command line, demo data).
@@ -2214,6 +2224,7 @@ export interface DB {
   figure_changes: FigureChanges;
   figure_rollups: FigureRollups;
   figure_sums: FigureSums;
+  group_memberships: GroupMemberships;
   history: History;
   history_links: HistoryLinks;
   history_seals: HistorySeals;

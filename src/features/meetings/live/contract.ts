@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Clock, Day, Flag, Id, numeral } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { CellGroup } from "#features/members/groups/contract.ts";
 import { decisionCodes, modeCodes, sectionCodes } from "../rules.ts";
 import { EntryId, LogEntry, NewEntry } from "./entries/contract.ts";
 
@@ -15,6 +16,8 @@ export const LivePersonLine = z.object({
   standing: z.enum(["probationary", "official"]),
   situation: z.nullable(z.enum(["exempt", "away", "suspended", "detained"])),
   isVisiting: z.boolean(),
+  /** The tổ đảng they sit in, where the cell has some. */
+  groupId: z.nullable(Id),
 });
 export type LivePersonLine = z.output<typeof LivePersonLine>;
 
@@ -52,6 +55,8 @@ export const LiveSheet = z.object({
   meetingId: z.nullable(Id),
   agenda: z.array(LivePlanItem),
   roster: z.array(LivePersonLine),
+  /** The tổ đảng of the cell on that day; usually none. */
+  groups: z.array(CellGroup),
   shares: z.record(z.enum(decisionCodes), Share),
   minMinutes: z.object({ regular: z.number(), combined: z.number() }),
   /** The log from the start, in its order. Without the right to record it comes without notes of speeches and reasons of absence. */

@@ -12,7 +12,7 @@ const twoThirds = { numerator: 2, denominator: 3, above: false };
 const shares = { resolution: half, admission: twoThirds, recognition: twoThirds, removal: twoThirds, expulsion: twoThirds };
 
 function person(memberId: number, more: Partial<LivePersonLine> = {}): LivePersonLine {
-  return { memberId, name: `Người ${memberId}`, standing: "official", situation: null, isVisiting: false, ...more };
+  return { memberId, name: `Người ${memberId}`, standing: "official", situation: null, isVisiting: false, groupId: null, ...more };
 }
 
 /** The cell of the fixture: 17 official members, the last of them exempt. */
@@ -26,7 +26,7 @@ function sheet(roster: LivePersonLine[] = seventeen, more: Partial<LiveSheet> = 
     ...{ isRegular: true, isThematic: false, topic: null, beginsAt: "14:00", place: "Phòng họp", mode: "in-person" },
     ...{ chair: "Người 1", secretary: "Người 2", state: "open", openedAt: "2018-07-05T06:55:00.000Z", meetingId: null },
     agenda: [item("11", "Nhiệm vụ tháng 7"), item("12", "Phê bình")],
-    ...{ roster, shares, minMinutes: { regular: 90, combined: 120 }, entries: [], lastSeq: 0, now: "", can: ["record"] },
+    ...{ roster, groups: [], shares, minMinutes: { regular: 90, combined: 120 }, entries: [], lastSeq: 0, now: "", can: ["record"] },
     ...more,
   };
 }
@@ -50,7 +50,7 @@ const roll = (memberId: number, state: Call, more: { reason?: string; arrivedAt?
   reason: more.reason ?? null,
   arrivedAt: more.arrivedAt ?? null,
 });
-const rest: Said = { kind: "roll-rest" };
+const rest: Said = { kind: "roll-rest", group: null };
 const text = (of: string, words: string, bases: string[], field: "content" | "conclusion" = "conclusion"): Said => ({
   kind: "text",
   field,
@@ -111,6 +111,14 @@ test("the last call of a person counts and says who called; calling the rest lea
   expect(called(1)).toMatchObject({ state: "late", arrivedAt: "14:10", said: { entryId: id(1), by: "Bí thư" } });
   expect(called(2)).toMatchObject({ state: "unexcused" });
   expect([called(3), called(17)]).toEqual([null, null]);
+});
+
+test("a tổ đảng is called at once; whoever sits in another, or in none, stays open", () => {
+  const people = [person(1, { groupId: 7 }), person(2, { groupId: 7, situation: "exempt" }), person(3, { groupId: 8 }), person(4)];
+  const state = liveState(sheet(people), log(roll(1, "late", { arrivedAt: "14:10" }), { kind: "roll-rest", group: 7 }));
+  expect(state.people.map(({ called }) => called?.state ?? null)).toEqual(["late", null, null, null]);
+  const both = liveState(sheet(people), log({ kind: "roll-rest", group: 7 }, { kind: "roll-rest", group: 8 }));
+  expect(both.people.map(({ called }) => called?.state ?? null)).toEqual(["present", null, "present", null]);
 });
 
 test("an entry that comes twice, or from before and after its sending, counts once; unsent ones go last", () => {

@@ -195,9 +195,11 @@ function callPerson(state: LiveState, { memberId, state: call, reason, arrivedAt
     call === "not-due" ? null : { state: call, reason: isAbsent ? kept : null, arrivedAt: call === "late" ? arrivedAt : null, said };
 }
 
-function callRest(state: LiveState, _: SaidOf<"roll-rest">, said: Mark): void {
+/** An entry written before there were groups names none. */
+function callRest(state: LiveState, { group = null }: SaidOf<"roll-rest">, said: Mark): void {
   for (const person of state.people) {
-    if (person.isExpected) person.called ??= { state: "present", reason: null, arrivedAt: null, said };
+    if (person.isExpected && (group === null || person.groupId === group))
+      person.called ??= { state: "present", reason: null, arrivedAt: null, said };
   }
 }
 

@@ -2,6 +2,7 @@ import { handle, type Routes } from "#server/http/handle.ts";
 import type { PersonalData } from "#server/personal-data.ts";
 import * as contract from "../contract.ts";
 import { correctionRoutes } from "../corrections/server/routes.ts";
+import { groupRoutes } from "../groups/server/routes.ts";
 import { movementRoutes } from "../movements/server/routes.ts";
 import { postRoutes } from "../posts/server/routes.ts";
 import { readingRoutes } from "../readings/server/routes.ts";
@@ -26,6 +27,7 @@ export function memberRoutes(routes: Routes, heldElsewhere: readonly PersonalDat
   handle(routes, contract.searchPeople, searchPeople);
   movementRoutes(routes);
   postRoutes(routes);
+  groupRoutes(routes);
   readingRoutes(routes);
   correctionRoutes(routes, heldElsewhere);
 }

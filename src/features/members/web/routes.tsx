@@ -13,6 +13,7 @@ export const memberPages = [
     title: "Sửa hồ sơ",
     load: () => import("./correct-member-page.tsx").then((file) => file.CorrectMemberPage),
   }),
+  placePage({ path: "to-dang", title: "Tổ đảng", load: () => import("../groups/web/groups-page.tsx").then((file) => file.GroupsPage) }),
 ];
 
 export const memberTabs = [

@@ -49,6 +49,7 @@ export const fieldNames: Record<string, string> = {
   decision: "Quyết định, giấy tờ",
   reason: "Lý do",
   field: "Mục",
+  group: "Tổ đảng",
 };
 
 export const precisionNames = { day: "ngày", month: "tháng", year: "năm" } as const;
@@ -83,6 +84,7 @@ export const memberWords: ChangeWords = {
     "correct-post": "Sửa chức vụ",
     "end-post": "Kết thúc chức vụ",
     "withdraw-post": "Rút chức vụ ghi nhầm",
+    "put-in-group": "Xếp vào tổ đảng",
     "import-members": "Nhập từ tệp",
     "ask-correction": "Đề nghị sửa hồ sơ",
     "withdraw-correction": "Rút đề nghị sửa hồ sơ",

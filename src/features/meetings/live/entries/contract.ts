@@ -49,8 +49,8 @@ export const Said = z.discriminatedUnion("kind", [
     reason: optionalLine(300),
     arrivedAt: z._default(z.nullable(Clock), null),
   }),
-  /** Everybody expected and not called yet is there. */
-  z.object({ kind: z.literal("roll-rest") }),
+  /** Everybody expected and not called yet is there: of the whole cell, or of one tổ đảng. */
+  z.object({ kind: z.literal("roll-rest"), group: z._default(z.nullable(Id), null) }),
   z.object({ kind: z.literal("began"), clock: Clock }),
   z.object({ kind: z.literal("item-began"), item: ItemKey }),
   z.object({ kind: z.literal("item-ended"), item: ItemKey }),

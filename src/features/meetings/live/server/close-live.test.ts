@@ -47,7 +47,7 @@ test("a sitting from opening to its record: roll call, speakers, a vote, conclus
     plannedMeetingId,
     { kind: "roll", memberId: person("Lê Minh Châu"), state: "excused", reason: "đi công tác", arrivedAt: null },
     { kind: "roll", memberId: person("Phạm Quốc Dũng"), state: "late", reason: null, arrivedAt: "20:10" },
-    { kind: "roll-rest" },
+    { kind: "roll-rest", group: null },
     { kind: "item-began", item: first },
     { kind: "fact", field: "chair", value: "Nguyễn Văn An" },
     { kind: "fact", field: "secretary", value: "Trần Thị Bình" },
@@ -151,7 +151,7 @@ test("the month has its sitting: another is not opened by mistake", async () => 
 test("a sitting that is called off keeps its log, and the next one may be opened", async () => {
   await goTo("2026-07-06T12:00:00Z");
   const { plannedMeetingId } = await open();
-  await say(plannedMeetingId, { kind: "roll-rest" });
+  await say(plannedMeetingId, { kind: "roll-rest", group: null });
   await world.as("secretary").call(callOffLive, { plannedMeetingId, reason: "Mất điện" });
   expect(await world.as("secretary").call(getLive, { plannedMeetingId })).toMatchObject({ state: "called-off", lastSeq: 1 });
   const again = await open();
@@ -170,7 +170,7 @@ test("an item without a conclusion and a short sitting are told once and may pas
   const business = agenda.filter(({ stage }) => stage === "business");
   await say(
     plannedMeetingId,
-    { kind: "roll-rest" },
+    { kind: "roll-rest", group: null },
     { kind: "began", clock: "19:00" },
     ...business.map(({ key }): Said => ({ kind: "item-began", item: key })),
   );

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { DayText } from "#contract/dates.ts";
+import { findGroupOf, findGroups } from "#features/members/groups/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { permissionsAt } from "#server/access/can.ts";
 import { notFound, requireInside } from "#server/access/scope.ts";
@@ -10,7 +11,10 @@ import type { LiveSheet } from "../contract.ts";
 import type { LogEntry, Said } from "../entries/contract.ts";
 import { showEntry, viewOf } from "./show-entry.ts";
 
-export type LiveRow = Omit<LiveSheet, "roster" | "shares" | "minMinutes" | "entries" | "lastSeq" | "now" | "can" | "openedAt"> & {
+export type LiveRow = Omit<
+  LiveSheet,
+  "roster" | "groups" | "shares" | "minMinutes" | "entries" | "lastSeq" | "now" | "can" | "openedAt"
+> & {
   openedAt: Date | null;
   orgPath: string;
   dissolvedOn: DayText | null;
@@ -48,13 +52,19 @@ export async function fullSheet(ctx: ActionContext, row: LiveRow): Promise<LiveS
   const { organisationId, meetOn } = row;
   const inForce = await rules(ctx.tx, [...voteRules, "meetings.min_minutes", "meetings.min_minutes_combined"], organisationId, meetOn);
   const roster = await findRoster(ctx.tx, organisationId, meetOn);
+  const groups = await findGroups(ctx.tx, organisationId, meetOn);
+  const groupOf = groups.length > 0 ? await findGroupOf(ctx.tx, organisationId, meetOn) : new Map<number, number>();
   const entries = await findEntries(ctx.tx, row.plannedMeetingId, 0);
   const held = ctx.person ? permissionsAt(ctx.person, { path: orgPath, dissolvedOn }) : [];
   const isGoing = row.state === "planned" || row.state === "open";
   return {
     ...sheet,
     openedAt: openedAt?.toISOString() ?? null,
-    roster: roster.map(({ memberId, name, standing, situation, isVisiting }) => ({ memberId, name, standing, situation, isVisiting })),
+    roster: roster.map(({ memberId, name, standing, situation, isVisiting }) => ({
+      ...{ memberId, name, standing, situation, isVisiting },
+      groupId: groupOf.get(memberId) ?? null,
+    })),
+    groups,
     shares: {
       resolution: inForce["vote.share.resolution"],
       admission: inForce["vote.share.admission"],

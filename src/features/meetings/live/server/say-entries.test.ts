@@ -39,7 +39,12 @@ test("what is sent twice stands once, with the place it had", async () => {
 
 test("of a batch written without a network each entry is taken or refused for itself", async () => {
   const stranger = entry(11, roll("Ngô Kim Oanh", "present"));
-  const answer = await say("deputy", entry(10, roll("Lê Minh Châu", "excused", "đi công tác")), stranger, entry(12, { kind: "roll-rest" }));
+  const answer = await say(
+    "deputy",
+    entry(10, roll("Lê Minh Châu", "excused", "đi công tác")),
+    stranger,
+    entry(12, { kind: "roll-rest", group: null }),
+  );
   expect(answer.accepted.map(({ entryId }) => entryId)).toEqual([id(10), id(12)]);
   expect(answer.refused).toMatchObject([
     { entryId: id(11), reason: "not-of-this-cell", fields: { memberId: expect.stringContaining("15/06/2026") } },

@@ -104,7 +104,7 @@ test("two people see each other's entries as they come, and how many pages are o
   expect((await one.next("state")).data).toEqual({ state: "open", meetingId: null });
   await say("deputy", { kind: "fees", paid: 8 });
   expect(kinds(await one.next("entries"))).toEqual(["fees"]);
-  await say("secretary", { kind: "roll-rest" });
+  await say("secretary", { kind: "roll-rest", group: null });
   expect(kinds(await one.next("entries"))).toEqual(["roll-rest"]);
   const [first, second] = [await other.next("entries"), await other.next("entries")];
   expect([first.id, second.id]).toEqual(["1", "2"]);
