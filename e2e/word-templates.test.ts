@@ -66,6 +66,15 @@ test("a template with a wrong tag is told where, mended, looked at and taken int
   await picture(office, "word-templates-example");
   await onPhone("word-templates-example");
   await office.keyboard.press("Escape");
+  await office.getByLabel("In thử với").selectOption({ index: 1 });
+  await office.getByText("Các thẻ đều đúng").waitFor();
+  await office.getByRole("button", { name: "Xem chữ bản in thử" }).click();
+  await office
+    .getByRole("dialog")
+    .getByText(/^Nữ: 1\.\d{3}/)
+    .waitFor();
+  await picture(office, "word-templates-own-report");
+  await office.keyboard.press("Escape");
   await office.getByRole("button", { name: "Dùng mẫu này" }).click();
   await office.getByText("đang dùng").waitFor();
   await picture(office, "word-templates-used");
@@ -117,7 +126,7 @@ test("a table of the office's own is built from what the books count and becomes
     .first()
     .click();
   await office.getByRole("button", { name: "Phụ lục số liệu" }).click();
-  await office.getByRole("checkbox", { name: "Đảng viên nữ theo tuổi, 6 tháng đầu năm 2026" }).check();
+  await office.getByRole("checkbox", { name: "Đảng viên nữ theo tuổi, 6 tháng đầu năm 2026" }).click();
   await office.getByText("Biểu số 1: Đảng viên nữ theo tuổi").waitFor();
   await expectAccessible(office);
   await office.getByText("Biểu in kèm").scrollIntoViewIfNeeded();

@@ -55,8 +55,8 @@ import { reportCorrectionRoutes } from "#features/reports/corrections/server/rou
 import { openDueReports } from "#features/reports/duties/server/jobs.ts";
 import { reportDutyRoutes } from "#features/reports/duties/server/routes.ts";
 import { reportStepRoutes } from "#features/reports/handing-in/server/routes.ts";
-import { figureTags } from "#features/reports/server/figure-tags.ts";
 import { reportRoutes } from "#features/reports/server/routes.ts";
+import { templateTags } from "#features/reports/server/template-tags.ts";
 import { tableLayoutRoutes } from "#features/reports/tables/layouts/server/routes.ts";
 import { tableRoutes } from "#features/reports/tables/server/routes.ts";
 import { reportTypeRoutes } from "#features/reports/types/server/routes.ts";
@@ -147,7 +147,7 @@ const slices = [
   copyRoutes,
   numberRoutes,
   termRoutes,
-  (routes: Routes) => documentTemplateRoutes(routes, figureTags),
+  (routes: Routes) => documentTemplateRoutes(routes, templateTags),
   bookRoutes,
   figureRoutes,
   statementRoutes,

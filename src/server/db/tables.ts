@@ -1754,6 +1754,10 @@ export interface Reports {
    * Of a signed report: the template it was signed with; null for the built-in layout.
    */
   template_id: number | null;
+  /**
+   * Of a signed report: ids of the report_tables that its template prints in the text; frozen with it.
+   */
+  template_tables: Generated<number[]>;
   title: string;
   top_id: number;
   updated_at: Timestamp;

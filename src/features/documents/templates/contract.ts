@@ -30,7 +30,16 @@ export const TemplateLine = z.object({
 });
 export type TemplateLine = z.output<typeof TemplateLine>;
 
-const Templates = z.object({ rows: z.array(TemplateLine), reportTypes: z.array(ReportType), can: Can });
+const Templates = z.object({
+  rows: z.array(TemplateLine),
+  reportTypes: z.array(ReportType),
+  /** The place's own reports that the caller may read, the newest first: to look at a template with. */
+  reports: z.array(z.object({ id: Id, name: z.string() })),
+  /** Layouts of tables that a template of reports may name, by code or name. */
+  layouts: z.array(z.object({ code: z.string(), name: z.string() })),
+  can: Can,
+});
+export type Templates = z.output<typeof Templates>;
 
 export const listTemplates = endpoint({
   method: "GET",
@@ -54,8 +63,10 @@ export const downloadStart = endpoint({
 });
 
 const Finding = z.object({ message: z.string(), where: z.string() });
+/** A report of the place to be printed for a look; null prints an invented one. */
+const WithReport = { reportId: z._default(z.nullable(Id), null) };
 const Example = {
-  /** The words of an invented document printed with it, for a look. */
+  /** The words of a document printed with it, for a look. */
   words: z.string(),
   /** The same as .docx, in base64. */
   file: z.string(),
@@ -68,7 +79,7 @@ export const checkTemplate = endpoint({
   scope: "organisation",
   summary: "Kiểm tra một tệp mẫu và in thử, chưa lưu gì",
   carries: "upload",
-  input: z.object({ organisationId: Id, family: Family }),
+  input: z.object({ organisationId: Id, family: Family, ...WithReport }),
   output: z.object({
     problems: z.array(Finding),
     warnings: z.array(Finding),
@@ -112,8 +123,8 @@ export const previewTemplate = endpoint({
   path: "/api/organisations/:organisationId/document-templates/:templateId/example",
   permission: "regulations.see",
   scope: "organisation",
-  summary: "Một văn bản thử in theo mẫu, với nội dung ví dụ",
-  input: z.object(One),
+  summary: "Một văn bản thử in theo mẫu, với nội dung ví dụ hoặc với một báo cáo của nơi ấy",
+  input: z.object({ ...One, ...WithReport }),
   output: z.object(Example),
 });
 

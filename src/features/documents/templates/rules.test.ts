@@ -7,6 +7,7 @@ const known = {
     { code: "members.women", name: "Đảng viên nữ" },
   ],
   styles: { value: "Giá trị", share: "Tỷ lệ" },
+  layouts: [{ code: "bien-dong", name: "Biến động đảng viên" }],
 };
 const paragraph = (text: string) => ({ text, tags: [...text.matchAll(/\{([^{}]*)\}/g)].map(([, tag]) => tag ?? ""), isBroken: false });
 
@@ -19,6 +20,8 @@ test.each([
   ["Số liệu : đảng viên nữ | TỶ LỆ", { is: "figure", code: "members.women", style: "share" }],
   ["số liệu: Đảng viên", { is: "figure", code: "members.total", style: "value" }],
   ["@bảng: Đảng viên; Đảng viên nữ;", { is: "table", codes: ["members.total", "members.women"] }],
+  ["@biểu: bien-dong", { is: "numbers", code: "bien-dong" }],
+  ["@ Biểu : biến động  Đảng viên", { is: "numbers", code: "bien-dong" }],
 ])("{%s} is understood", (written, tag) => {
   expect(readTag(written, "report", known)).toEqual(tag);
 });
@@ -30,6 +33,9 @@ test.each([
   ["@bẳng: Chi bộ; Đảng viên", "Có phải là {@bảng: Chi bộ; Đảng viên}?"],
   ["số liệu: ", "Không có chỉ số “”."],
   ["@bảng:", "chưa nêu chỉ số nào"],
+  ["@biểu: bien-dog", "Không có mẫu biểu “bien-dog”. Có phải là “bien-dong”?"],
+  ["@biêu: bien-dong", "Có phải là {@biểu: bien-dong}?"],
+  ["@biểu: 12", "Không có mẫu biểu “12”. Xem tên và mã ở trang Mẫu biểu."],
   ["__proto__", "Không có thẻ {__proto__}."],
 ])("{%s} is refused with a hint", (written, said) => {
   expect(readTag(written, "report", known)).toContain(said);

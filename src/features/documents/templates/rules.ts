@@ -31,7 +31,7 @@ interface Family {
   tags: readonly TagName[];
   /** Whoever leaves one of them out is asked whether that is meant. */
   wanted: readonly TagName[];
-  /** Figures and tables of figures may stand in it. */
+  /** Figures, tables of figures and tables of numbers may stand in it. */
   hasFigures?: true;
 }
 
@@ -70,17 +70,25 @@ export function familyOf(code: FamilyCode): Family {
   return families[code];
 }
 
-/** Figures that a text may name, and the ways to print one, both by their codes. */
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a text may name: figures, the ways to print one, layouts of tables; each by its code or its name. */
 export interface KnownFigures {
-  readonly figures: readonly { readonly code: string; readonly name: string }[];
+  readonly figures: readonly Named[];
   readonly styles: Readonly<Record<string, string>>;
+  readonly layouts: readonly Named[];
 }
 
 /** A tag that was understood. */
 export type Tag =
   | { readonly is: "name"; readonly name: TagName }
   | { readonly is: "figure"; readonly code: string; readonly style: string }
-  | { readonly is: "table"; readonly codes: readonly string[] };
+  | { readonly is: "table"; readonly codes: readonly string[] }
+  /** The table of numbers that was made in a layout for the period of the report. */
+  | { readonly is: "numbers"; readonly code: string };
 
 /** How a tag is looked up: one space between words, small letters, accents composed. */
 export function tagKey(written: string): string {
@@ -96,6 +104,7 @@ export function readTag(written: string, family: FamilyCode, known: KnownFigures
   const [, kind = "", rest = ""] = /^([^:]+):(.*)$/su.exec(written) ?? [];
   if (hasFigures && tagKey(kind) === "số liệu") return readFigure(rest, known);
   if (hasFigures && tagKey(kind) === "@bảng") return readTable(rest, known);
+  if (hasFigures && tagKey(kind) === "@biểu") return readNumbers(rest.trim(), known);
   if (key === "") return "Thẻ {} để trống. Viết tên thẻ giữa hai dấu ngoặc nhọn, hoặc bỏ đi.";
   if (Object.hasOwn(tagMeanings, key)) return `Thẻ {${written}} không dùng cho ${name.toLocaleLowerCase("vi")}. Bỏ đi.`;
   const near = (hasFigures && nearestKind(kind, rest)) || nearest(key, tags);
@@ -104,7 +113,7 @@ export function readTag(written: string, family: FamilyCode, known: KnownFigures
 
 /** "số liêu: Đảng viên" means figures, whatever stands behind the colon. */
 function nearestKind(kind: string, rest: string): string | undefined {
-  const found = kind && nearest(tagKey(kind), ["số liệu", "@bảng"]);
+  const found = kind && nearest(tagKey(kind), ["số liệu", "@bảng", "@biểu"]);
   return found ? `${found}: ${rest.trim()}` : undefined;
 }
 
@@ -129,9 +138,24 @@ function readTable(rest: string, known: KnownFigures): Tag | string {
   return { is: "table", codes: names.flatMap((name) => findFigure(name, known) ?? []) };
 }
 
+function readNumbers(written: string, { layouts }: KnownFigures): Tag | string {
+  const code = codeOf(written, layouts);
+  if (code) return { is: "numbers", code };
+  const near = nearest(
+    written,
+    layouts.flatMap((layout) => [layout.name, layout.code]),
+  );
+  return `Không có mẫu biểu “${written}”. ${near ? `Có phải là “${near}”?` : "Xem tên và mã ở trang Mẫu biểu."}`;
+}
+
 function findFigure(written: string, { figures }: KnownFigures): string | undefined {
+  return codeOf(written, figures);
+}
+
+/** Of the one that is meant by its code or its name. */
+function codeOf(written: string, named: readonly Named[]): string | undefined {
   const key = tagKey(written);
-  return figures.find(({ code, name }) => code === written || tagKey(name) === key)?.code;
+  return named.find(({ code, name }) => code === written || tagKey(name) === key)?.code;
 }
 
 function noFigure(written: string, { figures }: KnownFigures): string {

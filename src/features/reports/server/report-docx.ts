@@ -1,10 +1,11 @@
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
-import { printWith } from "#features/documents/templates/server/queries.ts";
+import { figuresOf, type Printable, printWith, type Tags } from "#features/documents/templates/server/queries.ts";
+import { catalogue, openFrame } from "#features/figures/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { type Annex, type Block, docxType, type OfficialDocument } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
-import { appendixAnnexes } from "../appendix/server/appendix-docx.ts";
+import { appendixAnnexes, namedTables } from "../appendix/server/appendix-docx.ts";
 import type { downloadReport as declared, ReportDetail } from "../contract.ts";
 import type { Corrections } from "../corrections/contract.ts";
 import { citationOf, correctionSentence } from "../corrections/rules.ts";
@@ -14,28 +15,35 @@ import { figurePrinter, figureTable } from "./figure-tags.ts";
 import { getReportDetail } from "./get-report.ts";
 import { printBody } from "./print-body.ts";
 import { getReportRow } from "./queries.ts";
-import type { PrintableFigure } from "./read-report-figures.ts";
+import { type PrintableFigure, readLiveFigures } from "./read-report-figures.ts";
 import { reportTemplate } from "./report-template.ts";
 import { readSignedLayout } from "./signed-layout.ts";
 
 /** The report as an official document: a signed one with its frozen figures, the layout and the template it was signed in. */
-export async function downloadReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
-  const { report: row, scope } = await getReportRow(ctx.tx, ctx.scope, input.reportId);
-  const report = await getReportDetail(ctx, input.reportId);
+export async function downloadReport(ctx: ActionContext, { reportId }: InputOf<typeof declared>): Promise<FileAnswer> {
+  const { report } = await getReportRow(ctx.tx, ctx.scope, reportId);
+  const template = await reportTemplate(ctx.tx, report, report.datedOn ?? ctx.today);
+  const { document, figures } = await layOutReport(ctx, reportId, template);
+  const body = await printWith(ctx, template, document, figures);
+  const draft = report.state === "draft" ? " (bản thảo)" : "";
+  return { fileName: `Báo cáo ${report.title}${draft}.docx`.replace(/[\\/:*?"<>|]/g, "-"), contentType: docxType, body };
+}
+
+/** The same before it goes into a template, with the figures and tables that the template names; null for the built-in layout. */
+export async function layOutReport(ctx: ActionContext, reportId: number, template: { readonly tags: Tags } | null): Promise<Printable> {
+  const { report: row, scope } = await getReportRow(ctx.tx, ctx.scope, reportId);
+  const report = await getReportDetail(ctx, reportId);
   const layout =
     readSignedLayout(row.layout) ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today));
   const number = report.number || `        -BC/${row.symbol ?? ""}`;
   const corrections = correctionLines(await readCorrections(ctx, scope, row));
-  const template = await reportTemplate(ctx.tx, row, report.datedOn ?? ctx.today);
-  const printer = figurePrinter(new Map(report.figures.map((figure) => [figure.code, figure])));
-  const body = await printWith(
-    ctx,
-    template,
-    reportDocument({ ...report, number, corrections }, layout, await appendixAnnexes(ctx, report)),
-    printer,
-  );
-  const draft = report.state === "draft" ? " (bản thảo)" : "";
-  return { fileName: `Báo cáo ${report.title}${draft}.docx`.replace(/[\\/:*?"<>|]/g, "-"), contentType: docxType, body };
+  const document = reportDocument({ ...report, number, corrections }, layout, await appendixAnnexes(ctx, report));
+  const known = new Map<string, PrintableFigure>(report.figures.map((figure) => [figure.code, figure]));
+  // A template that is only looked at may name more than the report was made with.
+  const further = figuresOf(template).filter((code) => !known.has(code));
+  const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
+  const live = further.length > 0 ? await readLiveFigures(ctx.tx, frame, catalogue, further) : [];
+  return { document, figures: figurePrinter(new Map([...known, ...live]), await namedTables(ctx, row, template)) };
 }
 
 export type PrintedReport = Pick<

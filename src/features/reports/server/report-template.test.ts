@@ -1,6 +1,6 @@
 import PizZip from "pizzip";
 import { beforeAll, expect, test } from "vitest";
-import { addTemplate, downloadStart } from "#features/documents/templates/contract.ts";
+import { addTemplate, checkTemplate, downloadStart, listTemplates, previewTemplate } from "#features/documents/templates/contract.ts";
 import type { FamilyCode } from "#features/documents/templates/rules.ts";
 import { addTerm } from "#features/documents/terms/contract.ts";
 import { acceptMeeting, getMeeting, recordMeeting, submitMeeting } from "#features/meetings/contract.ts";
@@ -8,6 +8,7 @@ import { downloadMinutes } from "#features/meetings/minutes/contract.ts";
 import { documentText } from "#test/document-text.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { createReport, downloadReport, getReport, saveHead, signReport } from "../contract.ts";
+import { getTable, openTable } from "../tables/contract.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -16,14 +17,18 @@ beforeAll(async () => {
   await world.as("office").call(addTerm, { organisationId: world.unit.KHOI, ...committee });
 });
 
-/** Puts a template with one more line at its beginning in force above everybody. */
-async function useTemplate(family: FamilyCode, line: string): Promise<void> {
-  const given = { organisationId: world.unit.KHOI, family };
-  const zip = new PizZip((await world.as("office").download(downloadStart, given)).body);
+/** The template to begin with, with one more line at its beginning. */
+async function withLine(family: FamilyCode, line: string): Promise<{ name: string; content: Buffer }> {
+  const zip = new PizZip((await world.as("office").download(downloadStart, { organisationId: world.unit.KHOI, family })).body);
   const xml = zip.file("word/document.xml")?.asText() ?? "";
   zip.file("word/document.xml", xml.replace("<w:body>", `<w:body><w:p><w:r><w:t>${line}</w:t></w:r></w:p>`));
-  const content = zip.generate({ type: "nodebuffer" });
-  await world.as("office").upload(addTemplate, { ...given, from: "2026-01-01" }, { name: "mau.docx", content });
+  return { name: "mau.docx", content: zip.generate({ type: "nodebuffer" }) };
+}
+
+/** Puts it in force above everybody. */
+async function useTemplate(family: FamilyCode, line: string): Promise<void> {
+  const given = { organisationId: world.unit.KHOI, family, from: "2026-01-01" };
+  await world.as("office").upload(addTemplate, given, await withLine(family, line));
 }
 
 /** The words alone: a name that is not known yet is an empty line in one, none in the other. */
@@ -68,4 +73,56 @@ test("a cell's minutes follow the template above until they are accepted, then k
   await world.as("branch-office").call(acceptMeeting, { meetingId, version: submitted.version });
   await useTemplate("minutes", "Mẫu hai");
   expect(await print()).toMatch(/^Mẫu một\n/);
+});
+
+test("a template is looked at with a report of the place: its own words, and figures that only the template names", async () => {
+  const place = { organisationId: world.unit.DB2 };
+  const office = world.as("office");
+  const { id: reportId, title } = await office.call(createReport, { ...place, kind: "six-month", period: "2026-H1" });
+  const { reports } = await office.call(listTemplates, place);
+  expect(reports).toEqual([{ id: reportId, name: `${title} (chưa ký)` }]);
+  const check = async (line: string, asked: number, family: FamilyCode = "report") =>
+    office.upload(checkTemplate, { ...place, family, reportId: asked }, await withLine(family, line));
+  const { problems, example } = await check("Nữ {số liệu: Đảng viên nữ | tử số/mẫu số}", reportId);
+  expect(problems).toEqual([]);
+  expect(example?.words).toMatch(/^Nữ 1\/4\s/);
+  expect(example?.words).toContain(title);
+  expect((await check("{số liệu: Đảng viên nũ}", reportId)).problems).toHaveLength(1);
+  await expect(check("Nữ", reportId, "minutes")).rejects.toMatchObject({ reason: "no-such-report" });
+  const above = (await office.call(listTemplates, { organisationId: world.unit.KHOI })).reports[0]?.id ?? 0;
+  await expect(check("Nữ", above)).rejects.toMatchObject({ reason: "no-such-report", fields: { reportId: expect.any(String) } });
+  const [template] = (await office.call(listTemplates, place)).rows.filter(({ family }) => family === "report");
+  const kept = await office.call(previewTemplate, { ...place, templateId: template?.id ?? 0, reportId });
+  expect(kept.words).toContain(title);
+});
+
+test("who sets templates and reads no report is offered none", async () => {
+  const { reports, can } = await world.as("administrator").call(listTemplates, { organisationId: world.unit.DB2 });
+  expect({ reports, mayManage: can.includes("regulations.manage") }).toEqual({ reports: [], mayManage: true });
+});
+
+test("a tag prints the table of its layout and period; it is frozen with the report, and one made later is not printed", async () => {
+  const place = { organisationId: world.unit.DB2 };
+  const office = world.as("office");
+  await useTemplate("report", "Số liệu kèm:</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: Biến động đảng viên}");
+  await useTemplate(
+    "report",
+    "Số liệu kèm:</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: bien-dong-dang-vien}</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: xep-loai}",
+  );
+  const { reports } = await office.call(listTemplates, place);
+  const reportId = reports[0]?.id ?? 0;
+  expect(await printReport(reportId)).not.toContain("Biến động đảng viên");
+  const { id: tableId } = await office.call(openTable, { ...place, layoutCode: "bien-dong-dang-vien", period: "2026-H1" });
+  expect(await printReport(reportId)).toMatch(
+    /^Số liệu kèm:\nBiến động đảng viên\n6 tháng đầu năm 2026, số liệu có đến ngày 15\/06\/2026\n/,
+  );
+  const { title, version } = await office.call(getReport, { reportId });
+  const head = { place: "Phước Long", signerPosition: "Bí thư", signerName: "Đỗ Hữu Nghĩa", authority: "T/M Đảng ủy", recipients: "Lưu" };
+  const ready = await office.call(saveHead, { reportId, version, title, datedOn: "2026-06-15", ...head });
+  await office.call(signReport, { reportId, version: ready.version, datedOn: "2026-06-15" });
+  expect((await office.call(getTable, { tableId })).state).toBe("frozen");
+  const signed = await printReport(reportId);
+  expect(signed).toContain("Biến động đảng viên");
+  await office.call(openTable, { ...place, layoutCode: "xep-loai", period: "2026-H1" });
+  expect(await printReport(reportId)).toBe(signed);
 });

@@ -46,7 +46,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
   });
   await freezeFigures(ctx, frame, report.id, figures);
   await freezeRows(ctx, frame, report.id, figures);
-  await freezeAppendix(ctx, report.id);
+  const tablesInText = await freezeAppendix(ctx, report, template);
   // Last of all, so that others wait for the next number as short as may be.
   const { reference } = await registerReport(ctx, report, input);
   const layout = await rule(ctx.tx, "documents.layout", report.organisationId, input.datedOn);
@@ -60,6 +60,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
       dated_on: input.datedOn,
       as_of: ctx.today,
       template_id: template?.id ?? null,
+      template_tables: tablesInText,
       layout: JSON.stringify({ ...layout, issuer: issuerOf(report.organisationName), above: report.parentName }),
       version: report.version + 1,
       updated_at: ctx.now,
@@ -129,7 +130,7 @@ function checksumOf(reportId: number) {
     (select coalesce(string_agg(position || code || body, E'\n' order by position), '') from report_sections where report_id = ${reportId})
     || (select coalesce(string_agg(code || coalesce(value::text, '') || numerator || coalesce(denominator::text, '') || array_to_string(row_ids, ','), E'\n' order by position), '') from report_figures where report_id = ${reportId})
     || (select coalesce(string_agg(row_kind || row_id || content::text, E'\n' order by row_kind, row_id), '') from report_rows where report_id = ${reportId})
-    || (select coalesce(string_agg(t.checksum, E'\n' order by a.at), '') from reports r cross join unnest(r.appendix_tables) with ordinality a(id, at)
+    || (select coalesce(string_agg(t.checksum, E'\n' order by a.at), '') from reports r cross join unnest(r.appendix_tables || r.template_tables) with ordinality a(id, at)
       join report_tables t on t.id = a.id where r.id = ${reportId})
     || (select coalesce(string_agg(corrects_id || code || reason || coalesce(value::text, '') || numerator || coalesce(denominator::text, ''), E'\n' order by id), '')
       from report_corrections where report_id = ${reportId} and ended_at is null), 'UTF8')), 'hex')`;

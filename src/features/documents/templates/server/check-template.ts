@@ -7,9 +7,9 @@ import { readTemplate } from "./read-upload.ts";
 /** Reads a file without keeping it: what is wrong, what is missing, how a document would look. */
 export async function checkTemplate(
   ctx: ActionContext,
-  { family }: InputOf<typeof declared>,
+  { family, reportId }: InputOf<typeof declared>,
   lent: Lent,
 ): Promise<OutputOf<typeof declared>> {
-  const { problems, warnings, example } = await readTemplate(ctx, family, lent);
+  const { problems, warnings, example } = await readTemplate(ctx, family, lent, reportId);
   return { problems, warnings, example };
 }

@@ -6,23 +6,39 @@ import { fillTemplate } from "#server/files/docx-fill.ts";
 import { dateLine } from "#server/files/docx-head.ts";
 import { type DocumentParts, partsOf, xmlOf } from "#server/files/docx-parts.ts";
 import type { WordParts } from "#server/files/docx-safety.ts";
+import type { ActionContext } from "#server/http/handle.ts";
 import { type KnownFigures, type Tag, type TagName, tagKey } from "../rules.ts";
 
-/** Prints figures for a template: values in a line, and some of them as a table. */
+/** Prints figures for a template: values in a line, some of them as a table, and tables of numbers. */
 export interface FigurePrinter {
   text(code: string, style: string): string;
   table(codes: readonly string[]): readonly Block[];
+  /** By the code of its layout; empty where no such table was made. */
+  numbers(code: string): readonly Block[];
 }
 
-/** What the slices above lend: figures that a report may name, invented values of them, types of reports at a place. */
-export interface Lent extends KnownFigures {
+export type Tags = Readonly<Record<string, Tag>>;
+
+/** A document with what its template may name beside it. */
+export interface Printable {
+  readonly document: OfficialDocument;
+  readonly figures: FigurePrinter;
+}
+
+/** What the slices above lend: figures that a report may name and invented values of them, and what there is at a place. */
+export interface Lent extends Omit<KnownFigures, "layouts"> {
   readonly sample: FigurePrinter;
   types(reader: Reader, path: string): Promise<{ code: string; name: string }[]>;
+  layouts(reader: Reader, path: string): Promise<{ code: string; name: string }[]>;
+  /** Reports of the scope's place that the caller may read. */
+  reports(ctx: ActionContext): Promise<{ id: number; name: string }[]>;
+  /** One of them as a template with these tags prints it. @throws rule `no-such-report` at `reportId` */
+  report(ctx: ActionContext, reportId: number, tags: Tags): Promise<Printable>;
 }
 
 /** A document printed in a template: its tags as they were understood when the file came in. */
 export async function fillDocument(
-  template: { parts: WordParts; tags: Readonly<Record<string, Tag>> },
+  template: { parts: WordParts; tags: Tags },
   given: OfficialDocument,
   figures: FigurePrinter,
 ): Promise<Buffer> {
@@ -65,6 +81,9 @@ function namedValues(given: OfficialDocument, parts: DocumentParts): Record<TagN
 
 async function tablesOf(tags: readonly Tag[], { layout }: OfficialDocument, figures: FigurePrinter): Promise<Map<Tag, string>> {
   const tables = new Map<Tag, string>();
-  for (const tag of tags) if (tag.is === "table") tables.set(tag, await xmlOf(bodyBlocks(layout, figures.table(tag.codes))));
+  for (const tag of tags) {
+    const blocks = tag.is === "table" ? figures.table(tag.codes) : tag.is === "numbers" ? figures.numbers(tag.code) : [];
+    if (blocks.length > 0) tables.set(tag, await xmlOf(bodyBlocks(layout, blocks)));
+  }
   return tables;
 }

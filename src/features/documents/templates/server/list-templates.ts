@@ -44,7 +44,7 @@ export async function templatesOf(ctx: ActionContext, lent: Lent): Promise<Outpu
       can: isOwn && can.includes("regulations.manage") ? ["end"] : [],
     };
   });
-  return { rows: lines, reportTypes, can };
+  return { rows: lines, reportTypes, reports: await lent.reports(ctx), layouts: await lent.layouts(ctx.tx, place.path), can };
 }
 
 /** By the rule that prints: one question per family, and per type of report that has a template of its own. */

@@ -7,9 +7,9 @@ import { openWordFile } from "#server/files/docx-safety.ts";
 import { readKeptFile } from "#server/files/store.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { FamilyCode, Tag } from "../rules.ts";
-import { type FigurePrinter, fillDocument, type Lent } from "./fill-document.ts";
+import { type FigurePrinter, fillDocument, type Lent, type Printable, type Tags } from "./fill-document.ts";
 
-export type { FigurePrinter, Lent };
+export type { FigurePrinter, Lent, Printable, Tags };
 
 export interface TemplateRow {
   readonly id: number;
@@ -18,7 +18,7 @@ export interface TemplateRow {
   readonly fileName: string;
   readonly checksum: string;
   readonly family: FamilyCode;
-  readonly tags: Readonly<Record<string, Tag>>;
+  readonly tags: Tags;
 }
 
 const columns = sql`t.id, t.organisation_id as "organisationId", t.file_key as key, t.file_name as "fileName", t.checksum, t.family, t.tags`;
@@ -61,8 +61,17 @@ export async function getTemplate(reader: Reader, path: string, id: number): Pro
 }
 
 /** Codes of the figures that a template names itself, beside those of the document. */
-export function figuresOf(template: TemplateRow | null): string[] {
-  return Object.values(template?.tags ?? {}).flatMap((tag) => (tag.is === "figure" ? [tag.code] : tag.is === "table" ? tag.codes : []));
+export function figuresOf(template: { readonly tags: Tags } | null): string[] {
+  return tagsOf(template).flatMap((tag) => (tag.is === "figure" ? [tag.code] : tag.is === "table" ? tag.codes : []));
+}
+
+/** Codes of the layouts whose tables it prints in its text. */
+export function layoutsOf(template: { readonly tags: Tags } | null): string[] {
+  return tagsOf(template).flatMap((tag) => (tag.is === "numbers" ? [tag.code] : []));
+}
+
+function tagsOf(template: { readonly tags: Tags } | null): Tag[] {
+  return Object.values(template?.tags ?? {});
 }
 
 type Store = Pick<ActionContext, "tx" | "config">;
@@ -87,4 +96,4 @@ export async function printWith(
   return fillDocument({ parts, tags: template.tags }, given, figures);
 }
 
-const noFigures: FigurePrinter = { text: () => "…", table: () => [] };
+const noFigures: FigurePrinter = { text: () => "…", table: () => [], numbers: () => [] };

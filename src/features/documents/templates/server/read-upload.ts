@@ -1,4 +1,4 @@
-import { AppError } from "#contract/errors.ts";
+import { AppError, ruleError } from "#contract/errors.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
 import { readWhole } from "#server/files/check-content.ts";
@@ -6,8 +6,8 @@ import { readParagraphs } from "#server/files/docx-paragraphs.ts";
 import { wordsOfDocx } from "#server/files/docx-read.ts";
 import { findDangers, openWordFile, textParts, type WordParts } from "#server/files/docx-safety.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import { type CheckedTags, checkTags, type FamilyCode, type Tag } from "../rules.ts";
-import { fillDocument, type Lent } from "./fill-document.ts";
+import { type CheckedTags, checkTags, type FamilyCode } from "../rules.ts";
+import { fillDocument, type Lent, type Printable, type Tags } from "./fill-document.ts";
 import { sampleDocument } from "./sample-document.ts";
 
 const largest = 3 * 1024 * 1024;
@@ -24,12 +24,17 @@ export interface ReadTemplate extends CheckedTags {
   example: Example | null;
 }
 
-/** @throws invalid `no-file`, `wrong-content`, `file-broken`; too-large `file-too-large`, `unpacks-too-large` */
-export async function readTemplate(ctx: ActionContext, family: FamilyCode, lent: Lent): Promise<ReadTemplate> {
+/**
+ * @param asked the report that it is printed with for a look; null prints an invented document
+ * @throws invalid `no-file`, `wrong-content`, `file-broken`; too-large `file-too-large`, `unpacks-too-large`; rule `no-such-report`
+ */
+export async function readTemplate(ctx: ActionContext, family: FamilyCode, lent: Lent, asked: number | null = null): Promise<ReadTemplate> {
+  const place = ctx.scope.organisation;
+  if (!place) throw notFound();
   const content = await readAll(ctx);
   const parts = openWordFile(content);
   const paragraphs = textParts(parts).flatMap(([, xml]) => readParagraphs(xml));
-  const checked = checkTags(paragraphs, family, lent);
+  const checked = checkTags(paragraphs, family, { ...lent, layouts: await lent.layouts(ctx.tx, place.path) });
   const dangers = findDangers(parts).map((message) => ({ message, where: "" }));
   const read = {
     ...{ content, fileName: ctx.upload?.fileName ?? "", tags: checked.tags },
@@ -37,7 +42,8 @@ export async function readTemplate(ctx: ActionContext, family: FamilyCode, lent:
     warnings: [...checked.warnings, ...leftovers(parts)],
   };
   if (read.problems.length > 0) return { ...read, example: null };
-  const example = await exampleOf(ctx, family, { parts, tags: checked.tags }, lent).catch(() => null);
+  const printable = await printableFor(ctx, { family, tags: checked.tags, reportId: asked }, lent);
+  const example = await exampleOf({ parts, tags: checked.tags }, printable).catch(() => null);
   return example ? { ...read, example } : { ...read, problems: [unprintable], example };
 }
 
@@ -55,17 +61,24 @@ const unprintable = {
   where: "",
 };
 
-/** An invented document printed in a template. */
-export async function exampleOf(
+/** What a template is looked at with: a report of the place, or an invented document. @throws rule `no-such-report` at `reportId` */
+export async function printableFor(
   ctx: ActionContext,
-  family: FamilyCode,
-  template: { parts: WordParts; tags: Readonly<Record<string, Tag>> },
+  { family, tags, reportId }: { family: FamilyCode; tags: Tags; reportId: number | null },
   lent: Lent,
-): Promise<Example> {
+): Promise<Printable> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
+  if (reportId !== null && family !== "report")
+    throw ruleError("no-such-report", "reportId", "Chỉ mẫu báo cáo in thử được với một báo cáo. Bỏ chọn báo cáo.");
+  if (reportId !== null) return lent.report(ctx, reportId, tags);
   const layout = await rule(ctx.tx, "documents.layout", place.id, ctx.today);
-  const file = await fillDocument(template, sampleDocument(family, layout), lent.sample);
+  return { document: sampleDocument(family, layout), figures: lent.sample };
+}
+
+/** The document printed in a template. */
+export async function exampleOf(template: { parts: WordParts; tags: Tags }, { document, figures }: Printable): Promise<Example> {
+  const file = await fillDocument(template, document, figures);
   return { words: wordsOfDocx(file), file: file.toString("base64") };
 }
 

@@ -1,29 +1,44 @@
 import { Button, Modal, Stack } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
-import type { TemplateLine } from "../contract.ts";
+import type { TemplateLine, Templates } from "../contract.ts";
 import classes from "./example-dialog.module.css";
 import { useExample } from "./hooks.ts";
+import { ReportPicker } from "./report-picker.tsx";
 
 interface Example {
   words: string;
   file: string;
 }
 
-/** The words of an invented document printed in a template; its look is in the file. */
+/** The words of a document printed in a template; its look is in the file. */
 export function ExampleDialog({ example, onClose }: { example: Example; onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="Bản in thử với nội dung ví dụ" size={900}>
+    <Modal opened onClose={onClose} title="Bản in thử" size={900}>
       <Words example={example} />
     </Modal>
   );
 }
 
+interface KeptProps {
+  place: number;
+  template: TemplateLine;
+  reports: Templates["reports"];
+  onClose: () => void;
+}
+
 /** The same of a template that is kept. */
-export function KeptExampleDialog({ place, template, onClose }: { place: number; template: TemplateLine; onClose: () => void }) {
-  const { data, error, refetch } = useExample({ organisationId: place, templateId: template.id });
+export function KeptExampleDialog({ place, template, reports, onClose }: KeptProps) {
+  const [reportId, setReportId] = useState<number | null>(null);
+  const { data, error, refetch } = useExample({ organisationId: place, templateId: template.id, reportId });
   return (
     <Modal opened onClose={onClose} title={`In thử: ${template.fileName}`} size={900}>
+      {template.family === "report" && reports.length > 0 && (
+        <div style={{ marginBottom: "1rem" }}>
+          <ReportPicker reports={reports} value={reportId} onChange={setReportId} />
+        </div>
+      )}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && <Words example={data} />}

@@ -36,15 +36,15 @@ export function TemplatePage() {
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data?.can.includes("regulations.manage") && (
-        <UploadPanel key={family} place={place} family={family} reportTypes={data.reportTypes} />
+        <UploadPanel key={family} place={place} family={family} reportTypes={data.reportTypes} reports={data.reports} />
       )}
       {data && (
         <Panel flush title="Các mẫu đã đưa lên">
-          <VersionTable place={place} rows={data.rows.filter((row) => row.family === family)} />
+          <VersionTable place={place} rows={data.rows.filter((row) => row.family === family)} reports={data.reports} />
         </Panel>
       )}
       <Panel flush title="Thẻ dùng trong mẫu" note="Thẻ có @ in cả đoạn, đứng một mình. Đoạn mà mọi thẻ đều không có gì để in thì được bỏ.">
-        <TagTable family={family} />
+        <TagTable family={family} layouts={data?.layouts ?? []} />
       </Panel>
     </Page>
   );

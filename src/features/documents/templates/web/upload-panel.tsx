@@ -9,27 +9,31 @@ import { Panel } from "#web/ui/panel.tsx";
 import type { FamilyCode } from "../rules.ts";
 import { CheckedPanel } from "./checked-panel.tsx";
 import { useAddTemplate, useCheckTemplate } from "./hooks.ts";
+import { ReportPicker } from "./report-picker.tsx";
 
 interface Props {
   place: number;
   family: FamilyCode;
   reportTypes: { code: string; name: string }[];
+  reports: { id: number; name: string }[];
 }
 
 /** Brings a template back from Word: what is wrong with it comes first, then from which day it is used. */
-export function UploadPanel({ place, family, reportTypes }: Props) {
+export function UploadPanel({ place, family, reportTypes, reports }: Props) {
   const { today } = useSession();
   const [file, setFile] = useState<File | null>(null);
   const [from, setFrom] = useState<string | null>(today);
   const [reportType, setReportType] = useState("");
+  const [reportId, setReportId] = useState<number | null>(null);
   const check = useCheckTemplate();
   const add = useAddTemplate();
   const errors = fieldErrors(add.error);
-  const choose = (chosen: File | null) => {
+  const look = (chosen: File | null, withReport: number | null) => {
     if (!chosen) return;
     setFile(chosen);
+    setReportId(withReport);
     add.reset();
-    check.mutate({ organisationId: place, family, file: chosen });
+    check.mutate({ organisationId: place, family, reportId: withReport, file: chosen });
   };
   const send = () =>
     file &&
@@ -48,7 +52,7 @@ export function UploadPanel({ place, family, reportTypes }: Props) {
       <Stack gap="md">
         <Group gap="sm">
           {/* Chosen again after a correction, the same name counts as a new choice. */}
-          <FileButton key={check.submittedAt} onChange={choose} accept=".docx">
+          <FileButton key={check.submittedAt} onChange={(chosen) => look(chosen, reportId)} accept=".docx">
             {(button) => (
               <Button {...button} variant="default" loading={check.isPending} leftSection={<IconUpload size={18} aria-hidden="true" />}>
                 {file ? "Chọn tệp khác" : "Chọn tệp Word"}
@@ -57,6 +61,15 @@ export function UploadPanel({ place, family, reportTypes }: Props) {
           </FileButton>
           {file && <span>{file.name}</span>}
         </Group>
+        {file && reports.length > 0 && family === "report" && (
+          <ReportPicker
+            reports={reports}
+            value={reportId}
+            error={fieldErrors(check.error).reportId}
+            isBusy={check.isPending}
+            onChange={(chosen) => look(file, chosen)}
+          />
+        )}
         <FormErrors error={check.error} />
         {file && check.data && <CheckedPanel checked={check.data} />}
         {file && check.data?.example && (

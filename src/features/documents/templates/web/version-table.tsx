@@ -5,12 +5,12 @@ import { formatMoment, formatRange } from "#web/format.ts";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { NoteBadge, PlainState } from "#web/ui/state-badge.tsx";
-import { downloadTemplate, type TemplateLine } from "../contract.ts";
+import { downloadTemplate, type TemplateLine, type Templates } from "../contract.ts";
 import { EndTemplateDialog } from "./end-template-dialog.tsx";
 import { KeptExampleDialog } from "./example-dialog.tsx";
 
 /** Every template of one kind on the way up from a place, the newest first. */
-export function VersionTable({ place, rows }: { place: number; rows: TemplateLine[] }) {
+export function VersionTable({ place, rows, reports }: { place: number; rows: TemplateLine[]; reports: Templates["reports"] }) {
   const [shown, setShown] = useState<TemplateLine | null>(null);
   const [ending, setEnding] = useState<TemplateLine | null>(null);
   return (
@@ -26,7 +26,7 @@ export function VersionTable({ place, rows }: { place: number; rows: TemplateLin
           </Message>
         }
       />
-      {shown && <KeptExampleDialog place={place} template={shown} onClose={() => setShown(null)} />}
+      {shown && <KeptExampleDialog place={place} template={shown} reports={reports} onClose={() => setShown(null)} />}
       {ending && <EndTemplateDialog place={place} template={ending} onClose={() => setEnding(null)} />}
     </>
   );

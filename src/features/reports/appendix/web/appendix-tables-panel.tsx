@@ -16,7 +16,9 @@ export function AppendixTablesPanel({ reportId }: { reportId: number }) {
   if (!data) return <Panel title="Biểu in kèm">{error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}</Panel>;
   const isOpen = data.can.includes("choose");
   // What was just ticked shows at once, not when the answer comes.
-  const chosen = choose.isPending ? choose.variables.tableIds : data.rows.filter((row) => row.isChosen).map((row) => row.tableId);
+  const chosen = choose.isPending
+    ? choose.variables.tableIds.map(Number)
+    : data.rows.filter((row) => row.isChosen).map((row) => row.tableId);
   const shown = isOpen ? data.rows : data.rows.filter((row) => row.isChosen);
   const set = (tableId: number, isChosen: boolean) =>
     choose.mutate({

@@ -56,6 +56,15 @@ export function tableAnnex(table: TableDetail, place: { number: number; report: 
   };
 }
 
+/** The table inside a text: its name, its period, its numbers. */
+export function tableInText(table: TableDetail): Block[] {
+  return [
+    { type: "title", text: table.layout.name },
+    { type: "remark", text: `${periodName(table.period)}, số liệu có đến ngày ${dayText(table.asOf)}` },
+    ...tableBlocks(table),
+  ];
+}
+
 /** Six columns of numbers stand on an upright page beside what they are about. */
 function isWide({ layout }: TableDetail): boolean {
   return layout.columns.length > 6;
