@@ -13,7 +13,7 @@ export function GroupHeadPanel({ live, group }: { live: Live; group: CellGroup |
   return (
     <div className={classes.group}>
       <h3 className={classes.groupName}>
-        {group?.name ?? "Chưa vào tổ"} {formatNumber(here)}/{formatNumber(people.filter(({ isExpected }) => isExpected).length)}
+        {group?.name ?? "Chưa vào tổ"}: {formatNumber(here)}/{formatNumber(people.filter(({ isExpected }) => isExpected).length)}
       </h3>
       {group && live.mayWrite && open > 0 && (
         <Button size="compact-sm" variant="default" onClick={() => live.say({ kind: "roll-rest", group: group.id })}>
