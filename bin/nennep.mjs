@@ -1,15 +1,6 @@
 #!/usr/bin/env node
 // npx nennep …: the command line; installs and builds what is missing first.
-import { ensureBuilt, ensureInstalled, requireNode } from "../scripts/prepare.mjs";
+import { prepareProgram } from "../scripts/prepare.mjs";
 
-requireNode();
-try {
-  ensureBuilt();
-  ensureInstalled({ withTools: false });
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
-process.env.NODE_ENV ??= "production";
-process.setSourceMapsEnabled(true);
+prepareProgram();
 await import("../dist/server/cli.js");

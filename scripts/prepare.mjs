@@ -44,6 +44,21 @@ export function ensureBuilt() {
   }
 }
 
+/** For a command that runs the program itself: everything is there, or the command ends with the reason. */
+export function prepareProgram() {
+  requireNode();
+  try {
+    // Building installs its tools and all else at once; what is built already needs no tools.
+    ensureBuilt();
+    ensureInstalled({ withTools: false });
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+  process.env.NODE_ENV ??= "production";
+  process.setSourceMapsEnabled(true);
+}
+
 /** Runs a tool from node_modules under this Node; ends the program when it fails. */
 export function runTool(file, args, options = {}) {
   finish(

@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { type ChangeKind, changeKinds } from "#contract/change-log.ts";
 import { LogFilters, useLogFilters } from "../ui/log-filters.tsx";
 import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { PlaceSwitch } from "../ui/place-switch.tsx";
+import { SaveButton } from "../ui/save-button.tsx";
 import { ChangeLines } from "./change-lines.tsx";
 import { useChanges, useChangeWords, useExportChanges } from "./hooks.ts";
 
@@ -21,14 +20,7 @@ export function ChangeLogPage() {
       actions={
         <>
           <PlaceSwitch />
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={save.isPending}
-            onClick={() => save.mutate(asked)}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton loading={save.isPending} onClick={() => save.mutate(asked)} />
         </>
       }
     >

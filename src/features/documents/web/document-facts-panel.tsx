@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { formatDay } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
+import { FactsList } from "#web/ui/facts-list.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { DocumentDetail } from "../contract.ts";
 import { documentKinds, madeFromNames } from "../rules.ts";
-import classes from "./document-facts-panel.module.css";
 import { secretNote } from "./messages.ts";
 
 /** What the register says of a document; what is not known of it is not shown. */
@@ -33,25 +33,8 @@ export function DocumentFactsPanel({ document, place }: { document: DocumentDeta
   ];
   return (
     <Panel title="Đăng ký" {...(document.secrecy !== "none" && { note: secretNote })}>
-      <dl className={classes.facts}>
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <Fact key={name} name={name}>
-              {value}
-            </Fact>
-          ))}
-      </dl>
+      <FactsList facts={facts} />
     </Panel>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

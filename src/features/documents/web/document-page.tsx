@@ -1,11 +1,11 @@
 import { Button, Group } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { download } from "#web/call.ts";
 import { formatDay } from "#web/format.ts";
 import { useIdParam, usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { DocumentDetail } from "../contract.ts";
 import { downloadCopyBlock } from "../copies/contract.ts";
 import { CopyDialog } from "../copies/web/copy-dialog.tsx";
@@ -47,13 +47,7 @@ function Actions({ document, onAsk }: { document: DocumentDetail; onAsk: (asked:
   return (
     <Group gap="xs">
       {document.copyKind && (
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden="true" />}
-          onClick={() => void download(downloadCopyBlock, { documentId: document.id })}
-        >
-          Thể thức sao (.docx)
-        </Button>
+        <SaveButton onClick={() => void download(downloadCopyBlock, { documentId: document.id })}>Thể thức sao (.docx)</SaveButton>
       )}
       {mayWrite && (
         <>

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { periodName } from "#contract/periods.ts";
@@ -12,6 +10,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PagePeriodPicker } from "#web/ui/period-picker.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { SearchField } from "#web/ui/search-field.tsx";
 import { exportFigureRows, type FigureDetail } from "../contract.ts";
 import classes from "./figure-page.module.css";
@@ -73,15 +72,7 @@ export function FigurePage() {
 function ExportRows({ asked, namesPeople }: { asked: Asked; namesPeople: boolean }) {
   const { why } = usePurpose(asked.organisationId);
   if (namesPeople && !why) return null;
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={18} aria-hidden="true" />}
-      onClick={() => void download(exportFigureRows, { ...asked, ...(namesPeople && why), part: "all" })}
-    >
-      Xuất .xlsx
-    </Button>
-  );
+  return <SaveButton onClick={() => void download(exportFigureRows, { ...asked, ...(namesPeople && why), part: "all" })} />;
 }
 
 interface Asked {

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { download } from "#web/call.ts";
 import { formatDay } from "#web/format.ts";
 import { useBelow, usePeriod, usePlaceId } from "#web/place.ts";
@@ -8,6 +6,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PagePeriodPicker } from "#web/ui/period-picker.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { exportOverview, type Overview } from "../contract.ts";
 import { ClassPanel } from "./class-panel.tsx";
 import { GapsChart } from "./gaps-chart.tsx";
@@ -34,13 +33,7 @@ export function OverviewPage() {
         <>
           {!isCell && <PlaceSwitch />}
           <PagePeriodPicker />
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            onClick={() => void download(exportOverview, asked)}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton onClick={() => void download(exportOverview, asked)} />
         </>
       }
     >

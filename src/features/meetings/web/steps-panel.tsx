@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { IconArrowBackUp, IconCheck, IconDownload, IconPencil, IconSend } from "@tabler/icons-react";
+import { IconArrowBackUp, IconCheck, IconPencil, IconSend } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { MeetingDetail } from "../contract.ts";
 import { useDownloadText, useText } from "../minutes/web/hooks.ts";
 import { addressOf } from "./meeting-table.tsx";
@@ -28,22 +29,11 @@ export function StepsPanel({ meeting }: { meeting: MeetingDetail }) {
           {file.error.message}
         </span>
       )}
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden="true" />}
-        loading={file.isPending}
-        onClick={() => file.mutate({ kind: "minutes", meetingId: meeting.id })}
-      >
+      <SaveButton loading={file.isPending} onClick={() => file.mutate({ kind: "minutes", meetingId: meeting.id })}>
         Tải biên bản .docx
-      </Button>
+      </SaveButton>
       {meeting.resolution && (
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden="true" />}
-          onClick={() => file.mutate({ kind: "resolution", meetingId: meeting.id })}
-        >
-          Tải nghị quyết .docx
-        </Button>
+        <SaveButton onClick={() => file.mutate({ kind: "resolution", meetingId: meeting.id })}>Tải nghị quyết .docx</SaveButton>
       )}
       {may("revise") && (
         <Button

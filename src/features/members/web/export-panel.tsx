@@ -1,9 +1,9 @@
-import { Button, Checkbox, Modal, Stack } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Checkbox, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { usePlaceId } from "#web/place.ts";
 import { Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { PurposeForm, usePurpose } from "../readings/web/purpose-picker.tsx";
 import { type ListInput, useExportMembers } from "./hooks.ts";
 
@@ -16,9 +16,7 @@ export function ExportButton({ input: { page, pageSize, ...input }, can }: { inp
   if (!can.includes("members.file")) return null;
   return (
     <>
-      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden="true" />} onClick={() => setOpen(true)}>
-        Xuất .xlsx
-      </Button>
+      <SaveButton onClick={() => setOpen(true)} />
       <Modal opened={isOpen} onClose={() => setOpen(false)} title="Xuất danh sách để làm gì?" size={520}>
         <Stack gap="md">
           <FormErrors error={save.error} />

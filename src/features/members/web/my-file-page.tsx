@@ -1,9 +1,10 @@
-import { Button, Stack } from "@mantine/core";
-import { IconDownload, IconUser } from "@tabler/icons-react";
+import { Stack } from "@mantine/core";
+import { IconUser } from "@tabler/icons-react";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { useTakeMyData } from "../corrections/web/hooks.ts";
 import { OwnCorrectionsPanel } from "../corrections/web/own-corrections-panel.tsx";
 import { MyReadingsPanel } from "../readings/web/member-readings-panel.tsx";
@@ -23,14 +24,9 @@ export function MyFilePage() {
         title="Hồ sơ của tôi"
         subtitle={`${member.fullName} · ${subtitle(member)}`}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
+          <SaveButton loading={save.isPending} onClick={() => save.mutate()}>
             Tải dữ liệu của tôi
-          </Button>
+          </SaveButton>
         }
       >
         <Stack gap="md">

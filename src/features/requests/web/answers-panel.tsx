@@ -1,5 +1,4 @@
 import { Button, Chip, Group } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import * as z from "zod/mini";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { useFilters } from "#web/place.ts";
@@ -9,6 +8,7 @@ import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { SearchField } from "#web/ui/search-field.tsx";
 import type { AnswerLine, RequestDetail } from "../contract.ts";
 import type { AnswerValue, Question } from "../rules.ts";
@@ -65,14 +65,9 @@ export function AnswersPanel({ organisationId, request }: { organisationId: numb
         title="Trả lời của các đơn vị"
         flush
         aside={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={file.isPending}
-            onClick={() => file.mutate(filter)}
-          >
+          <SaveButton loading={file.isPending} onClick={() => file.mutate(filter)}>
             Tải .xlsx
-          </Button>
+          </SaveButton>
         }
       >
         <DataTable

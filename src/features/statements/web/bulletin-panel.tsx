@@ -1,11 +1,11 @@
-import { Button } from "@mantine/core";
-import { IconDownload, IconNews } from "@tabler/icons-react";
+import { IconNews } from "@tabler/icons-react";
 import { periodName } from "#contract/periods.ts";
 import { useMonth } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { useBulletin, useDownloadBulletin } from "./hooks.ts";
 import { StatementsPanel } from "./statements-panel.tsx";
 
@@ -21,14 +21,9 @@ export function BulletinPanel({ organisationId }: { organisationId: number }) {
         title={`Gương tốt, cách làm hay ${periodName(month).toLowerCase()}`}
         aside={
           (data?.rows.length ?? 0) > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden="true" />}
-              loading={save.isPending}
-              onClick={() => save.mutate({ organisationId, month })}
-            >
+            <SaveButton loading={save.isPending} onClick={() => save.mutate({ organisationId, month })}>
               Tải bản tin .docx
-            </Button>
+            </SaveButton>
           )
         }
         flush

@@ -1,5 +1,5 @@
 import { Button, Chip, Group } from "@mantine/core";
-import { IconChecklist, IconDownload, IconPlus } from "@tabler/icons-react";
+import { IconChecklist, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import * as z from "zod/mini";
 import { formatNumber } from "#web/format.ts";
@@ -10,6 +10,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { SearchField } from "#web/ui/search-field.tsx";
 import type { TaskLine } from "../contract.ts";
 import { CriteriaUsePanel } from "../criteria/web/criteria-use-panel.tsx";
@@ -41,14 +42,7 @@ export function TaskListPage() {
       actions={
         <>
           <PlaceSwitch />
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={save.isPending}
-            onClick={() => save.mutate(asked)}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton loading={save.isPending} onClick={() => save.mutate(asked)} />
           {data?.can.includes("tasks.manage") && (
             <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setGiving(true)}>
               Giao nhiệm vụ

@@ -1,5 +1,5 @@
 import { Button, FileButton, Group } from "@mantine/core";
-import { IconDownload, IconEye, IconPlus } from "@tabler/icons-react";
+import { IconEye, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { download } from "#web/call.ts";
 import { formatNumber } from "#web/format.ts";
@@ -8,6 +8,7 @@ import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { DocumentDetail, DocumentFile } from "../../contract.ts";
 import { downloadFile } from "../contract.ts";
 import { useAttachFile } from "./hooks.ts";
@@ -71,14 +72,9 @@ function columns({ documentId, mayWrite, onShow, onRemove }: Shown): Column<Docu
       <Button size="compact-md" variant="default" leftSection={<IconEye size={16} aria-hidden="true" />} onClick={() => onShow(file)}>
         Xem
       </Button>
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden="true" />}
-        onClick={() => void download(downloadFile, { documentId, fileId: file.id })}
-      >
+      <SaveButton size="compact-md" onClick={() => void download(downloadFile, { documentId, fileId: file.id })}>
         Tải
-      </Button>
+      </SaveButton>
       {mayWrite && (
         <Button size="compact-md" variant="default" onClick={() => onRemove(file)}>
           Gỡ

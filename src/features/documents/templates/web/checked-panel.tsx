@@ -1,7 +1,8 @@
 import { Alert, Button, Group, List } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconDownload, IconEye } from "@tabler/icons-react";
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconEye } from "@tabler/icons-react";
 import { useState } from "react";
 import type { OutputOf } from "#contract/endpoint.ts";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { checkTemplate, Finding } from "../contract.ts";
 import { ExampleDialog, saveExample } from "./example-dialog.tsx";
 
@@ -33,14 +34,9 @@ export function CheckedPanel({ checked: { problems, warnings, example } }: { che
             >
               Xem chữ bản in thử
             </Button>
-            <Button
-              variant="default"
-              size="compact-md"
-              leftSection={<IconDownload size={16} aria-hidden="true" />}
-              onClick={() => saveExample(example.file)}
-            >
+            <SaveButton size="compact-md" onClick={() => saveExample(example.file)}>
               Tải bản in thử (.docx)
-            </Button>
+            </SaveButton>
           </Group>
         </Alert>
       )}

@@ -1,7 +1,7 @@
-import { Button, Modal, Stack } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { TemplateLine, Templates } from "../contract.ts";
 import classes from "./example-dialog.module.css";
 import { useExample } from "./hooks.ts";
@@ -49,14 +49,9 @@ export function KeptExampleDialog({ place, template, reports, onClose }: KeptPro
 function Words({ example: { words, file } }: { example: Example }) {
   return (
     <Stack gap="md">
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden="true" />}
-        onClick={() => saveExample(file)}
-        style={{ alignSelf: "start" }}
-      >
+      <SaveButton onClick={() => saveExample(file)} style={{ alignSelf: "start" }}>
         Tải về để xem trong Word
-      </Button>
+      </SaveButton>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={classes.words} tabIndex={0} aria-label="Chữ của bản in thử">
         {words}

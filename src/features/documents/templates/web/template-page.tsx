@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import * as z from "zod/mini";
 import { download } from "#web/call.ts";
 import { useFilters, usePlaceId } from "#web/place.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { downloadStart } from "../contract.ts";
 import { families, familyCodes } from "../rules.ts";
 import { useTemplates } from "./hooks.ts";
@@ -27,11 +26,7 @@ export function TemplatePage() {
       title={`Mẫu: ${name}`}
       back={{ to: `/o/${place}/mau-van-ban`, label: "Mẫu văn bản" }}
       subtitle="Tải mẫu, sửa trong Word, giữ các thẻ trong ngoặc nhọn { }, rồi đưa lên. Tệp được kiểm tra và in thử trước khi dùng."
-      actions={
-        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden="true" />} onClick={takeStart}>
-          Tải mẫu có sẵn để sửa
-        </Button>
-      }
+      actions={<SaveButton onClick={takeStart}>Tải mẫu có sẵn để sửa</SaveButton>}
     >
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}

@@ -1,6 +1,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconDownload, IconPrinter } from "@tabler/icons-react";
+import { IconPrinter } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import * as z from "zod/mini";
 import { download } from "#web/call.ts";
@@ -11,6 +11,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PeriodPicker } from "#web/ui/period-picker.tsx";
 import { Segments } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { SearchField } from "#web/ui/search-field.tsx";
 import { type Board, exportBoard } from "../contract.ts";
 import { foldedLines, foundLines } from "../rules.ts";
@@ -59,13 +60,7 @@ export function BoardPage() {
           <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>
             In bảng
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            onClick={() => void download(exportBoard, { ...asked, filter: filters.loc })}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton onClick={() => void download(exportBoard, { ...asked, filter: filters.loc })} />
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { Button, Chip, Group } from "@mantine/core";
-import { IconCircleCheck, IconDownload } from "@tabler/icons-react";
+import { IconCircleCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import * as z from "zod/mini";
 import type { Why } from "#features/members/readings/contract.ts";
@@ -13,6 +13,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { Warning } from "../contract.ts";
 import { warningCodes, warningKinds } from "../rules.ts";
 import { useExportWarnings, useWarnings } from "./hooks.ts";
@@ -54,14 +55,7 @@ function Warnings({ why, line }: { why: Why | null; line: ReactNode }) {
         <>
           <PlaceSwitch />
           <Years year={year} latest={Number(today.slice(0, 4))} onYear={(nam) => change({ nam, trang: "" })} />
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={save.isPending}
-            onClick={() => save.mutate(asked)}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton loading={save.isPending} onClick={() => save.mutate(asked)} />
         </>
       }
     >

@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Modal } from "@mantine/core";
-import { IconDownload, IconLock } from "@tabler/icons-react";
+import { IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatDay } from "#web/format.ts";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FigureParagraphs } from "#web/ui/figure-text/figure-paragraphs.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { MeetingDetail } from "../../contract.ts";
 import type { TextDetail } from "../contract.ts";
 import { useDownloadText, useText } from "./hooks.ts";
@@ -28,14 +29,9 @@ export function EditionsPanel({ meeting, text }: { meeting: MeetingDetail; text:
           <Button size="compact-sm" variant="default" onClick={() => setOpened(edition)}>
             Xem phiên bản {edition}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden="true" />}
-            onClick={() => file.mutate({ kind: text.kind, meetingId: text.meetingId, edition })}
-          >
+          <SaveButton size="compact-sm" onClick={() => file.mutate({ kind: text.kind, meetingId: text.meetingId, edition })}>
             Tải phiên bản {edition}
-          </Button>
+          </SaveButton>
         </Group>
       ))}
       {text.frozen && <div className="meta">Mã kiểm tra: {text.frozen.checksum.slice(0, 16)}…</div>}

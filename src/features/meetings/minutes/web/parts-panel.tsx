@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { IconDownload, IconLink, IconPencil } from "@tabler/icons-react";
+import { IconLink, IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { PrintedRun } from "#contract/figure-text.ts";
 import { groupsOf } from "#contract/figure-text-merge.ts";
 import { FigureParagraphs } from "#web/ui/figure-text/figure-paragraphs.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { MeetingDetail } from "../../contract.ts";
 import { ItemRemarks } from "../../handing-in/web/item-remarks-panel.tsx";
 import { isSettled } from "../../rules.ts";
@@ -40,15 +40,14 @@ export function PartsPanel({ meeting, text, onFigure, under }: Props) {
       <div className={classes.partHead}>
         <From text={text} origin={origin} />
         {text.kind === "minutes" && /^(item|vote)\./.test(origin) && (
-          <Button
+          <SaveButton
             size="compact-sm"
             variant="subtle"
-            leftSection={<IconDownload size={16} aria-hidden="true" />}
             aria-label={`Trích biên bản: ${text.parts.find((part) => part.origin === origin)?.name ?? "mục này"}`}
             onClick={() => extract.mutate({ meetingId: meeting.id, origin })}
           >
             Trích
-          </Button>
+          </SaveButton>
         )}
       </div>
       <div className={classes.words}>

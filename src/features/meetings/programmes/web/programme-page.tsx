@@ -1,5 +1,4 @@
-import { Alert, Button, Group, List } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Alert, Group, List } from "@mantine/core";
 import * as z from "zod/mini";
 import { useFilters, usePlaceId } from "#web/place.ts";
 import { useSession } from "#web/session.ts";
@@ -8,6 +7,7 @@ import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch, Segments } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { CalendarLinksPanel } from "../../calendars/web/calendar-links-panel.tsx";
 import type { Programme } from "../contract.ts";
 import { CellProgrammesPanel } from "./cell-programmes-panel.tsx";
@@ -94,14 +94,9 @@ function Print({ programme: { organisationId, year } }: { programme: Programme }
   const save = useDownloadProgramme();
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden="true" />}
-        loading={save.isPending}
-        onClick={() => save.mutate({ organisationId, year })}
-      >
+      <SaveButton loading={save.isPending} onClick={() => save.mutate({ organisationId, year })}>
         Tải bản in .docx
-      </Button>
+      </SaveButton>
       <FormErrors error={save.error} />
     </>
   );

@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { IconCircleCheck, IconDownload } from "@tabler/icons-react";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { useBelow, useMonth, usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
@@ -10,6 +9,7 @@ import { MonthField } from "#web/ui/month-field.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { Behind } from "../contract.ts";
 import { lags } from "../rules.ts";
 import { useBehind, useReminder } from "./hooks.ts";
@@ -30,14 +30,14 @@ export function BehindPage() {
         <>
           <PlaceSwitch />
           <MonthField label="Tháng" value={month} onChange={setMonth} />
-          <Button
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
+          <SaveButton
+            variant="filled"
             disabled={!data || data.rows.length === 0}
             loading={letter.isPending}
             onClick={() => letter.mutate(asked)}
           >
             Công văn đôn đốc .docx
-          </Button>
+          </SaveButton>
         </>
       }
     >

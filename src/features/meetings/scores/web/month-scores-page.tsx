@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { IconDownload, IconStars } from "@tabler/icons-react";
+import { IconStars } from "@tabler/icons-react";
 import { formatDay, formatNumber } from "#web/format.ts";
 import { useBelow, useMonth, usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
@@ -9,6 +8,7 @@ import { MonthField } from "#web/ui/month-field.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { classNames } from "../../rules.ts";
 import type { ScoreRow } from "../contract.ts";
 import { type ScoreClass, seatNames } from "../rules.ts";
@@ -30,14 +30,7 @@ export function MonthScoresPage() {
         <>
           <PlaceSwitch />
           <MonthField label="Tháng" value={month} onChange={setMonth} />
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={save.isPending}
-            onClick={() => save.mutate(asked)}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton loading={save.isPending} onClick={() => save.mutate(asked)} />
         </>
       }
     >

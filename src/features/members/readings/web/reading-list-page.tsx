@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { formatNumber } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { LogFilters, useLogFilters } from "#web/ui/log-filters.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import type { PlaceReading } from "../contract.ts";
 import { type ReadingKind, readingKinds } from "../rules.ts";
 import { useExportReadings, useReadings } from "./hooks.ts";
@@ -23,14 +22,7 @@ export function ReadingListPage() {
       actions={
         <>
           <PlaceSwitch />
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={save.isPending}
-            onClick={() => save.mutate(asked)}
-          >
-            Xuất .xlsx
-          </Button>
+          <SaveButton loading={save.isPending} onClick={() => save.mutate(asked)} />
         </>
       }
     >

@@ -1,5 +1,4 @@
 import { Button, Chip, Group } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import * as z from "zod/mini";
 import { formatNumber } from "#web/format.ts";
@@ -10,6 +9,7 @@ import { FormErrors } from "#web/ui/form-errors.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { dueText } from "../rules.ts";
 import { GridGroupTable } from "./grid-group-table.tsx";
 import { GridTable, type Picked } from "./grid-table.tsx";
@@ -52,14 +52,9 @@ export function GridPage() {
             Năm {year + 1}
           </Button>
           {behind && mayReview && donvi === 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden="true" />}
-              loading={letter.isPending}
-              onClick={() => letter.mutate({ dutyId, period: behind.period })}
-            >
+            <SaveButton loading={letter.isPending} onClick={() => letter.mutate({ dutyId, period: behind.period })}>
               Công văn đôn đốc ({formatNumber(behind.missing)})
-            </Button>
+            </SaveButton>
           )}
         </Group>
       }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from "@mantine/core";
-import { IconDownload, IconFileText } from "@tabler/icons-react";
+import { IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import { periodName } from "#contract/periods.ts";
 import { formatDay, formatMoment, formatNumber } from "#web/format.ts";
@@ -9,6 +9,7 @@ import { ConflictAlert, FormErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
+import { SaveButton } from "#web/ui/save-button.tsx";
 import { PlainState, StateBadge } from "#web/ui/state-badge.tsx";
 import type { TableDetail } from "../contract.ts";
 import { cellKey, readCount } from "../rules.ts";
@@ -59,14 +60,9 @@ function Loaded({ table, onReload }: { table: TableDetail; onReload: () => void 
       back={{ to: `/o/${placeId}/bieu`, label: "Biểu số liệu" }}
       actions={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={sheet.isPending}
-            onClick={() => sheet.mutate({ tableId: table.id })}
-          >
+          <SaveButton loading={sheet.isPending} onClick={() => sheet.mutate({ tableId: table.id })}>
             Tải .xlsx
-          </Button>
+          </SaveButton>
           <Button
             variant="default"
             leftSection={<IconFileText size={18} aria-hidden="true" />}
