@@ -14,7 +14,8 @@ export interface CopyBlock {
   /** "24-BS/ĐUK" */
   number: string;
   place: string;
-  date: DayText;
+  /** Null leaves room to write the day by hand. */
+  date: DayText | null;
   /** What was copied: "Chỉ thị 36-CT/TW, ngày 30/5/2014 của Trung ương"; left out where the copied text stands above. */
   source?: string;
   recipients: readonly string[];

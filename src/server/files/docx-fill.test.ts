@@ -41,8 +41,18 @@ test("annexes lie behind the last page as they need, each in a section of its ow
   const wide = { isLandscape: true, blocks: [{ type: "title", text: "BIỂU NGANG" }] } as const;
   const tall = { isLandscape: false, blocks: [{ type: "title", text: "BIỂU DỌC" }] } as const;
   const { annexes } = await partsOf({ ...given, annexes: [wide, tall] });
-  const filled = fillTemplate(start, () => "x", annexes);
+  const filled = fillTemplate(start, () => "x", { annexes, isLandscape: false });
   expect(documentText(filled).split("\n").slice(-2)).toEqual(["BIỂU NGANG", "BIỂU DỌC"]);
   const pages = documentXml(filled).match(/<w:pgSz [^>]*>/g) ?? [];
   expect(pages.map((page) => page.includes("landscape"))).toEqual([false, true, false]);
+});
+
+test("a wide paper turns the pages of an upright template, with its tables as much wider", async () => {
+  const start = openWordFile(await startTemplate(given, marks, []));
+  const gridOf = (file: Buffer) => [...documentXml(file).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, size]) => Number(size));
+  const upright = fillTemplate(start, () => "x");
+  const wide = fillTemplate(start, () => "x", { annexes: [], isLandscape: true });
+  expect(documentXml(wide)).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+  const sum = (sizes: number[]) => sizes.slice(0, 2).reduce((one, other) => one + other, 0);
+  expect(sum(gridOf(wide)) / sum(gridOf(upright))).toBeCloseTo(252 / 165, 2);
 });

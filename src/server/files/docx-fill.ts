@@ -8,14 +8,22 @@ import { textParts, type WordParts } from "./docx-safety.ts";
 /** What is printed for a tag: of a text tag plain text (lines parted by \n), of one with @ in front WordprocessingML. Null has nothing to print. */
 export type TagValue = (tag: string) => string | null;
 
+/** What is done with the pages: annexes go behind the last one; wide papers are turned on their long side. */
+export interface PagesAsked {
+  annexes: DocumentParts["annexes"];
+  isLandscape: boolean;
+}
+
 /**
- * A paragraph whose tags all have nothing to print is left out with what stands around them. Annexes go behind the last page.
+ * A paragraph whose tags all have nothing to print is left out with what stands around them.
  * @throws Error of docxtemplater where tags are not whole; a checked template has none.
  */
-export function fillTemplate(parts: WordParts, printed: TagValue, annexes: DocumentParts["annexes"] = []): Buffer {
+export function fillTemplate(parts: WordParts, printed: TagValue, { annexes, isLandscape }: PagesAsked = asTheyAre): Buffer {
   const zip = new PizZip();
   for (const [name, part] of parts) zip.file(name, part, { binary: true });
   for (const [name, xml] of textParts(parts)) zip.file(name, withoutEmpty(xml, printed));
+  const main = "word/document.xml";
+  if (isLandscape) zip.file(main, turnedWhole(zip.file(main)?.asText() ?? ""));
   const core = parts.get("docProps/core.xml")?.toString("utf8");
   if (core) zip.file("docProps/core.xml", core.replace(/(<cp:lastModifiedBy>)[^<]*/, "$1"));
   const document = new Docxtemplater(zip, {
@@ -25,10 +33,11 @@ export function fillTemplate(parts: WordParts, printed: TagValue, annexes: Docum
     parser: (tag) => ({ get: (_, { meta }) => printed(`${meta.part.module === "rawxml" ? "@" : ""}${tag.trim()}`) ?? "" }),
   });
   document.render();
-  const main = "word/document.xml";
   if (annexes.length > 0) zip.file(main, withAnnexes(zip.file(main)?.asText() ?? "", annexes));
   return zip.generate({ type: "nodebuffer", compression: "DEFLATE" });
 }
+
+const asTheyAre: PagesAsked = { annexes: [], isLandscape: false };
 
 function withoutEmpty(xml: string, printed: TagValue): string {
   const empty = readParagraphs(xml).filter(({ tags }) => tags.length > 0 && tags.every((tag) => printed(tag) === null));
@@ -53,6 +62,19 @@ function withAnnexes(xml: string, annexes: DocumentParts["annexes"]): string {
     return nth === annexes.length - 1 ? text + own : text + ended(own);
   });
   return xml.slice(0, at) + ended(page) + sections.join("") + xml.slice(end);
+}
+
+/** Upright pages on their long side, tables of the template as much wider as the text. */
+function turnedWhole(xml: string): string {
+  const page = xml.slice(xml.lastIndexOf("<w:sectPr"));
+  const measure = (name: string) => Number(new RegExp(` w:${name}="(\\d+)"`).exec(page)?.[1] ?? 0);
+  const [width, height] = [measure("w"), measure("h")];
+  if (width >= height) return xml;
+  const sides = measure("left") + measure("right");
+  const wider = (_: string, begin: string, size: string, end: string) =>
+    `${begin}${Math.round((Number(size) * (height - sides)) / (width - sides))}${end}`;
+  const tables = xml.replace(/(<w:(?:gridCol|tcW|tblW)\b(?![^>]*w:type="pct")[^>]* w:w=")(\d+)("[^>]*>)/g, wider);
+  return tables.replace(/<w:pgSz\b[^>]*\/>/g, `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`);
 }
 
 function turned(page: string, isLandscape: boolean): string {

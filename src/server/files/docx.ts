@@ -76,6 +76,8 @@ export interface OfficialDocument {
   signatures: readonly Signature[];
   /** Under the text, for a copy or an extract. */
   copy?: CopyBlock;
+  /** Nothing but the block of a copy, to be printed under a photocopy or a text typed anew: the subject names what was copied. */
+  isCopy?: boolean;
   /** After the signature, on pages of its own. */
   appendix?: readonly Block[];
   /** Behind the appendix, each as wide as it needs. */
@@ -99,12 +101,6 @@ function documentFile({ layout, head, kind, subject }: OfficialDocument, documen
   return packed(layout, { creator: head.issuer, title }, documents.flatMap(sections));
 }
 
-/** The block of a copy alone: to be printed under a photocopy, or under a text that was typed anew. */
-export function copyDocument(layout: DocumentLayout, copy: CopyBlock): Promise<Buffer> {
-  const children = copyBlock(layout, copy);
-  return packed(layout, { creator: copy.issuer, title: `${copy.kind} ${copy.number}` }, [{ ...pageOf(layout), children }]);
-}
-
 /** Sections in the letters of the layout, as a file. */
 function packed(layout: DocumentLayout, told: { creator: string; title: string }, sections: readonly ISectionOptions[]): Promise<Buffer> {
   const font = { font: layout.font, size: halfPoints(layout.sizes.body), color: "000000" };
@@ -114,6 +110,7 @@ function packed(layout: DocumentLayout, told: { creator: string; title: string }
 
 function sections(given: OfficialDocument): ISectionOptions[] {
   const layout: PageLayout = { ...given.layout, isLandscape: given.isLandscape ?? false };
+  if (given.isCopy) return [{ ...pageOf(layout), children: copyBlock(layout, copyOf(given)) }];
   const children = [
     ...documentHead(given, layout),
     ...documentTitle(given),
@@ -125,6 +122,12 @@ function sections(given: OfficialDocument): ISectionOptions[] {
       : []),
   ];
   return [{ ...pageOf(layout), children }, ...(given.annexes ?? []).map((annex) => annexSection(given.layout, annex))];
+}
+
+function copyOf({ head, kind, subject, recipients, signatures }: OfficialDocument): CopyBlock {
+  const { issuer, number, place, date } = head;
+  const [signature = { authority: "", position: "", name: "" }] = signatures;
+  return { kind, issuer, number: number ?? "", place, date, source: subject, recipients, signature };
 }
 
 function annexSection(layout: DocumentLayout, { isLandscape, blocks }: Annex): ISectionOptions {

@@ -17,6 +17,7 @@ export const tagMeanings = {
   "chức vụ bên trái": "Chức vụ người ký bên trái",
   "người ký bên trái": "Họ tên người ký bên trái",
   "@phần sao": "Phần thể thức bản sao, dưới lời văn",
+  "nguồn sao": "Văn bản được sao: loại, số, ngày, nơi ban hành; phần được trích",
   "@phụ lục": "Phụ lục số liệu, từ một trang mới",
 } as const;
 export type TagName = keyof typeof tagMeanings;
@@ -60,6 +61,12 @@ export const families = {
     name: "Công văn đôn đốc",
     tags: [...top, "số", "về việc", "@nội dung", ...signed],
     wanted: ["số", "về việc", "nơi, ngày", "@nội dung"],
+  },
+  table: { name: "Biểu số liệu", tags: [...titled, ...twice], wanted: ["nơi, ngày", "trích yếu", "@nội dung", "người ký"] },
+  copy: {
+    name: "Phần thể thức bản sao",
+    tags: ["cơ quan", "số", "nơi, ngày", "loại", "nguồn sao", ...signed],
+    wanted: ["cơ quan", "số", "nơi, ngày", "loại", "nguồn sao", "người ký"],
   },
   bulletin: { name: "Bản tin gương tốt", tags: [...titled, "@nơi nhận"], wanted: ["trích yếu", "@nội dung"] },
 } as const satisfies Record<string, Family>;

@@ -1,11 +1,11 @@
-import PizZip from "pizzip";
 import { beforeAll, expect, test } from "vitest";
-import { addTemplate, checkTemplate, downloadStart, listTemplates, previewTemplate } from "#features/documents/templates/contract.ts";
+import { checkTemplate, listTemplates, previewTemplate } from "#features/documents/templates/contract.ts";
 import type { FamilyCode } from "#features/documents/templates/rules.ts";
 import { addTerm } from "#features/documents/terms/contract.ts";
 import { acceptMeeting, getMeeting, recordMeeting, submitMeeting } from "#features/meetings/contract.ts";
 import { downloadMinutes } from "#features/meetings/minutes/contract.ts";
 import { documentText } from "#test/document-text.ts";
+import { useTemplate, withLine } from "#test/word-template.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { createReport, downloadReport, getReport, saveHead, signReport } from "../contract.ts";
 import { getTable, openTable } from "../tables/contract.ts";
@@ -17,20 +17,6 @@ beforeAll(async () => {
   await world.as("office").call(addTerm, { organisationId: world.unit.KHOI, ...committee });
 });
 
-/** The template to begin with, with one more line at its beginning. */
-async function withLine(family: FamilyCode, line: string): Promise<{ name: string; content: Buffer }> {
-  const zip = new PizZip((await world.as("office").download(downloadStart, { organisationId: world.unit.KHOI, family })).body);
-  const xml = zip.file("word/document.xml")?.asText() ?? "";
-  zip.file("word/document.xml", xml.replace("<w:body>", `<w:body><w:p><w:r><w:t>${line}</w:t></w:r></w:p>`));
-  return { name: "mau.docx", content: zip.generate({ type: "nodebuffer" }) };
-}
-
-/** Puts it in force above everybody. */
-async function useTemplate(family: FamilyCode, line: string): Promise<void> {
-  const given = { organisationId: world.unit.KHOI, family, from: "2026-01-01" };
-  await world.as("office").upload(addTemplate, given, await withLine(family, line));
-}
-
 /** The words alone: a name that is not known yet is an empty line in one, none in the other. */
 const words = (file: { body: Buffer }) => documentText(file.body).replace(/\n+/g, "\n").trim();
 const printReport = async (reportId: number) => words(await world.as("office").download(downloadReport, { reportId }));
@@ -40,7 +26,7 @@ test("a report is printed in the template of the unit above, with the figures th
     .as("branch-office")
     .call(createReport, { organisationId: world.unit.DB1, kind: "six-month", period: "2026-H1" });
   const built = await printReport(id);
-  await useTemplate("report", "Mẫu cũ: {số liệu: Đảng viên nữ | tử số/mẫu số}, họp ngắn {số liệu: meetings.under_90_min}");
+  await useTemplate(world, "report", "Mẫu cũ: {số liệu: Đảng viên nữ | tử số/mẫu số}, họp ngắn {số liệu: meetings.under_90_min}");
   expect(await printReport(id)).toBe(`Mẫu cũ: 6/13, họp ngắn 0\n${built}`);
   const head = {
     place: "Phước Long",
@@ -54,7 +40,7 @@ test("a report is printed in the template of the unit above, with the figures th
   await world.as("branch-office").call(signReport, { reportId: id, version: ready.version, datedOn: "2026-06-15" });
   const signed = await printReport(id);
   expect(signed).toMatch(/^Mẫu cũ: 6\/13, họp ngắn 0\n/);
-  await useTemplate("report", "Mẫu mới");
+  await useTemplate(world, "report", "Mẫu mới");
   expect(await printReport(id)).toBe(signed);
   const other = await world.as("office").call(createReport, { organisationId: world.unit.KHOI, kind: "six-month", period: "2026-H1" });
   expect(await printReport(other.id)).toMatch(/^Mẫu mới\n/);
@@ -66,12 +52,12 @@ test("a cell's minutes follow the template above until they are accepted, then k
   const { id: meetingId, version } = await world.as("secretary").call(recordMeeting, { organisationId: world.unit["DB1.1"], ...sitting });
   const print = async () => words(await world.as("secretary").download(downloadMinutes, { meetingId }));
   const built = await print();
-  await useTemplate("minutes", "Mẫu một");
+  await useTemplate(world, "minutes", "Mẫu một");
   expect(await print()).toBe(`Mẫu một\n${built}`);
   await world.as("secretary").call(submitMeeting, { meetingId, version });
   const submitted = await world.as("branch-office").call(getMeeting, { meetingId });
   await world.as("branch-office").call(acceptMeeting, { meetingId, version: submitted.version });
-  await useTemplate("minutes", "Mẫu hai");
+  await useTemplate(world, "minutes", "Mẫu hai");
   expect(await print()).toMatch(/^Mẫu một\n/);
 });
 
@@ -82,7 +68,7 @@ test("a template is looked at with a report of the place: its own words, and fig
   const { reports } = await office.call(listTemplates, place);
   expect(reports).toEqual([{ id: reportId, name: `${title} (chưa ký)` }]);
   const check = async (line: string, asked: number, family: FamilyCode = "report") =>
-    office.upload(checkTemplate, { ...place, family, reportId: asked }, await withLine(family, line));
+    office.upload(checkTemplate, { ...place, family, reportId: asked }, await withLine(world, family, line));
   const { problems, example } = await check("Nữ {số liệu: Đảng viên nữ | tử số/mẫu số}", reportId);
   expect(problems).toEqual([]);
   expect(example?.words).toMatch(/^Nữ 1\/4\s/);
@@ -104,8 +90,9 @@ test("who sets templates and reads no report is offered none", async () => {
 test("a tag prints the table of its layout and period; it is frozen with the report, and one made later is not printed", async () => {
   const place = { organisationId: world.unit.DB2 };
   const office = world.as("office");
-  await useTemplate("report", "Số liệu kèm:</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: Biến động đảng viên}");
+  await useTemplate(world, "report", "Số liệu kèm:</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: Biến động đảng viên}");
   await useTemplate(
+    world,
     "report",
     "Số liệu kèm:</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: bien-dong-dang-vien}</w:t></w:r></w:p><w:p><w:r><w:t>{@biểu: xep-loai}",
   );

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { wordsOfDocx } from "#server/files/docx-read.ts";
+import { useTemplate } from "#test/word-template.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { type DocumentDetail, getDocument, issueDocument, registerIncoming, withdrawDocument } from "../../contract.ts";
 import { addTerm } from "../../terms/contract.ts";
@@ -57,6 +58,15 @@ test("sao lục of another body's document is a document with a number of its ow
   ])
     expect(words).toContain(part);
   await expect(world.as("office").download(downloadCopyBlock, { documentId: directive.id })).rejects.toMatchObject({ reason: "no-copy" });
+});
+
+test("the block of a copy is printed in the place's template of its kind", async () => {
+  const { id: documentId } = await copy(directive, {});
+  const built = wordsOfDocx((await world.as("office").download(downloadCopyBlock, { documentId })).body);
+  await useTemplate(world, "copy", "Lưu trữ cùng bản gốc");
+  const words = wordsOfDocx((await world.as("office").download(downloadCopyBlock, { documentId })).body);
+  const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+  expect(tidy(words)).toBe(`Lưu trữ cùng bản gốc ${tidy(built)}`);
 });
 
 test("who copies what follows whose document it is", async () => {

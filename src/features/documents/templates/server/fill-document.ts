@@ -51,7 +51,7 @@ export async function fillDocument(
     if (tag.is === "name") return named[tag.name];
     return tag.is === "figure" ? figures.text(tag.code, tag.style) : (tables.get(tag) ?? null);
   };
-  return fillTemplate(template.parts, printed, parts.annexes);
+  return fillTemplate(template.parts, printed, { annexes: parts.annexes, isLandscape: given.isLandscape ?? false });
 }
 
 /** Null where the document has nothing of the kind; an empty text leaves its line free for the hand. */
@@ -75,6 +75,7 @@ function namedValues(given: OfficialDocument, parts: DocumentParts): Record<TagN
     "chức vụ bên trái": left?.position.toUpperCase() ?? null,
     "người ký bên trái": left?.name ?? null,
     "@phần sao": parts.copy || null,
+    "nguồn sao": (given.isCopy && subject) || null,
     "@phụ lục": parts.appendix || null,
   };
 }

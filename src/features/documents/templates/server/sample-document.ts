@@ -7,19 +7,21 @@ export function sampleDocument(family: FamilyCode, layout: DocumentLayout): Offi
   const { name, tags } = familyOf(family);
   const has = (tag: TagName) => tags.includes(tag);
   const signature = { authority: has("thẩm quyền") ? "T/M Ban Thường vụ" : "", position: "Bí thư", name: "Đỗ Hữu Nghĩa" };
+  const isCopy = has("nguồn sao");
   const copyOf = { kind: "Trích sao", issuer: "Chi bộ Văn phòng", number: "05-BS/CB", place: "Phước Long", date: "2026-06-20" };
   return {
     layout,
     head: {
       above: "Đảng bộ tỉnh Phước Long",
       issuer: "Đảng ủy Khối các cơ quan tỉnh",
-      number: has("số") ? "214-BC/ĐUK" : null,
+      number: has("số") ? (isCopy ? "24-BS/ĐUK" : "214-BC/ĐUK") : null,
       ...(has("về việc") && { about: "nộp biên bản sinh hoạt chi bộ tháng 5 năm 2026" }),
       place: "Phước Long",
       date: "2026-06-15",
     },
-    kind: has("loại") ? name : "",
-    subject: has("trích yếu") ? "công tác xây dựng Đảng 6 tháng đầu năm 2026" : "",
+    kind: isCopy ? "Sao lục" : has("loại") ? name : "",
+    subject: isCopy ? copied : has("trích yếu") ? "công tác xây dựng Đảng 6 tháng đầu năm 2026" : "",
+    isCopy,
     body: sampleBody,
     recipients: has("@nơi nhận") ? ["Ban Thường vụ Tỉnh ủy", "Các tổ chức đảng trực thuộc", "Lưu Văn phòng"] : [],
     signatures: [
@@ -30,6 +32,8 @@ export function sampleDocument(family: FamilyCode, layout: DocumentLayout): Offi
     ...(has("@phụ lục") && { appendix: [{ type: "title", text: "PHỤ LỤC SỐ LIỆU" }, sampleTable] }),
   };
 }
+
+const copied = "Chỉ thị 07-CT/TU, ngày 18/4/2026 của Ban Thường vụ Tỉnh ủy";
 
 const sampleTable: Block = {
   type: "table",

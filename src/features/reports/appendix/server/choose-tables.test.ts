@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { addTerm } from "#features/documents/terms/contract.ts";
 import { documentText, documentXml } from "#test/document-text.ts";
+import { useTemplate } from "#test/word-template.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { createReport, downloadReport, getReport, type ReportDetail, saveHead, signReport } from "../../contract.ts";
 import { downloadTableDocument, explainImbalance, getTable, openTable, saveCells } from "../../tables/contract.ts";
@@ -50,6 +51,17 @@ test("a table is a document of its own: wide ones lie on the long side, numbers 
   const upright = (await office.download(downloadTableDocument, { tableId: narrow })).body;
   expect(documentXml(upright)).not.toContain("landscape");
   expect(documentText(upright)).toContain(`${wrong.imbalances[0]?.sentence} Chưa giải trình.`);
+});
+
+test("a table alone is printed in the place's template of its kind, a wide one on the long side", async () => {
+  const office = world.as("office");
+  const [wide = 0, narrow = 0] = tables;
+  await useTemplate(world, "table", "Phòng Tổng hợp");
+  const printed = async (tableId: number) => (await office.download(downloadTableDocument, { tableId })).body;
+  expect(documentText(await printed(wide))).toMatch(/^Phòng Tổng hợp\n/);
+  expect(documentXml(await printed(wide))).toContain('w:orient="landscape"');
+  expect(documentXml(await printed(narrow))).not.toContain("landscape");
+  expect(documentText(await printed(narrow))).toContain("NGƯỜI LẬP BIỂU");
 });
 
 test("tables are chosen for a draft in their order, others' are refused at their place", async () => {

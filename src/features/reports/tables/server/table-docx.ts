@@ -1,8 +1,9 @@
 import { standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { periodName } from "#contract/periods.ts";
+import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
-import { type Annex, type Block, docxType, officialDocument, type RowLook } from "#server/files/docx.ts";
+import { type Annex, type Block, docxType, type RowLook } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { issuerOf } from "../../rules.ts";
 import type { downloadTableDocument as declared, TableDetail } from "../contract.ts";
@@ -19,7 +20,8 @@ export async function downloadTableDocument(ctx: ActionContext, { tableId }: Inp
   const inForce = await rules(ctx.tx, ["documents.layout", "documents.place"], table.organisationId, day ?? ctx.today);
   const layout = inForce["documents.layout"];
   const authority = head.isCell ? "T/M CHI BỘ" : head.authority || standingWords(layout, "T/M CẤP ỦY");
-  const body = await officialDocument({
+  const printing = { organisationId: table.organisationId, family: "table", day: day ?? ctx.today } as const;
+  const body = await printDocument(ctx, printing, {
     layout,
     isLandscape: isWide(table),
     head: {
