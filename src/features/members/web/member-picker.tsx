@@ -1,8 +1,8 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { formatDay } from "#web/format.ts";
-import { Found } from "#web/ui/found.tsx";
+import { SearchPicker } from "#web/ui/search-picker.tsx";
 import { useMembers } from "./hooks.ts";
 
 interface Props {
@@ -29,51 +29,27 @@ export function MemberPicker({ label, organisationId, onChange, officialOnly = f
     ...(officialOnly && { standing: "official" as const }),
     pageSize: 12,
   });
-  const rows = found.data?.rows ?? [];
+  const rows = (found.data?.rows ?? []).map(({ id, fullName, birthDate, cell }) => ({
+    id,
+    name: fullName,
+    note: [birthDate && `sinh ${formatDay(birthDate)}`, cell.name].filter(Boolean).join(" · "),
+  }));
+  const none = officialOnly ? "Không có đảng viên chính thức nào khớp." : "Không có đảng viên nào khớp.";
   return (
-    <Combobox
+    <SearchPicker
       store={combobox}
-      onOptionSubmit={(id) => {
-        const name = rows.find((row) => String(row.id) === id)?.fullName ?? "";
-        onChange(Number(id), name);
-        setText(name);
-        combobox.closeDropdown();
+      field={{ label, error, placeholder: "Gõ họ tên", value: text, ...(description !== undefined && { description }) }}
+      sought={asked}
+      rows={rows}
+      empty={found.isPending ? "Đang tìm…" : none}
+      onType={(typed) => {
+        setText(typed);
+        onChange(null, "");
       }}
-    >
-      <Combobox.Target>
-        <TextInput
-          label={label}
-          {...(description !== undefined && { description })}
-          error={error}
-          placeholder="Gõ họ tên"
-          autoComplete="off"
-          value={text}
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            onChange(null, "");
-            combobox.openDropdown();
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={320} style={{ overflowY: "auto" }}>
-          {rows.map((row) => (
-            <Combobox.Option key={row.id} value={String(row.id)}>
-              <div>
-                <Found text={row.fullName} sought={asked} />
-              </div>
-              <div className="meta">{[row.birthDate && `sinh ${formatDay(row.birthDate)}`, row.cell.name].filter(Boolean).join(" · ")}</div>
-            </Combobox.Option>
-          ))}
-          {rows.length === 0 && (
-            <Combobox.Empty>
-              {found.isPending ? "Đang tìm…" : officialOnly ? "Không có đảng viên chính thức nào khớp." : "Không có đảng viên nào khớp."}
-            </Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+      onChoose={(id, name) => {
+        onChange(id, name);
+        setText(name);
+      }}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type ReactNode, useEffect, useState } from "react";
-import { Found } from "#web/ui/found.tsx";
+import { SearchPicker } from "#web/ui/search-picker.tsx";
 import { useFoundOrganisations, useOrganisation } from "./hooks.ts";
 
 interface Props {
@@ -22,48 +22,23 @@ export function OrganisationPicker({ label, value = null, onChange, error, descr
   useEffect(() => setText(name), [name]);
   const [asked] = useDebouncedValue(text === name ? "" : text.trim(), 200);
   const found = useFoundOrganisations(asked, cellsOnly ? { cellsOnly: "true" } : {}, combobox.dropdownOpened);
-  const rows = found.data?.rows ?? [];
+  const rows = (found.data?.rows ?? []).map((row) => ({ id: row.id, name: row.name, note: [row.code, ...row.pathNames].join(" · ") }));
   return (
-    <Combobox
+    <SearchPicker
       store={combobox}
-      onOptionSubmit={(id) => {
-        onChange(Number(id));
-        setText(rows.find((row) => String(row.id) === id)?.name ?? name);
-        combobox.closeDropdown();
+      field={{ label, error, placeholder: "Gõ tên hoặc mã đơn vị", value: text, ...(description !== undefined && { description }) }}
+      sought={asked}
+      rows={rows}
+      empty={found.isPending ? "Đang tìm…" : "Không có đơn vị nào khớp."}
+      onType={(typed) => {
+        setText(typed);
+        if (typed === "") onChange(null);
       }}
-    >
-      <Combobox.Target>
-        <TextInput
-          label={label}
-          {...(description !== undefined && { description })}
-          error={error}
-          placeholder="Gõ tên hoặc mã đơn vị"
-          value={text}
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => {
-            combobox.closeDropdown();
-            setText(name);
-          }}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.openDropdown();
-            if (event.currentTarget.value === "") onChange(null);
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={320} style={{ overflowY: "auto" }}>
-          {rows.map((row) => (
-            <Combobox.Option key={row.id} value={String(row.id)}>
-              <div>
-                <Found text={row.name} sought={asked} />
-              </div>
-              <div className="meta">{[row.code, ...row.pathNames].join(" · ")}</div>
-            </Combobox.Option>
-          ))}
-          {rows.length === 0 && <Combobox.Empty>{found.isPending ? "Đang tìm…" : "Không có đơn vị nào khớp."}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+      onChoose={(id, chosenName) => {
+        onChange(id);
+        setText(chosenName);
+      }}
+      onLeave={() => setText(name)}
+    />
   );
 }
