@@ -228,7 +228,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/report-duties/:dutyId/grid": row("reports.see", (place) => ({ ...ofDuty(place), year: 2026 })),
   "POST /api/report-duties/:dutyId/omissions": row("reports.review", (place) => ({
     ...ofDuty(place),
-    unitId: 999_999,
+    unitIds: [999_999],
     period: "2026-H1",
     reason: "Mới thành lập",
   })),

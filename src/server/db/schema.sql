@@ -1739,6 +1739,7 @@ table reports (
   template_id integer -- Of a signed report: the template it was signed with; null for the built-in layout.
   appendix_tables integer[] not null default '{}'::integer[] -- Ids of the report_tables of the same place that stand behind the report, in their order; frozen when it is signed.
   template_tables integer[] not null default '{}'::integer[] -- Of a signed report: ids of the report_tables that its template prints in the text; frozen with it.
+  below jsonb -- Of a signed report: the units that owed the same report to its committee, with standing and reason of omission (Below of features/reports/handing-in/server/queries.ts); null where it asked for none.
   reports_pkey: PRIMARY KEY (id)
   reports_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id) ON DELETE RESTRICT
   reports_organisation_id_fkey: FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE RESTRICT

@@ -1718,6 +1718,10 @@ export interface Reports {
    */
   authority: Generated<string>;
   /**
+   * Of a signed report: the units that owed the same report to its committee, with standing and reason of omission (Below of features/reports/handing-in/server/queries.ts); null where it asked for none.
+   */
+  below: Json | null;
+  /**
    * SHA-256 over the frozen text, figures and rows.
    */
   checksum: string | null;

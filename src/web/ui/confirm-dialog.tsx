@@ -14,6 +14,8 @@ interface Props {
   onConfirm: () => void;
   onClose: () => void;
   isBusy?: boolean;
+  /** Something must be done first; the children, or the word on the button, say what. */
+  isBlocked?: boolean;
   error?: Error | null;
 }
 
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   onConfirm,
   onClose,
   isBusy = false,
+  isBlocked = false,
   error = null,
 }: Props) {
   return (
@@ -40,7 +43,7 @@ export function ConfirmDialog({
         )}
         <div className="quiet">{children}</div>
         <Group gap="xs">
-          <Button onClick={onConfirm} loading={isBusy}>
+          <Button onClick={onConfirm} loading={isBusy} disabled={isBlocked}>
             {confirm}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -124,9 +124,14 @@ export const leaveOut = endpoint({
   method: "POST",
   path: "/api/report-duties/:dutyId/omissions",
   permission: "reports.review",
-  summary: "Không chờ báo cáo của một đơn vị trong một kỳ, nêu lý do",
-  input: z.object({ dutyId: Id, unitId: Id, period: PeriodCode, reason: line("lý do", 500) }),
-  output: z.object({ unitId: Id }),
+  summary: "Không chờ báo cáo của những đơn vị này trong một kỳ, nêu lý do",
+  input: z.object({
+    dutyId: Id,
+    unitIds: z.array(Id).check(z.minLength(1), z.maxLength(10_000)),
+    period: PeriodCode,
+    reason: line("lý do", 500),
+  }),
+  output: z.object({ count: z.number() }),
 });
 
 export const takeBack = endpoint({

@@ -1,10 +1,21 @@
 import * as z from "zod/mini";
-import { Id, line, Version } from "#contract/common.ts";
+import { Can, Id, line, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ReportDetail } from "../contract.ts";
 import { standings } from "../duties/rules.ts";
 
 const Standing = z.enum(standings);
+
+const UnitBelow = z.object({
+  organisationId: Id,
+  name: z.string(),
+  standing: Standing,
+  reportId: z.nullable(Id),
+  isSettled: z.boolean(),
+  /** Why the committee goes on without it; null when it waits or has it. */
+  reason: z.nullable(z.string()),
+});
+export type UnitBelow = z.output<typeof UnitBelow>;
 
 const Step = { reportId: Id, version: Version };
 
@@ -82,10 +93,11 @@ export const listWaitingBelow = endpoint({
   method: "GET",
   path: "/api/reports/:reportId/below",
   permission: "reports.see",
-  summary: "Báo cáo cùng loại, cùng kỳ của cấp dưới: ai đã nộp, ai còn thiếu",
+  summary: "Báo cáo cùng loại, cùng kỳ của cấp dưới: ai đã nộp, ai còn thiếu; của báo cáo đã ký là lúc ký",
   input: z.object({ reportId: Id }),
   output: z.object({
     duty: z.nullable(z.object({ id: Id, typeName: z.string() })),
-    rows: z.array(z.object({ organisationId: Id, name: z.string(), standing: Standing, reportId: z.nullable(Id), isSettled: z.boolean() })),
+    rows: z.array(UnitBelow),
+    can: Can,
   }),
 });

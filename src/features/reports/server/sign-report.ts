@@ -12,6 +12,8 @@ import type { signReport as declared, ReportDetail } from "../contract.ts";
 import { freezeCorrections } from "../corrections/server/writes.ts";
 import { findDutyOf } from "../duties/server/duty-of-report.ts";
 import { stateAfter } from "../handing-in/rules.ts";
+import { checkBelow } from "../handing-in/server/check-below.ts";
+import type { Below } from "../handing-in/server/queries.ts";
 import { checkSignable, issuerOf } from "../rules.ts";
 import { findReportType } from "../types/server/queries.ts";
 import { readUses } from "../writing/server/read-uses.ts";
@@ -24,13 +26,14 @@ import { reportTemplate } from "./report-template.ts";
 
 /**
  * Signs a report: text, every figure and every row behind it are kept as they are now, and the register of documents gives it its number.
- * @throws rule `signer-missing`, `dated-in-future`, `dated-before-period`, and what the register refuses (`registerReport`).
+ * @throws rule `signer-missing`, `dated-in-future`, `dated-before-period`, `below-open`, and what the register refuses (`registerReport`).
  */
 export async function signReport(ctx: ActionContext, input: InputOf<typeof declared>): Promise<ReportDetail> {
   const { report, scope } = await loadDraft(ctx, input.reportId, input.version);
   const isOwed = (await findDutyOf(ctx.tx, report)) !== null;
   const state = stateAfter(report.state, "sign", isOwed);
   checkSignable(report, input.datedOn, ctx.today);
+  const below = await checkBelow(ctx, report);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   const type = await findReportType(ctx.tx, report.kind);
   const template = await reportTemplate(ctx.tx, report, input.datedOn);
@@ -54,6 +57,7 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     .updateTable("reports")
     .set({
       state,
+      below: below && JSON.stringify(below),
       signed_at: ctx.now,
       signed_by: ctx.user.accountId,
       number: reference,
@@ -80,9 +84,15 @@ export async function signReport(ctx: ActionContext, input: InputOf<typeof decla
     id: report.id,
     organisationId: report.organisationId,
     before: { state: report.state },
-    after: { state: "signed", number: reference, datedOn: input.datedOn, figures: figures.length },
+    after: { state: "signed", number: reference, datedOn: input.datedOn, figures: figures.length, ...notWaitedFor(below) },
   });
   return getReportDetail(ctx, report.id);
+}
+
+/** Who of below is not in the report, for the history; empty when all are in. */
+function notWaitedFor(below: readonly Below[] | null): { leftOut?: string[] } {
+  const leftOut = (below ?? []).flatMap(({ name, reason }) => (reason === null ? [] : [`${name}: ${reason}`]));
+  return leftOut.length > 0 ? { leftOut } : {};
 }
 
 interface KnownFigure {
@@ -133,5 +143,6 @@ function checksumOf(reportId: number) {
     || (select coalesce(string_agg(t.checksum, E'\n' order by a.at), '') from reports r cross join unnest(r.appendix_tables || r.template_tables) with ordinality a(id, at)
       join report_tables t on t.id = a.id where r.id = ${reportId})
     || (select coalesce(string_agg(corrects_id || code || reason || coalesce(value::text, '') || numerator || coalesce(denominator::text, ''), E'\n' order by id), '')
-      from report_corrections where report_id = ${reportId} and ended_at is null), 'UTF8')), 'hex')`;
+      from report_corrections where report_id = ${reportId} and ended_at is null)
+    || (select coalesce(below::text, '') from reports where id = ${reportId}), 'UTF8')), 'hex')`;
 }

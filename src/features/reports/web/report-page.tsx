@@ -117,7 +117,7 @@ function Parts({ report }: { report: ReportDetail }) {
             />
           )}
           {section && (!isDraft || report.isCell) && <SectionFiguresPanel reportId={report.id} figures={here} picked={so} onPick={pick} />}
-          {report.state !== "signed" && <BelowPanel reportId={report.id} />}
+          <BelowPanel report={report} />
         </div>
       </div>
     </>

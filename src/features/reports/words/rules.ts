@@ -35,6 +35,7 @@ export const reportWords: ChangeWords = {
     recipients: "Nơi nhận",
     state: "Trạng thái",
     figures: "Số số liệu đã giữ",
+    leftOut: "Không chờ",
     reason: "Lý do",
     section: "Mục",
     text: "Lời đưa vào",
@@ -62,6 +63,7 @@ export const reportDutyWords: ChangeWords = {
   },
   fields: {
     typeCode: "Loại báo cáo",
+    units: "Đơn vị",
     period: "Kỳ",
     dueDays: "Số ngày",
     from: "Từ ngày",

@@ -22,8 +22,9 @@ export async function findDutyOf(reader: Reader, report: Report): Promise<{ duty
   return null;
 }
 
-/** What the same report of the same period rests on: the duty that its own committee asks of those below; null when it asks for none. */
+/** What the same report of the same period rests on: the duty that its own committee asks of those below; null when it asks for none. A supplement rests on none. */
 export async function findDutyBelow(reader: Reader, report: Report): Promise<{ duty: DutyRow; due: DuePeriod } | null> {
+  if (report.supplementsId !== null) return null;
   const [duty] = await findDuties(
     reader,
     sql<boolean>`d.type_code = ${report.kind} and d.length = ${lengthOf(report.period)} and o.id = ${report.organisationId}`,

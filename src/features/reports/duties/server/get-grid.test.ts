@@ -20,7 +20,7 @@ test("a cell that moves away owes until then; what is counted is what the boxes 
     ...{ organisationId: cell, version, parentId: world.unit.DB2, kind: "cell" },
     ...{ on: "2026-03-15", decision: "Quyết định 12-QĐ/ĐUK" },
   });
-  await office.call(leaveOut, { dutyId, unitId: world.unit["DB1.1"], period: "2026-02", reason: "Mới kiện toàn chi ủy" });
+  await office.call(leaveOut, { dutyId, unitIds: [world.unit["DB1.1"]], period: "2026-02", reason: "Mới kiện toàn chi ủy" });
   const grid = await office.call(getGrid, { dutyId, year: 2026 });
   const standings = (at: number) => grid.units.flatMap(({ boxes }) => boxes[at]?.standing ?? []);
   expect(grid.units.find((unit) => unit.organisationId === cell)?.boxes.map((box) => box?.standing ?? null)).toEqual([

@@ -18,7 +18,7 @@ test("a due report stands open as a draft at every unit that owes it, once, and 
   const office = world.as("office");
   const asked = { typeCode: "six-month", length: "half", owedBy: "children", dueDays: 10, from: "2026-01-01", source: "Quy chế" } as const;
   ({ id: dutyId } = await office.call(setDuty, { organisationId: world.unit.KHOI, ...asked }));
-  await office.call(leaveOut, { dutyId, unitId: world.unit.CB1, period: "2026-H1", reason: "Gửi bản giấy" });
+  await office.call(leaveOut, { dutyId, unitIds: [world.unit.CB1], period: "2026-H1", reason: "Gửi bản giấy" });
   await night("2026-06-15");
   expect(await drafts("DB1")).toEqual([]);
   await night("2026-06-25");

@@ -36,5 +36,8 @@ export function useDownloadReminder() {
 
 function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const queryClient = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => queryClient.invalidateQueries({ queryKey: ["report-duties"] }) });
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => Promise.all([["report-duties"], ["reports", "below"]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+  });
 }

@@ -48,7 +48,9 @@ export function OmissionDialog({ dutyId, picked, onClose }: Props) {
       isBusy={out.isPending}
       error={out.error}
       onClose={onClose}
-      onConfirm={() => out.mutate({ ...target, reason }, options("Đã ghi không chờ, kèm lý do."))}
+      onConfirm={() =>
+        out.mutate({ dutyId, unitIds: [picked.unitId], period: picked.period, reason }, options("Đã ghi không chờ, kèm lý do."))
+      }
     >
       {about}. Báo cáo tổng hợp nộp được mà không có đơn vị này; lý do được giữ lại.
       <Textarea

@@ -47,12 +47,14 @@ export interface Below {
   standing: Standing;
   reportId: number | null;
   isSettled: boolean;
+  /** Why the committee goes on without it; null when it waits or has it. */
+  reason: string | null;
 }
 
 /** The units that owe the same report of the period to its committee, and how each stands. */
 export async function findBelow(reader: Reader, duty: DutyRow, due: DuePeriod, today: DayText): Promise<Below[]> {
   const { rows } = await sql<Omit<Below, "standing"> & { state: ReportState | null; isLeftOut: boolean }>`
-    select o.id as "organisationId", o.name, r.id as "reportId", r.state, x.id is not null as "isLeftOut", ${settled} as "isSettled"
+    select o.id as "organisationId", o.name, r.id as "reportId", r.state, x.id is not null as "isLeftOut", x.reason, ${settled} as "isSettled"
     from ${owing(duty, [due])} join organisations o on o.id = u.organisation_id order by o.path`.execute(reader);
   return rows.map(({ state, isLeftOut, ...row }) => ({ ...row, standing: standingOf(state, { isLeftOut, dueOn: due.dueOn, today }) }));
 }

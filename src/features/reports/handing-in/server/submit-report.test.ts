@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { listObjectChanges } from "#contract/change-log.ts";
 import { addTerm } from "#features/documents/terms/contract.ts";
 import { documentText } from "#test/document-text.ts";
 import { openWorld, type World } from "#test/world.ts";
@@ -9,6 +10,7 @@ import { acceptReport, checkReport, listWaitingBelow, reopenReport, returnReport
 let world: World;
 let dutyId: number;
 let report: ReportDetail;
+let own: ReportDetail;
 beforeAll(async () => {
   world = await openWorld();
   await world
@@ -28,6 +30,7 @@ const asked = {
 const ask = (more: Record<string, unknown> = {}) =>
   world.as("office").call(setDuty, { organisationId: world.unit.KHOI, ...asked, ...more });
 const period = "2026-Q1";
+const signOwn = () => world.as("office").call(signReport, { reportId: own.id, version: own.version, datedOn: "2026-06-10" });
 const step = () => ({ reportId: report.id, version: report.version });
 
 test("a committee asks its units for a report by a day; each sees what it owes, a day off moves on", async () => {
@@ -114,10 +117,10 @@ test("the grid shows units and periods, late and missing; one left out with a re
   expect(before.units[0]?.boxes[0]).toMatchObject({ standing: "signed", late: 70, reportId: report.id });
   expect(before.units[2]?.boxes.map((box) => box?.standing)).toEqual(["missing", "not-due", "not-due", "not-due"]);
   expect(before.periods[0]).toMatchObject({ period, settled: 1, missing: 2 });
-  const without = { dutyId, unitId: world.unit.CB1, period };
+  const without = { dutyId, unitIds: [world.unit.CB1], period };
   await office.call(leaveOut, { ...without, reason: "Mới thành lập trong quý" });
   await expect(office.call(leaveOut, { ...without, reason: "lần nữa" })).rejects.toMatchObject({ kind: "conflict" });
-  await expect(office.call(leaveOut, { ...without, unitId: world.unit["DB1.1"], reason: "x" })).rejects.toMatchObject({
+  await expect(office.call(leaveOut, { ...without, unitIds: [world.unit.DB2, world.unit["DB1.1"]], reason: "x" })).rejects.toMatchObject({
     reason: "not-owed",
   });
   const after = await grid();
@@ -133,7 +136,7 @@ test("the grid shows units and periods, late and missing; one left out with a re
 
 test("a committee hands in when those below are in or left out, and is told who is missing", async () => {
   const office = world.as("office");
-  let own = await office.call(createReport, { organisationId: world.unit.KHOI, kind: "quarter", period });
+  own = await office.call(createReport, { organisationId: world.unit.KHOI, kind: "quarter", period });
   const below = await office.call(listWaitingBelow, { reportId: own.id });
   expect(below.rows.map(({ standing, isSettled }) => [standing, isSettled])).toEqual([
     ["signed", true],
@@ -143,10 +146,31 @@ test("a committee hands in when those below are in or left out, and is told who 
   own = await office.call(checkReport, { reportId: own.id, version: own.version });
   // Nobody above asks the top; a report that goes nowhere is signed at home.
   await expect(office.call(submitReport, { reportId: own.id, version: own.version })).rejects.toMatchObject({ reason: "below-open" });
-  await office.call(leaveOut, { dutyId, unitId: world.unit.DB2, period, reason: "Gửi bản giấy" });
+  const { title, recipients } = await office.call(reopenReport, { reportId: own.id, version: own.version });
+  const head = { title, recipients, signerPosition: "BÍ THƯ", signerName: "Đỗ Hữu Nghĩa" };
+  own = await office.call(saveHead, { reportId: own.id, version: own.version + 1, ...head });
+  own = await office.call(checkReport, { reportId: own.id, version: own.version });
+  await expect(signOwn()).rejects.toMatchObject({ reason: "below-open", message: expect.stringContaining("Đảng bộ Sở Y tế") });
+  await office.call(leaveOut, { dutyId, unitIds: [world.unit.DB2], period, reason: "Gửi bản giấy" });
   await expect(office.call(submitReport, { reportId: own.id, version: own.version })).rejects.toMatchObject({ reason: "not-owed" });
+  own = await signOwn();
   await office.call(takeBack, { dutyId, unitId: world.unit.DB2, period });
   await expect(office.call(takeBack, { dutyId, unitId: world.unit.DB2, period })).rejects.toMatchObject({ reason: "not-left-out" });
+});
+
+test("a signed report keeps who below was in and who was left out why, whatever is waited for later", async () => {
+  const office = world.as("office");
+  const kept = await office.call(listWaitingBelow, { reportId: own.id });
+  expect(kept.can).toEqual([]);
+  expect(kept.rows.map(({ name, standing, reason }) => [name, standing, reason])).toEqual([
+    ["Đảng bộ Sở Xây dựng", "signed", null],
+    ["Chi bộ Thanh tra tỉnh", "left-out", "Mới thành lập trong quý"],
+    ["Đảng bộ Sở Y tế", "left-out", "Gửi bản giấy"],
+  ]);
+  const { rows } = await office.call(listObjectChanges, { kind: "report", objectId: own.id });
+  expect(JSON.stringify(rows)).toContain("Đảng bộ Sở Y tế: Gửi bản giấy");
+  const supplement = await office.call(createReport, { organisationId: world.unit.KHOI, kind: "quarter", period, supplementsId: own.id });
+  expect(await office.call(listWaitingBelow, { reportId: supplement.id })).toEqual({ duty: null, rows: [], can: [] });
 });
 
 test("a duty that ended asks for the periods that ended within it alone", async () => {

@@ -4,7 +4,8 @@ import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
 import type { ReportDetail } from "../../contract.ts";
-import { useAcceptReport, useCheckReport, useReopenReport, useReturnReport, useSubmitReport } from "./hooks.ts";
+import { BelowCard } from "./below-card.tsx";
+import { useAcceptReport, useCheckReport, useReopenReport, useReturnReport, useSubmitReport, useWaitingBelow } from "./hooks.ts";
 import { type AskedStep, stepWords } from "./messages.ts";
 import { type DraftRemark, RemarksForm } from "./remarks-form.tsx";
 
@@ -42,6 +43,7 @@ export function ReportStepDialog({ step, report, onClose }: Props) {
     <ConfirmDialog isOpen title={title} confirm={confirm} onConfirm={take} onClose={onClose} isBusy={change.isPending} error={change.error}>
       {text}
       {step === "check" && <Unwritten report={report} />}
+      {step === "submit" && <Missing report={report} />}
       {step === "return" && (
         <>
           <Textarea
@@ -59,6 +61,18 @@ export function ReportStepDialog({ step, report, onClose }: Props) {
         </>
       )}
     </ConfirmDialog>
+  );
+}
+
+/** Who below is not in yet, each one click away. */
+function Missing({ report }: { report: ReportDetail }) {
+  const open = useWaitingBelow(report.id).data?.rows.filter((row) => !row.isSettled) ?? [];
+  if (open.length === 0) return null;
+  return (
+    <>
+      <p>Chưa nhận đủ báo cáo cấp dưới:</p>
+      <BelowCard rows={open} />
+    </>
   );
 }
 
