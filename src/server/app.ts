@@ -65,6 +65,7 @@ import { reportWritingRoutes } from "#features/reports/writing/server/routes.ts"
 import { remindOfRequests } from "#features/requests/server/jobs.ts";
 import { requestRoutes } from "#features/requests/server/routes.ts";
 import { requestAnswerWords, requestWords } from "#features/requests/words/rules.ts";
+import { findOpenProposals } from "#features/statements/server/find-open-proposals.ts";
 import { statementRoutes } from "#features/statements/server/routes.ts";
 import { statementThemeWords, statementWords } from "#features/statements/words/rules.ts";
 import { criteriaRoutes } from "#features/tasks/criteria/server/routes.ts";
@@ -136,8 +137,8 @@ const slices = [
   noticeRoutes,
   scoreRoutes,
   programmeRoutes,
-  preparationRoutes,
-  liveRoutes,
+  (routes: Routes) => preparationRoutes(routes, [findOpenProposals]),
+  (routes: Routes) => liveRoutes(routes, [findOpenProposals]),
   committeeRoutes,
   calendarRoutes,
   taskRoutes,

@@ -19,7 +19,7 @@ test("whoever opens the sitting of a cell without a plan gets today's with the u
 });
 
 test("in a cell with tổ đảng each person stands with theirs, and one group is called at once", async () => {
-  const place = { organisationId: world.unit["CB1"] };
+  const place = { organisationId: world.unit.CB1 };
   const founding = { code: "CB1.T1", kind: "group", name: "Tổ đảng 1", on: "2026-01-05", decision: "01-NQ/CB" } as const;
   const { id: groupId } = await world.as("office").call(foundOrganisation, { ...place, ...founding });
   const moves = ["Mai Xuân Lộc", "Hồ Ngọc Lan"].map((name) => ({ memberId: world.person[name] ?? 0, before: null, groupId }));

@@ -7,6 +7,7 @@ import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { tellListeners } from "#server/streams/source.ts";
 import { draftPlan } from "../../preparation/server/draft-plan.ts";
+import type { AgendaSource } from "../../preparation/server/queries.ts";
 import { insertPlannedMeeting } from "../../preparation/server/writes.ts";
 import { monthOf } from "../../rules.ts";
 import { findRegular } from "../../server/queries.ts";
@@ -16,7 +17,7 @@ import { getLiveRow, shownSheet } from "./queries.ts";
 import { feedKey } from "./writes.ts";
 
 /** Begins a sitting. Whoever opens it a second time, or at the same moment, gets the one that is open. */
-export async function openLive(ctx: ActionContext, input: InputOf<typeof declared>): Promise<LiveSheet> {
+export async function openLive(ctx: ActionContext, input: InputOf<typeof declared>, sources: readonly AgendaSource[]): Promise<LiveSheet> {
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   if (!place.isCell) throw new AppError("rule", "not-a-cell", "Chỉ chi bộ mới có kỳ sinh hoạt chi bộ. Chọn một chi bộ.");
@@ -25,7 +26,7 @@ export async function openLive(ctx: ActionContext, input: InputOf<typeof declare
   if (input.plannedMeetingId !== null && !plans.some(({ id }) => id === input.plannedMeetingId)) throw notFound();
   const plan = checkOpening(plans, input.plannedMeetingId, ctx.today);
   if (plan?.state !== "open") await checkMonth(ctx, place.id, plan);
-  const id = plan?.id ?? (await planToday(ctx, place));
+  const id = plan?.id ?? (await planToday(ctx, place, sources));
   if (plan?.state !== "open") await open(ctx, place.id, id);
   return shownSheet(ctx, await getLiveRow(ctx, id));
 }
@@ -49,8 +50,8 @@ async function checkMonth(ctx: ActionContext, organisationId: number, plan: Plan
 }
 
 /** Nobody prepared it: what the program would have prepared, for today. */
-async function planToday(ctx: ActionContext, cell: ScopedOrganisation): Promise<number> {
-  const { proposedBy: _, ...draft } = await draftPlan(ctx, cell, { month: monthOf(ctx.today), isRegular: true });
+async function planToday(ctx: ActionContext, cell: ScopedOrganisation, sources: readonly AgendaSource[]): Promise<number> {
+  const { proposedBy: _, ...draft } = await draftPlan(ctx, cell, { month: monthOf(ctx.today), isRegular: true, sources });
   return insertPlannedMeeting(ctx, cell, { ...draft, meetOn: ctx.today satisfies DayText });
 }
 

@@ -8,7 +8,7 @@ import type { ActionContext } from "#server/http/handle.ts";
 import { dayByRule } from "../../programmes/rules.ts";
 import { type AgendaItem, draftAgenda } from "../rules.ts";
 import { agendaSources } from "./agenda-sources.ts";
-import { type Entry, findEntry } from "./queries.ts";
+import { type AgendaSource, type Entry, findEntry } from "./queries.ts";
 import type { PlannedMeeting } from "./writes.ts";
 
 export interface Draft extends PlannedMeeting {
@@ -21,11 +21,14 @@ interface Cell {
   path: string;
 }
 
-/** A sitting that nobody planned yet, as the program would: day, hour and place by the programme, the date rule or habit, the agenda by its sources. */
+/**
+ * A sitting that nobody planned yet, as the program would: day, hour and place by the programme, the date rule or habit, the agenda
+ * by its sources and those of higher slices.
+ */
 export async function draftPlan(
   ctx: Pick<ActionContext, "tx">,
   cell: Cell,
-  { month, isRegular }: { month: string; isRegular: boolean },
+  { month, isRegular, sources }: { month: string; isRegular: boolean; sources: readonly AgendaSource[] },
 ): Promise<Draft> {
   const entry = await findEntry(ctx.tx, cell.id, { month, isRegular });
   const habits = await findHabits(ctx, cell.id);
@@ -35,7 +38,7 @@ export async function draftPlan(
   const meetOn = entry?.plannedOn ?? dayByRule(month, inForce["meetings.date_rule"], calendar);
   const occasion = { organisationId: cell.id, month, isRegular, meetOn, since: habits?.heldOn ?? addMonths(day, -1) };
   const found: AgendaItem[] = [];
-  for (const source of agendaSources) found.push(...(await source(ctx.tx, occasion)));
+  for (const source of [...agendaSources, ...sources]) found.push(...(await source(ctx.tx, occasion)));
   const template = itemsFor(inForce["meetings.agenda"], await findHostKind(ctx, cell.id, meetOn));
   const fixed = isRegular ? template : template.filter(({ part }) => part === "opening" || part === "closing");
   return {

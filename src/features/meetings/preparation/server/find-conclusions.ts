@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AgendaSource } from "./agenda-sources.ts";
+import type { AgendaSource } from "./queries.ts";
 
 /** What the last sitting concluded, as long as one of the tasks it gave is open. */
 export const findConclusions: AgendaSource = async (reader, { organisationId, isRegular, meetOn }) => {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type DocumentToRelay, findToRelay } from "#features/documents/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { AgendaItem } from "../rules.ts";
-import type { AgendaSource } from "./agenda-sources.ts";
+import type { AgendaSource } from "./queries.ts";
 
 /** More of them are for reading, not for a sitting. */
 const mostDocuments = 12;

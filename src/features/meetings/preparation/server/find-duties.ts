@@ -3,7 +3,7 @@ import { addMonths, type DayText, lastOfMonth } from "#contract/dates.ts";
 import { rule } from "#features/regulations/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { AgendaItem } from "../rules.ts";
-import type { AgendaSource, Occasion } from "./agenda-sources.ts";
+import type { AgendaSource, Occasion } from "./queries.ts";
 
 /** What falls due for a member until the end of the month after next, while there is time for the papers. */
 export const findDuties: AgendaSource = async (reader, occasion) => {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { AgendaItem } from "../rules.ts";
-import type { AgendaSource } from "./agenda-sources.ts";
+import type { AgendaSource } from "./queries.ts";
 
 /** Items that an earlier sitting left for the next one and that no plan has taken up since. */
 export const findParked: AgendaSource = async (reader, { organisationId, meetOn }) => {

@@ -1,6 +1,6 @@
 import { resultWords, startingStatus } from "#features/tasks/rules.ts";
 import { type TaskOfPeriod, tasksToReview } from "#features/tasks/server/queries.ts";
-import type { AgendaSource } from "./agenda-sources.ts";
+import type { AgendaSource } from "./queries.ts";
 
 /** The look back: every task that is open or ended since the last sitting, one a line with what came of it. */
 export const findTasks: AgendaSource = async (reader, { organisationId, isRegular, since, meetOn }) => {

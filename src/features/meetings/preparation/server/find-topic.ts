@@ -1,5 +1,5 @@
 import type { AgendaItem } from "../rules.ts";
-import type { AgendaSource } from "./agenda-sources.ts";
+import type { AgendaSource } from "./queries.ts";
 import { findEntry } from "./queries.ts";
 
 /** The topic that the programme of the year has for this sitting, with who prepares it. */

@@ -4,16 +4,20 @@ import { notFound, type ScopedOrganisation } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { getPreparation as declared, Preparation } from "../contract.ts";
 import { draftPlan } from "./draft-plan.ts";
-import { findPlan, preparationOf } from "./queries.ts";
+import { type AgendaSource, findPlan, preparationOf } from "./queries.ts";
 
 /** The plan of the month as it was saved, or the draft that writes itself. */
-export async function getPreparation(ctx: ActionContext, { month, kind }: InputOf<typeof declared>): Promise<Preparation> {
+export async function getPreparation(
+  ctx: ActionContext,
+  { month, kind }: InputOf<typeof declared>,
+  sources: readonly AgendaSource[],
+): Promise<Preparation> {
   const place = cellOf(ctx);
   const of = { month, isRegular: kind === "regular" };
   const saved = await findPlan(ctx.tx, place.id, of);
   if (saved) return preparationOf(ctx, saved);
   const { name } = await ctx.tx.selectFrom("organisations").select("name").where("id", "=", place.id).executeTakeFirstOrThrow();
-  const { proposedBy, items, ...draft } = await draftPlan(ctx, place, of);
+  const { proposedBy, items, ...draft } = await draftPlan(ctx, place, { ...of, sources });
   const nothingYet = {
     id: 0,
     version: 0,

@@ -9,6 +9,18 @@ import type { CommitteeLine, Item, Paper, PlanLine, Preparation } from "../contr
 import { type AgendaItem, agendaWarnings, originNames, type PlanState, paperWarning } from "../rules.ts";
 import type { PlannedMeeting } from "./writes.ts";
 
+/** Which sitting a source is asked for. `month` is 2026-07; `since` is the day of the last sitting, `meetOn` that of this one. */
+export interface Occasion {
+  organisationId: number;
+  month: string;
+  isRegular: boolean;
+  since: DayText;
+  meetOn: DayText;
+}
+
+/** Finds what one part of the program would put on the agenda; the items of one section keep this order. */
+export type AgendaSource = (reader: Reader, occasion: Occasion) => Promise<AgendaItem[]>;
+
 /** An entry of a programme in force, for one sitting of a month. */
 export interface Entry {
   id: number;

@@ -9,13 +9,15 @@ import { listInvitations } from "./list-invitations.ts";
 import { listPlans } from "./list-plans.ts";
 import { notePosting } from "./note-posting.ts";
 import { planMeeting } from "./plan-meeting.ts";
+import type { AgendaSource } from "./queries.ts";
 import { readInvitation } from "./read-invitation.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { withdrawPaper } from "./withdraw-paper.ts";
 
-export function preparationRoutes(routes: Routes): void {
+/** `sources` are what higher slices put on a draft agenda. */
+export function preparationRoutes(routes: Routes, sources: readonly AgendaSource[]): void {
   handle(routes, contract.listPlans, listPlans);
-  handle(routes, contract.getPreparation, getPreparation);
+  handle(routes, contract.getPreparation, (ctx, input) => getPreparation(ctx, input, sources));
   handle(routes, contract.planMeeting, planMeeting);
   handle(routes, contract.revisePlan, revisePlan);
   handle(routes, contract.callOffPlan, callOffPlan);
