@@ -116,7 +116,9 @@ function Parts({ report }: { report: ReportDetail }) {
               onTake={take}
             />
           )}
-          {section && (!isDraft || report.isCell) && <SectionFiguresPanel reportId={report.id} figures={here} picked={so} onPick={pick} />}
+          {section && (!isDraft || report.isCell) && (
+            <SectionFiguresPanel reportId={report.id} figures={here} picked={so} onPick={pick} isWriter={isDraft} />
+          )}
           <BelowPanel report={report} />
         </div>
       </div>

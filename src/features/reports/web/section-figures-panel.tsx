@@ -10,6 +10,8 @@ interface Props {
   figures: readonly ReportFigure[];
   picked: string;
   onPick: (code: string) => void;
+  /** The reader may write here. */
+  isWriter: boolean;
 }
 
 /** The figures that stand in the part, in a card of their own. */
@@ -22,12 +24,12 @@ export function SectionFiguresPanel(props: Props) {
 }
 
 /** Each figure opens into its rows; under it what it was in the period before and a year ago, with both terms. */
-export function SectionFiguresList({ reportId, figures, picked, onPick }: Props) {
+export function SectionFiguresList({ reportId, figures, picked, onPick, isWriter }: Props) {
   const { data: earlier } = useEarlierFigures(reportId);
   if (figures.length === 0)
     return (
       <p className="quiet" style={{ margin: 0, padding: "1rem" }}>
-        Mục này chưa có số liệu. Gõ @ trong bài, hoặc bấm Chèn số liệu.
+        {isWriter ? "Mục này chưa có số liệu. Gõ @ trong bài, hoặc bấm Chèn số liệu." : "Mục này không dẫn số liệu nào."}
       </p>
     );
   return (

@@ -64,7 +64,7 @@ export function BesidePanel({ report, section, uses, figures, picked, onPick, on
           />
         </Tabs.Panel>
         <Tabs.Panel value="figures">
-          <SectionFiguresList reportId={report.id} figures={figures} picked={picked} onPick={onPick} />
+          <SectionFiguresList reportId={report.id} figures={figures} picked={picked} onPick={onPick} isWriter />
         </Tabs.Panel>
       </Tabs>
     </Panel>
