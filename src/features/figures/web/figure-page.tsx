@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { periodName } from "#contract/periods.ts";
+import type { Why } from "#features/members/readings/contract.ts";
 import { usePurpose, WithPurpose } from "#features/members/readings/web/purpose-picker.tsx";
 import { download } from "#web/call.ts";
 import { formatNumber } from "#web/format.ts";
@@ -55,7 +56,7 @@ export function FigurePage() {
         <>
           {!data.span.isCell && <PlaceSwitch />}
           <PagePeriodPicker />
-          {data.canOpenRows && <ExportRows asked={asked} namesPeople={data.definition.namesPeople} />}
+          {data.canOpenRows && (data.definition.namesPeople ? <ExportPeople asked={asked} /> : <ExportRows asked={asked} />)}
         </>
       }
     >
@@ -69,10 +70,13 @@ export function FigurePage() {
 }
 
 /** People's names leave the program for a purpose: the one chosen when their rows were opened. */
-function ExportRows({ asked, namesPeople }: { asked: Asked; namesPeople: boolean }) {
+function ExportPeople({ asked }: { asked: Asked }) {
   const { why } = usePurpose(asked.organisationId);
-  if (namesPeople && !why) return null;
-  return <SaveButton onClick={() => void download(exportFigureRows, { ...asked, ...(namesPeople && why), part: "all" })} />;
+  return why && <ExportRows asked={{ ...asked, ...why }} />;
+}
+
+function ExportRows({ asked }: { asked: Asked & Partial<Why> }) {
+  return <SaveButton onClick={() => void download(exportFigureRows, { ...asked, part: "all" })} />;
 }
 
 interface Asked {

@@ -72,9 +72,13 @@ function factsOf(unit: OrganisationDetail): [string, ReactNode][] {
     [
       "Đảng viên",
       <span key="members">
-        <FigureLink to={`/o/${unit.id}/don-vi/dang-vien`} label={`${formatNumber(unit.members)} đảng viên, mở danh sách`}>
-          {formatNumber(unit.members)}
-        </FigureLink>
+        {unit.can.includes("members.see") ? (
+          <FigureLink to={`/o/${unit.id}/don-vi/dang-vien`} label={`${formatNumber(unit.members)} đảng viên, mở danh sách`}>
+            {formatNumber(unit.members)}
+          </FigureLink>
+        ) : (
+          formatNumber(unit.members)
+        )}
         , chính thức {formatNumber(unit.official)}
       </span>,
     ],
