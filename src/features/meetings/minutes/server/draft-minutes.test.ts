@@ -26,3 +26,24 @@ test.each([
   const { body, figures } = await world.as("secretary").call(getText, { meetingId: id, kind: "minutes" });
   expect(plainFigureText(body, figures)).toContain(last);
 });
+
+test("who was given what stands in the minutes and in the resolution, lettered; the resolution goes to the committee above", async () => {
+  const { id } = await world.as("secretary").call(recordMeeting, {
+    ...{ organisationId: world.unit["DB1.1"], month: "2026-03", heldOn: "2026-03-05", isRegular: true, isThematic: false },
+    totals: { total: 9, exempt: 1, present: 7, excused: 1, unexcused: 0, spoke: 3 },
+    resolution: {
+      direction: "Số hóa hồ sơ.",
+      assignment: ["A", "B", "C", "D", "E"].map((who) => `Việc ${who}: đồng chí ${who}, hạn 31/03/2026.`).join("\n"),
+    },
+  });
+  const read = async (kind: "minutes" | "resolution") => {
+    const { body, figures, paper } = await world.as("secretary").call(getText, { meetingId: id, kind });
+    return { words: plainFigureText(body, figures), paper };
+  };
+  const [minutes, resolution] = [await read("minutes"), await read("resolution")];
+  expect(minutes.words).toContain("II- PHÂN CÔNG NHIỆM VỤ");
+  for (const { words } of [minutes, resolution])
+    for (const [letter, who] of ["aA", "bB", "cC", "dD", "đE"]) expect(words).toContain(`${letter}) Việc ${who}: đồng chí ${who}, hạn`);
+  expect(resolution.words).not.toContain("a) Số hóa");
+  expect(resolution.paper.recipients[0]).toBe("Đảng ủy Sở Xây dựng");
+});

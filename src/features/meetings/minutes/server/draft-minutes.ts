@@ -6,7 +6,15 @@ import { type DraftPart, keysOf, lettered, writtenItems } from "../rules.ts";
 
 /** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
 export function draftMinutes(meeting: FoundMeeting): DraftPart[] {
-  return [opening(meeting), people(meeting), officers(meeting), ...items(meeting), ...votes(meeting), ending(meeting)];
+  return [
+    opening(meeting),
+    people(meeting),
+    officers(meeting),
+    ...items(meeting),
+    ...votes(meeting),
+    ...assignment(meeting),
+    ending(meeting),
+  ];
 }
 
 export function subjectOf(meeting: Pick<FoundMeeting, "isRegular" | "isThematic" | "month" | "topic">): string {
@@ -166,6 +174,15 @@ function votes(meeting: FoundMeeting): DraftPart[] {
       };
     }),
   ];
+}
+
+/** Who was given what until when: one wording for minutes and resolution. */
+function assignment({ resolution, votes: { length: voteCount } }: FoundMeeting): DraftPart[] {
+  const lines = lettered(linesOf(resolution?.assignment ?? ""), partyLetter);
+  if (lines.length === 0) return [];
+  const head = `${voteCount > 0 ? "III" : "II"}- PHÂN CÔNG NHIỆM VỤ`;
+  const paragraphs = [{ kind: "part" as const, runs: [head] }, ...lines.map((line) => text(line))];
+  return [{ origin: "assignment", name: "Phân công nhiệm vụ", source: "sitting", paragraphs }];
 }
 
 /** That the meeting adopted it is a chip as well: it comes true after the words were written. */

@@ -11,18 +11,22 @@ export function draftResolution(meeting: FoundMeeting, resolution: Resolution): 
   return [
     opening(meeting),
     head("review", "I- ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THÁNG TRƯỚC"),
-    prose("politics", "1. Công tác chính trị, tư tưởng", linesOf(resolution.reviewPolitics)),
-    prose("work", "2. Lãnh đạo thực hiện nhiệm vụ chính trị", lettered(linesOf(resolution.reviewWork), partyLetter)),
+    prose("politics", "1. Công tác chính trị, tư tưởng", listOf(resolution.reviewPolitics)),
+    prose("work", "2. Lãnh đạo thực hiện nhiệm vụ chính trị", listOf(resolution.reviewWork)),
     tasks(resolution),
     prose("praise", "4. Biểu dương, nhắc nhở", linesOf(resolution.praise)),
     prose("weaknesses", "5. Hạn chế, nguyên nhân", linesOf(resolution.weaknesses)),
     head("direction-head", "II- PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG TỚI"),
-    prose("direction", null, linesOf(resolution.direction)),
+    prose("direction", null, listOf(resolution.direction)),
     head("assignment-head", "III- PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN"),
-    prose("assignment", null, linesOf(resolution.assignment)),
+    prose("assignment", null, listOf(resolution.assignment)),
     ...(rated ? [head("rating-head", "IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT"), rating()] : []),
     ...voteLine(meeting),
   ];
+}
+
+function listOf(words: string): string[] {
+  return lettered(linesOf(words), partyLetter);
 }
 
 function opening(meeting: FoundMeeting): DraftPart {

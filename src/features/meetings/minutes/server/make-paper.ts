@@ -1,6 +1,7 @@
 import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { Figure, FigureParagraph } from "#contract/figure-text.ts";
 import { printRuns, tableOf } from "#contract/figure-text.ts";
+import { issuerName } from "#features/documents/rules.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { Block, OfficialDocument } from "#server/files/docx.ts";
@@ -37,9 +38,18 @@ export async function paperOf(reader: Reader, meeting: FoundMeeting, kind: Paper
   return {
     ...common,
     subject: meeting.resolution?.subject || `lãnh đạo thực hiện nhiệm vụ ${month}`,
-    recipients: [meeting.parentName ?? standingWords(layout, "Cấp ủy cấp trên"), "Đảng viên trong chi bộ", filedLine(layout, true)],
+    recipients: [
+      committeeAbove(meeting.parentName) ?? standingWords(layout, "Cấp ủy cấp trên"),
+      "Đảng viên trong chi bộ",
+      filedLine(layout, true),
+    ],
     signatures: [{ authority: inForce["minutes.resolution_authority"], position: "Bí thư", name: meeting.chair ?? "" }],
   };
+}
+
+/** A paper goes to the committee, not to the whole đảng bộ. */
+function committeeAbove(parentName: string | null): string | null {
+  return parentName && issuerName("committee", parentName);
 }
 
 /** The text laid out as a document. Minutes without a number print none; a resolution without one leaves room for the hand. */

@@ -1,5 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { issuerName } from "#features/documents/rules.ts";
 import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { type Block, docxType } from "#server/files/docx.ts";
@@ -20,7 +21,7 @@ export async function downloadProgramme(ctx: ActionContext, input: InputOf<typeo
     kind: "Chương trình",
     subject: `sinh hoạt chi bộ năm ${year}`,
     body: [table(entries)],
-    recipients: [parentName ?? "Cấp ủy cấp trên", "Đảng viên trong chi bộ", "Lưu Chi bộ"],
+    recipients: [parentName ? issuerName("committee", parentName) : "Cấp ủy cấp trên", "Đảng viên trong chi bộ", "Lưu Chi bộ"],
     signatures: [{ authority: inForce["minutes.resolution_authority"], position: "Bí thư", name: "" }],
   });
   return { fileName: `Chương trình sinh hoạt ${name} ${year}.docx`, contentType: docxType, body };
