@@ -5,7 +5,7 @@ import { Numbering } from "#features/documents/contract.ts";
 import { Why } from "#features/members/readings/contract.ts";
 import { reportSteps } from "./handing-in/rules.ts";
 import { reportStates } from "./rules.ts";
-import { StatementUse } from "./writing/contract.ts";
+import { StatementUse, Writing } from "./writing/contract.ts";
 
 /** Code of a report type (types/). */
 const Kind = z.string({ error: "Chọn loại báo cáo." }).check(z.minLength(1, { error: "Chọn loại báo cáo." }), z.maxLength(60));
@@ -79,6 +79,8 @@ export const ReportDetail = z.extend(ReportLine, {
   asOf: Day,
   ...ReportHead,
   isCell: z.boolean(),
+  /** Own letters in the numbers of its documents; null: those that the guideline gives every committee or cell. */
+  symbol: z.nullable(z.string()),
   issuer: z.string(),
   above: z.nullable(z.string()),
   previous: z.nullable(z.object({ id: Id, title: z.string(), signedAt: z.nullable(z.string()) })),
@@ -107,6 +109,8 @@ export const ReportDetail = z.extend(ReportLine, {
       isDone: z.boolean(),
     }),
   ),
+  /** For somebody who may write in it; the figures are those of the whole catalogue, counted once with those of the report. */
+  writing: z.nullable(Writing),
   way: z.array(z.object({ step: z.enum(reportSteps), reason: z.string(), at: z.string(), by: z.nullable(z.string()) })),
   steps: z.array(z.object({ at: z.string(), by: z.nullable(z.string()), action: z.string() })),
   can: Can,

@@ -59,18 +59,20 @@ export async function getReportRow(
   scope: OrganisationScope,
   id: number,
 ): Promise<{ report: FoundReport; scope: OrganisationScope }> {
-  const { rows } = await sql<ReportRow>`
+  const { rows } = await sql<FoundReport>`
     select r.id, r.organisation_id as "organisationId", o.name as "organisationName", p.name as "parentName", o.symbol,
       o.is_cell as "isCell", o.path, o.dissolved_on as "dissolvedOn", r.kind, r.period, r.as_of as "asOf", r.title, r.number, r.place, r.dated_on as "datedOn",
       r.authority, r.signer_position as "signerPosition", r.signer_name as "signerName", r.recipients,
       r.supplements_id as "supplementsId", r.state, r.signed_at as "signedAt", r.updated_at as "updatedAt", r.checksum, r.layout, r.template_id as "templateId", r.version,
+      (select coalesce(json_agg(json_build_object('position', s.position, 'code', s.code, 'heading', s.heading, 'level', s.level, 'body', s.body, 'seen', s.seen)
+        order by s.position), '[]') from report_sections s where s.report_id = r.id) as sections,
       (select d.id from documents d where d.made_from = 'report' and d.made_from_id = r.id) as "documentId"
     from reports r join organisations o on o.id = r.organisation_id left join organisations p on p.id = o.parent_id
     where r.id = ${id}`.execute(reader);
   const report = rows[0];
   if (!report) throw notFound();
   const narrowed = await narrowTo(reader, scope, { organisationId: report.organisationId, isSigned: report.state === "signed" });
-  return { report: { ...report, sections: await readSections(reader, id) }, scope: narrowed };
+  return { report, scope: narrowed };
 }
 
 export async function readSections(reader: Reader, reportId: number): Promise<SectionRow[]> {

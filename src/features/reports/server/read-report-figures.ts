@@ -92,21 +92,32 @@ export async function readFrozenFigures(reader: Reader, reportId: number): Promi
   );
 }
 
-/** The figures of a report for its page: of a draft as they are today, of a signed one as frozen and as today. */
+interface Asked {
+  readonly appendix: readonly string[];
+  readonly bodies: readonly string[];
+  readonly inTemplate: readonly string[];
+  /** The whole catalogue is offered to a writer. */
+  readonly offersAll: boolean;
+}
+
+/**
+ * The figures of a report for its page: of a draft as they are today, of a signed one as frozen and as today; and all that a
+ * writer may put into the text, counted in the same statement.
+ */
 export async function readPageFigures(
   ctx: ActionContext,
   scope: OrganisationScope,
   report: { id: number; organisationId: number; path: string; state: ReportState; period: string },
-  { appendix, bodies, inTemplate }: { appendix: readonly string[]; bodies: readonly string[]; inTemplate: readonly string[] },
-): Promise<ReportFigure[]> {
+  { appendix, bodies, inTemplate, offersAll }: Asked,
+): Promise<{ figures: ReportFigure[]; offered: PrintableFigure[] }> {
   const inAppendix = new Set(appendix);
   const frozen = report.state === "signed" ? await readFrozenFigures(ctx.tx, report.id) : null;
   const wanted = frozen ? [...frozen.keys()] : neededCodes(appendix, bodies, inTemplate);
   const catalogue = await reportCatalogue(ctx.tx, report, wanted);
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
-  const live = await readLiveFigures(ctx.tx, frame, catalogue, wanted);
-  const shown = frozen ? [...frozen.values()] : [...live.values()];
-  return shown.map((figure) => {
+  const live = await readLiveFigures(ctx.tx, frame, catalogue, offersAll ? [...catalogue.keys()] : wanted);
+  const shown = frozen ? [...frozen.values()] : wanted.flatMap((code) => live.get(code) ?? []);
+  const figures = shown.map((figure) => {
     const { code, name, unit, kind, digits, sum } = figure;
     const known = catalogue.get(code);
     return {
@@ -119,4 +130,5 @@ export async function readPageFigures(
       namesPeople: known ? namesPeople(known) : false,
     };
   });
+  return { figures, offered: [...live.values()] };
 }

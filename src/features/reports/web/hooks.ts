@@ -28,9 +28,15 @@ export function useReports(input: CallInputOf<typeof listReports>) {
 
 /** A report; what is being written is kept by the editor, so the page may be fetched again at any time. */
 export function useReport(reportId: number) {
+  const queryClient = useQueryClient();
   return useQuery({
     queryKey: keyOf(reportId),
-    queryFn: ({ signal }) => call(getReport, { reportId }, signal),
+    queryFn: async ({ signal }) => {
+      const report = await call(getReport, { reportId }, signal);
+      // What stands beside the text came along.
+      if (report.writing) queryClient.setQueryData<Writing>(["reports", "writing", reportId], report.writing);
+      return report;
+    },
     refetchOnWindowFocus: false,
   });
 }

@@ -17,7 +17,8 @@ export type OfferedFigure = z.output<typeof Offered>;
 export const StatementUse = z.object({ themeId: z.nullable(Id), statementIds: z.array(Id), sectionCode: z.string(), text: z.string() });
 export type StatementUse = z.output<typeof StatementUse>;
 
-const Writing = z.object({
+/** What stands beside a text that is being written. */
+export const Writing = z.object({
   /** Words that stand where a number should (rule reports.vague_words). */
   vagueWords: z.array(z.string()),
   /** The whole catalogue, counted as the report counts. */

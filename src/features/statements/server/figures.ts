@@ -21,10 +21,14 @@ export async function findThemeFigures(
   const { rows } = await sql<{ id: number; name: string }>`
     select t.id, t.name from statement_themes t join organisations o on o.id = t.organisation_id
     where t.id = any(${ids}::int[]) and starts_with(${place.path}, o.path) order by t.id`.execute(reader);
-  return rows.map((theme) => themeFigure(theme, place));
+  const relation = unitsUnder(
+    rows.map(({ id }) => id),
+    place,
+  );
+  return rows.map((theme) => themeFigure(theme, relation));
 }
 
-function themeFigure({ id, name }: { id: number; name: string }, place: { id: number; path: string }): FigureDefinition {
+function themeFigure({ id, name }: { id: number; name: string }, relation: Relation): FigureDefinition {
   return {
     code: `statements.units.${id}`,
     name: `Đơn vị cùng nêu “${name}”`,
@@ -33,7 +37,8 @@ function themeFigure({ id, name }: { id: number; name: string }, place: { id: nu
       key: `statement_units_${id}`,
       rowKind: `statement-units-${id}`,
       rowMeaning: "Mỗi dòng là một đơn vị trực thuộc mà nơi đó hoặc cấp dưới của nó nêu ý này trong kỳ.",
-      relation: unitsUnder(id, place),
+      relation,
+      where: `r.theme_id = ${id}`,
       rowId: "r.organisation_id",
       columns: [
         { key: "organisation", title: "Đơn vị", type: "text", sql: "o.name" },
@@ -50,19 +55,19 @@ function themeFigure({ id, name }: { id: number; name: string }, place: { id: nu
   };
 }
 
-/** The units as the digest counts them: today's tree, the period's statements, the committee's own placing. */
-function unitsUnder(themeId: number, place: { id: number; path: string }): Relation {
+/** The units as the digest counts them: today's tree, the period's statements, the committee's own placing. All themes are read at once. */
+function unitsUnder(themeIds: readonly number[], place: { id: number; path: string }): Relation {
   return {
-    key: `statement_units_${themeId}`,
+    key: "statement_units",
     hasMonth: false,
     ruleDay: "r.day",
-    columns: { organisation_id: "u.id", path: "u.path", unit: "u.id", day: "u.day", statements: "u.statements" },
+    columns: { organisation_id: "u.id", path: "u.path", unit: "u.id", day: "u.day", theme_id: "u.theme_id", statements: "u.statements" },
     rows: (frame, select) => sql`
       select ${select} from (
-        select c.id, c.path, ${sql.lit(stateDay(frame))}::date as day, b.statements from (
-          select ${childOf(place)} as child, count(*)::int as statements from ${statementsSeenFrom(place.id)}
+        select c.id, c.path, ${sql.lit(stateDay(frame))}::date as day, b.theme_id, b.statements from (
+          select ${childOf(place)} as child, t.id as theme_id, count(*)::int as statements from ${statementsSeenFrom(place.id)}
           where starts_with(o.path, ${place.path}) and o.path <> ${place.path} and s.withdrawn_at is null
-            and s.days <@ ${daysOf(frame.period)}::daterange and t.id = ${themeId} group by child) b
+            and s.days <@ ${daysOf(frame.period)}::daterange and t.id = any(${themeIds}::int[]) group by child, t.id) b
         join organisations c on c.id = b.child) u`,
   };
 }

@@ -4,7 +4,6 @@ import { permissionsAt } from "#server/access/can.ts";
 import { covers, rangesOf } from "#server/access/scope.ts";
 import type { Reader } from "#server/db/connect.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import type { ReportDetail } from "../../contract.ts";
 import { type Standing, standingOf } from "../../duties/rules.ts";
 import { type DuePeriod, type DutyRow, owing, settled } from "../../duties/server/queries.ts";
 import { isWritable, type ReportState } from "../../rules.ts";
@@ -24,21 +23,6 @@ export function allowedSteps(ctx: ActionContext, report: ReportRow, duty: DutyRo
   const write = held.includes("reports.write");
   if (report.state === "signed") return write ? ["supplement"] : [];
   return [...(write && isWritable(report.state) ? ["write"] : []), ...(write && report.state === "accepted" ? ["head"] : []), ...steps];
-}
-
-export async function findRemarks(reader: Reader, reportId: number): Promise<ReportDetail["remarks"]> {
-  const { rows } = await sql<ReportDetail["remarks"][number]>`
-    select k.id, k.section_code as "sectionCode", k.quote, k.figure_code as "figureCode", k.text, to_json(k.at) #>> '{}' as at,
-      a.display_name as "by", k.done_at is not null as "isDone"
-    from report_remarks k left join accounts a on a.id = k.account_id where k.report_id = ${reportId} order by k.id`.execute(reader);
-  return rows;
-}
-
-export async function findWay(reader: Reader, reportId: number): Promise<ReportDetail["way"]> {
-  const { rows } = await sql<ReportDetail["way"][number]>`
-    select s.step, s.reason, to_json(s.at) #>> '{}' as at, a.display_name as "by"
-    from report_steps s left join accounts a on a.id = s.account_id where s.report_id = ${reportId} order by s.id`.execute(reader);
-  return rows;
 }
 
 export interface Below {

@@ -5,12 +5,13 @@ import { endStatementUse, getEarlierFigures, getWriting, listTreeChanges, useSta
 
 const keyOf = (reportId: number) => ["reports", "writing", reportId];
 
-/** What stands beside the text of somebody who may write it. */
+/** What stands beside the text of somebody who may write it; it came with the report, and is asked for where a save left it behind. */
 export function useWriting(reportId: number, isWriter: boolean) {
   return useQuery({
     queryKey: keyOf(reportId),
     queryFn: ({ signal }) => call(getWriting, { reportId }, signal),
     enabled: isWriter,
+    staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
 }
