@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { putInGroups } from "#features/members/groups/contract.ts";
+import { foundOrganisation } from "#features/organisations/contract.ts";
+import { wordsOfPdf } from "#server/files/pdf-read.ts";
 import { now, openWorld, type World } from "#test/world.ts";
 
 let world: World;
@@ -27,6 +30,17 @@ test("a form of a day to come, for the roll call and for the minutes", async () 
   const items = Array.from({ length: 20 }, (_, at) => ({ ...item, position: at + 1, title: `Mục ${at + 1}` }));
   await world.db.insertInto("planned_items").values(items).execute();
   expect((await form("minutes")).pages).toBeGreaterThan(plain.pages + 2);
+});
+
+test("in a cell with tổ đảng the roll names the group of each, from the day they sit in it", async () => {
+  const place = { organisationId: world.unit["DB1.1"] };
+  const founding = { code: "DB1.1.T1", kind: "group", name: "Tổ đảng Một", on: "2026-01-05", decision: "01-NQ/CB" } as const;
+  const { id: groupId } = await world.as("office").call(foundOrganisation, { ...place, ...founding });
+  const moves = [{ memberId: world.person["Lê Minh Châu"] ?? 0, before: null, groupId }];
+  await world.as("secretary").call(putInGroups, { ...place, moves });
+  const words = async (heldOn: string) => (await wordsOfPdf((await form("roll-call", heldOn)).body)).replace(/\s+/g, " ");
+  expect(await words("2026-06-20")).toContain("Lê Minh Châu (Tổ đảng Một)");
+  expect(await words("2026-06-10")).not.toContain("Tổ đảng Một");
 });
 
 test("a day that is none, a form that is none, a place that is no cell or not one's own", async () => {

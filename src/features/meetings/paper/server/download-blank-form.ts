@@ -1,5 +1,6 @@
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
+import { findGroupOf, findGroups } from "#features/members/groups/server/queries.ts";
 import { findOrganisation } from "#features/organisations/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
@@ -41,9 +42,16 @@ async function factsOf(ctx: ActionContext, heldOn: string): Promise<FormFacts> {
     parentName: parent?.name ?? null,
     heldOn,
     roster: await findRoster(ctx.tx, place.id, heldOn),
+    groupOf: await findGroupNames(ctx, place.id, heldOn),
     planned: (await findPlanned(ctx.tx, place.id, heldOn)) ?? unplanned,
     shares: { resolution: shares["vote.share.resolution"], admission: shares["vote.share.admission"] },
   };
+}
+
+async function findGroupNames(ctx: ActionContext, cellId: number, day: string): Promise<Map<number, string>> {
+  const names = new Map((await findGroups(ctx.tx, cellId, day)).map(({ id, name }) => [id, name]));
+  const groupOf = names.size > 0 ? await findGroupOf(ctx.tx, cellId, day) : new Map<number, number>();
+  return new Map([...groupOf].map(([memberId, groupId]) => [memberId, names.get(groupId) ?? ""]));
 }
 
 const unplanned: PlannedForm = {

@@ -9,6 +9,8 @@ export interface FormFacts {
   parentName: string | null;
   heldOn: string;
   roster: readonly AttendanceLine[];
+  /** Member → the tổ đảng they sit in; empty where the cell has none. */
+  groupOf: ReadonlyMap<number, string>;
   planned: PlannedForm;
   shares: { resolution: VoteShare; admission: VoteShare };
 }

@@ -17,14 +17,14 @@ export function rollCallForm(facts: FormFacts): Promise<Buffer> {
       heads(facts),
       ...title("PHIẾU ĐIỂM DANH", `Sinh hoạt chi bộ tháng ${Number(month)}/${year}, ${where}`),
       { text: "Đánh dấu × vào một ô của từng người. Vắng có lý do thì ghi lý do; đến muộn thì ghi giờ đến.", margin: [0, 0, 0, 6] },
-      rollTable(facts.roster),
+      rollTable(facts),
       sums(facts.roster),
       signatures(),
     ]),
   );
 }
 
-function rollTable(roster: readonly AttendanceLine[]): Content {
+function rollTable({ roster, groupOf }: FormFacts): Content {
   const head = ["Số", "Họ và tên", ...columns, "Lý do, giờ đến"].map((text) => ({
     text,
     bold: true,
@@ -37,13 +37,14 @@ function rollTable(roster: readonly AttendanceLine[]): Content {
       headerRows: 1,
       dontBreakRows: true,
       widths: [22, 142, 32, 32, 36, 38, 34, "*"],
-      body: [head, ...roster.map(rollRow)],
+      body: [head, ...roster.map((person, at) => rollRow(person, at, groupOf.get(person.memberId)))],
     },
   };
 }
 
-function rollRow(person: AttendanceLine, at: number): TableCell[] {
+function rollRow(person: AttendanceLine, at: number, group: string | undefined): TableCell[] {
   const who = [
+    group,
     person.isVisiting && "sinh hoạt tạm đến",
     person.standing === "probationary" && "dự bị",
     person.situation && situations[person.situation],
