@@ -35,13 +35,16 @@ async function fileSheet({ tx, today }: Context, memberId: number): Promise<Shee
 
 async function membershipSheet({ tx }: Context, memberId: number): Promise<Sheet> {
   const { rows } = await sql<{ cells: SheetValue[] }>`
-    select json_build_array(o.name, lower(m.valid), upper(m.valid) - 1, case m.kind when 'temporary' then 'tạm thời' else 'chính thức' end,
-      m.entered_how, m.entered_from, m.left_how, m.left_to, m.decision) as cells
-    from memberships m join organisations o on o.id = m.organisation_id where m.member_id = ${memberId} order by lower(m.valid)`.execute(
-    tx,
-  );
+    select cells from (
+      select json_build_array(o.name, lower(m.valid), upper(m.valid) - 1, case m.kind when 'temporary' then 'tạm thời' else 'chính thức' end,
+        m.entered_how, m.entered_from, m.left_how, m.left_to, m.decision) as cells, lower(m.valid) as since
+      from memberships m join organisations o on o.id = m.organisation_id where m.member_id = ${memberId}
+      union all
+      select json_build_array(o.name, lower(g.valid), upper(g.valid) - 1, 'trong tổ đảng', null, null, null, null, null), lower(g.valid)
+      from group_memberships g join organisations o on o.id = g.group_id where g.member_id = ${memberId}) r
+    order by since`.execute(tx);
   const columns = [
-    text("Chi bộ"),
+    text("Chi bộ, tổ đảng"),
     day("Từ ngày"),
     day("Đến ngày"),
     text("Sinh hoạt"),
