@@ -15,13 +15,14 @@ import type { Block, PageLayout, RowLook, Run } from "./docx.ts";
 import { centred, textWidth } from "./docx-head.ts";
 import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
 
-/** The text of a document: headings, paragraphs and tables in order. The last paragraph goes with what follows: no signature stands alone on a page. */
+/** The text of a document: headings, paragraphs and tables in order. Its end goes with what follows: no signature stands alone on a page. */
 export function bodyBlocks(layout: PageLayout, blocks: readonly Block[]): (Paragraph | Table)[] {
   const basis = basisLines(blocks);
+  const end = endOf(blocks);
   return blocks.flatMap((block, at) => {
     if (block.type === "heading") return [heading(layout, block.text, block.level)];
     if (block.type === "paragraph")
-      return [paragraph(layout, block.runs, { keepNext: at === blocks.length - 1, isItalic: at < basis && layout.basis === "italic" })];
+      return [paragraph(layout, block.runs, { keepNext: at >= end, isItalic: at < basis && layout.basis === "italic" })];
     if (block.type === "title")
       return [
         centred(block.text, layout.sizes.part, { bold: true }, { spacing: { before: lineUnits(6), after: lineUnits(6) }, keepNext: true }),
@@ -29,9 +30,29 @@ export function bodyBlocks(layout: PageLayout, blocks: readonly Block[]): (Parag
     if (block.type === "remark")
       return [centred(block.text, layout.sizes.body - 1, { italics: true }, { spacing: { after: lineUnits(6) }, keepNext: true })];
     if (block.type === "page-break") return [new Paragraph({ pageBreakBefore: true })];
-    return [table(layout, block), new Paragraph({ spacing: { before: lineUnits(2), after: 0 } })];
+    return [table(layout, block, at >= end), new Paragraph({ keepNext: at >= end, spacing: { line: lineUnits(6), lineRule: "exact" } })];
   });
 }
+
+/** The text with its last sign: older documents close it with "./.", not with a stop. What is still to be written by hand stays open. */
+export function closedText({ closesWithSlash }: DocumentLayout, blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.at(-1);
+  const run = last?.type === "paragraph" ? last.runs.at(-1) : undefined;
+  const text = typeof run === "object" ? run.text : (run ?? "");
+  if (!closesWithSlash || last?.type !== "paragraph" || run === undefined || /[…/]$/u.test(text.trim())) return blocks;
+  const closed = `${text.trimEnd().replace(/[.;]$/, "")}./.`;
+  return blocks.with(-1, { ...last, runs: last.runs.with(-1, typeof run === "object" ? { ...run, text: closed } : closed) });
+}
+
+/** Where the end of the text begins that a signature goes with: two lines of it at least, so one short line takes what stands before it along. */
+function endOf(blocks: readonly Block[]): number {
+  const last = blocks.at(-1);
+  const isShort = last?.type === "paragraph" && textOf(last.runs).length < shortLine;
+  return blocks.length - (isShort ? 2 : 1);
+}
+
+/** Signs that fill one line and no more, about. */
+const shortLine = 75;
 
 /** How many paragraphs at the beginning of the text name what it rests on: "Căn cứ Điều lệ Đảng;". */
 function basisLines(blocks: readonly Block[]): number {
@@ -68,7 +89,6 @@ function paragraph(layout: DocumentLayout, runs: readonly Run[], look: { keepNex
   const { keepNext, isItalic } = look;
   return new Paragraph({
     keepNext,
-    keepLines: keepNext,
     alignment: AlignmentType.JUSTIFIED,
     spacing: spacing(layout),
     indent: { firstLine: twips(layout.firstLine) },
@@ -83,8 +103,8 @@ function textRun(run: Run, { sizes }: DocumentLayout): TextRun {
 
 type TableBlock = Extract<Block, { type: "table" }>;
 
-/** The rows of the head stand again on every page; no row breaks between two. */
-function table(layout: PageLayout, block: TableBlock): Table {
+/** The rows of the head stand again on every page; no row breaks between two. The last two may go with what follows. */
+function table(layout: PageLayout, block: TableBlock, keepNext: boolean): Table {
   const total = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map((column) => twips((textWidth(layout) * column.share) / total));
   const points = block.size ?? layout.sizes.body - 2;
@@ -102,7 +122,10 @@ function table(layout: PageLayout, block: TableBlock): Table {
         );
         return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
       }),
-      ...block.rows.map((texts, at) => tableRow(block, texts, { widths, points, look: block.looks?.[at] ?? {} })),
+      ...block.rows.map((texts, at) => {
+        const isKept = keepNext && at >= block.rows.length - 2;
+        return tableRow(block, texts, { widths, points, look: block.looks?.[at] ?? {}, isKept });
+      }),
     ],
   });
 }
@@ -110,11 +133,11 @@ function table(layout: PageLayout, block: TableBlock): Table {
 function tableRow(
   { columns }: TableBlock,
   texts: readonly string[],
-  { widths, points, look }: { widths: readonly number[]; points: number; look: RowLook },
+  { widths, points, look, isKept }: { widths: readonly number[]; points: number; look: RowLook; isKept: boolean },
 ): TableRow {
   const { isBold = false, indent = 0, isWhole = false } = look;
   const cells = columns.slice(0, isWhole ? 1 : columns.length).map(({ align = "left" }, at) => {
-    const own = { width: widths[at] ?? 0, points, align, isBold, indent: at === 0 ? indent : 0 };
+    const own = { width: widths[at] ?? 0, points, align, isBold, indent: at === 0 ? indent : 0, isKept };
     return tableCell(texts[at] ?? "", isWhole ? { ...own, columnSpan: columns.length } : own);
   });
   return new TableRow({ cantSplit: true, children: cells });
@@ -127,10 +150,12 @@ interface CellLook {
   isBold: boolean;
   indent?: number;
   columnSpan?: number;
+  /** On the page of what follows. */
+  isKept?: boolean;
 }
 
 /** Small letters stand in a wide table: there the sides of a cell are narrow too. */
-function tableCell(text: string, { width, points, align, isBold, indent = 0, columnSpan = 1 }: CellLook): TableCell {
+function tableCell(text: string, { width, points, align, isBold, indent = 0, columnSpan = 1, isKept = false }: CellLook): TableCell {
   const side = twips(points < 11 ? 0.7 : 1.5);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -139,6 +164,7 @@ function tableCell(text: string, { width, points, align, isBold, indent = 0, col
     margins: { left: side, right: side, top: twips(0.6), bottom: twips(0.6) },
     children: [
       new Paragraph({
+        keepNext: isKept,
         alignment: AlignmentType[align === "right" ? "RIGHT" : align === "center" ? "CENTER" : "LEFT"],
         indent: { left: twips(indent * 4) },
         children: [new TextRun({ text, bold: isBold, size: halfPoints(points) })],

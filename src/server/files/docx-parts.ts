@@ -1,7 +1,7 @@
 // The parts of a document that go into a template as they are, made by the code that lays out whole documents.
 import { Document, Packer, Paragraph, type Table } from "docx";
 import type { OfficialDocument, PageLayout } from "./docx.ts";
-import { bodyBlocks } from "./docx-body.ts";
+import { bodyBlocks, closedText } from "./docx-body.ts";
 import { recipientLines } from "./docx-closing.ts";
 import { copyBlock } from "./docx-copy.ts";
 import { unpackArchive } from "./zip-read.ts";
@@ -19,7 +19,7 @@ export interface DocumentParts {
 export async function partsOf(given: OfficialDocument): Promise<DocumentParts> {
   const layout: PageLayout = { ...given.layout, isLandscape: given.isLandscape ?? false };
   const [body, recipients, copy, appendix] = await Promise.all([
-    xmlOf(bodyBlocks(layout, given.body)),
+    xmlOf(bodyBlocks(layout, closedText(layout, given.body))),
     xmlOf(given.recipients.length > 0 ? recipientLines(layout, given.recipients) : []),
     xmlOf(given.copy ? copyBlock(layout, given.copy) : []),
     xmlOf(given.appendix ? [newPage(), ...bodyBlocks(layout, given.appendix)] : []),

@@ -120,6 +120,35 @@ test("pages behind a document lie as they need, the head of a table stands on ea
   expect(xml).toContain('<w:gridSpan w:val="2"/>');
 });
 
+test("a signature takes two rows of a table before it along, or two lines: a short last line comes with what stands above it", async () => {
+  const columns = [{ title: "Chỉ số", share: 1 }];
+  const body = [
+    { type: "table" as const, columns, rows: [["hàng một"], ["hàng hai"], ["hàng ba"]] },
+    { type: "paragraph" as const, runs: ["Trân trọng."] },
+  ];
+  const given = { ...letter({}), body };
+  const kept = async (text: string) => (await paragraphOf(given, text)).includes("<w:keepNext/>");
+  expect([await kept("hàng một"), await kept("hàng hai"), await kept("hàng ba"), await kept("Trân trọng")]).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  const words = "Đề nghị các đơn vị hoàn thành và nộp báo cáo; có khó khăn, vướng mắc thì trao đổi để được hướng dẫn.";
+  const long = { ...given, body: [...body.slice(0, 1), { type: "paragraph" as const, runs: [words] }] };
+  expect((await paragraphOf(long, "hàng ba")).includes("<w:keepNext/>")).toBe(false);
+  expect((await paragraphOf(long, "Đề nghị")).includes("<w:keepNext/>")).toBe(true);
+});
+
+test("the text closes with “./.” where the layout says so, in every paper; a place left open for the hand stays open", async () => {
+  const closing = async (text: string, closesWithSlash = true) =>
+    documentText(await officialDocument({ ...letter({ closesWithSlash }), body: [{ type: "paragraph", runs: [{ text, italic: true }] }] }));
+  expect(await closing("Đề nghị thực hiện.")).toContain("Đề nghị thực hiện./.");
+  expect(await closing("Đề nghị thực hiện./.")).not.toContain("./../.");
+  expect(await closing("Kiến nghị …")).not.toContain("./.");
+  expect(await closing("Đề nghị thực hiện.", false)).not.toContain("./.");
+});
+
 /** Whether a part of the file beside the text, a header, holds the word. */
 function wordsIn(file: Buffer, word: string): boolean {
   return readDirectory(file)?.some((entry) => entry.name.startsWith("word/header") && unpacked(file, entry).includes(word)) ?? false;

@@ -5,7 +5,7 @@
 import { Document, Header, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { DayText } from "#contract/dates.ts";
 import type { DocumentLayout } from "#contract/document-layout.ts";
-import { bodyBlocks } from "./docx-body.ts";
+import { bodyBlocks, closedText } from "./docx-body.ts";
 import { closing, type Signature } from "./docx-closing.ts";
 import { type CopyBlock, copyBlock } from "./docx-copy.ts";
 import { documentHead, documentTitle } from "./docx-head.ts";
@@ -114,7 +114,7 @@ function sections(given: OfficialDocument): ISectionOptions[] {
   const children = [
     ...documentHead(given, layout),
     ...documentTitle(given),
-    ...bodyBlocks(layout, given.body),
+    ...bodyBlocks(layout, closedText(layout, given.body)),
     ...closing(layout, given.recipients, given.signatures),
     ...(given.copy ? copyBlock(layout, given.copy) : []),
     ...(given.appendix

@@ -8,6 +8,8 @@ import type { DocumentDetail, DocumentLine } from "../contract.ts";
 import type { Reference } from "../references/rules.ts";
 import { type Direction, type DocumentKind, documentKinds, wordsOf } from "../rules.ts";
 
+export { issuerOn } from "./find-issuer.ts";
+
 export type FoundDocument = Omit<DocumentDetail, "can"> & {
   topId: number;
   numberId: number | null;

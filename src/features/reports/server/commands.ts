@@ -15,7 +15,7 @@ import { checkPeriod, subjectOf } from "../types/rules.ts";
 import { findReportType } from "../types/server/queries.ts";
 import { figurePrinter } from "./figure-tags.ts";
 import { neededCodes, readLiveFigures } from "./read-report-figures.ts";
-import { reportDocument } from "./report-docx.ts";
+import { draftNumber, reportDocument } from "./report-docx.ts";
 
 interface Options {
   org: string;
@@ -70,15 +70,14 @@ async function layOut({ config, today }: CommandContext, tx: Transaction, { org,
     ),
   );
   const above = organisation.parentId
-    ? await tx.selectFrom("organisations").select(["name", "symbol"]).where("id", "=", organisation.parentId).executeTakeFirst()
+    ? await tx.selectFrom("organisations").select("name").where("id", "=", organisation.parentId).executeTakeFirst()
     : undefined;
-  const own = await tx.selectFrom("organisations").select("symbol").where("id", "=", organisation.id).executeTakeFirst();
   const inAppendix = new Set(appendix);
   const document = reportDocument(
     {
       above: above?.name ?? null,
       issuer: issuerOf(organisation.name),
-      number: `        -BC/${own?.symbol ?? ""}`,
+      number: await draftNumber(tx, { organisationId: organisation.id, isCell: scope.organisation?.isCell ?? false, authority: "" }, today),
       ...{ place: "", datedOn: null, title: subjectOf(found.type, period), sections },
       figures: [...figures.values()].map((figure) => ({ ...figure, inAppendix: inAppendix.has(figure.code) })),
       corrections: [],

@@ -62,3 +62,14 @@ test("a signed report keeps the layout it was signed in; a draft takes the one t
   const { id } = await office.call(createReport, { organisationId, kind: "cell-month", period: "2026-06" });
   expect(await textOf(id)).toContain("- Cấp ủy cấp trên,");
 });
+
+test("a draft leaves room for the number before the letters that signing gives; the page says when they are the common ones", async () => {
+  const office = world.as("office");
+  await world.db.updateTable("organisations").set({ symbol: null }).where("id", "=", world.unit.DB2).execute();
+  const draft = await office.call(createReport, { organisationId: world.unit.DB2, kind: "six-month", period: "2026-H1" });
+  expect(draft.symbol).toBeNull();
+  const printed = documentText((await office.download(downloadReport, { reportId: draft.id })).body);
+  expect(printed).toContain("Số         -BC/ĐU\n");
+  const above = await office.call(createReport, { organisationId: world.unit.KHOI, kind: "year", period: "2025" });
+  expect(above.symbol).toBe("ĐUK");
+});

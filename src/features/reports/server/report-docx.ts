@@ -1,8 +1,12 @@
+import type { DayText } from "#contract/dates.ts";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
+import { documentKinds } from "#features/documents/rules.ts";
+import { issuerOn } from "#features/documents/server/queries.ts";
 import { figuresOf, type Printable, printWith, type Tags } from "#features/documents/templates/server/queries.ts";
 import { catalogue, openFrame } from "#features/figures/server/queries.ts";
 import { rule } from "#features/regulations/server/queries.ts";
+import type { Reader } from "#server/db/connect.ts";
 import { type Annex, type Block, docxType, type OfficialDocument } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { appendixAnnexes, namedTables } from "../appendix/server/appendix-docx.ts";
@@ -10,7 +14,7 @@ import type { downloadReport as declared, ReportDetail } from "../contract.ts";
 import type { Corrections } from "../corrections/contract.ts";
 import { citationOf, correctionSentence } from "../corrections/rules.ts";
 import { readCorrections } from "../corrections/server/queries.ts";
-import { readBody } from "../rules.ts";
+import { issuingBody, readBody } from "../rules.ts";
 import { figurePrinter, figureTable } from "./figure-tags.ts";
 import { getReportDetail } from "./get-report.ts";
 import { printBody } from "./print-body.ts";
@@ -35,7 +39,7 @@ export async function layOutReport(ctx: ActionContext, reportId: number, templat
   const report = await getReportDetail(ctx, reportId);
   const layout =
     readSignedLayout(row.layout) ?? (await rule(ctx.tx, "documents.layout", report.organisationId, report.datedOn ?? ctx.today));
-  const number = report.number || `        -BC/${row.symbol ?? ""}`;
+  const number = report.number || (await draftNumber(ctx.tx, row, report.datedOn ?? ctx.today));
   const corrections = correctionLines(await readCorrections(ctx, scope, row));
   const document = reportDocument({ ...report, number, corrections }, layout, await appendixAnnexes(ctx, report));
   const known = new Map<string, PrintableFigure>(report.figures.map((figure) => [figure.code, figure]));
@@ -44,6 +48,16 @@ export async function layOutReport(ctx: ActionContext, reportId: number, templat
   const frame = await openFrame(ctx.tx, scope, { period: report.period, asOf: null });
   const live = further.length > 0 ? await readLiveFigures(ctx.tx, frame, catalogue, further) : [];
   return { document, figures: figurePrinter(new Map([...known, ...live]), await namedTables(ctx, row, template)) };
+}
+
+/** Room for the number, with the letters that signing will give it: "        -BC/ĐU". */
+export async function draftNumber(
+  reader: Reader,
+  report: Parameters<typeof issuingBody>[0] & { organisationId: number },
+  day: DayText,
+): Promise<string> {
+  const { symbol } = await issuerOn(reader, report.organisationId, issuingBody(report), day);
+  return `${" ".repeat(8)}-${documentKinds.report.letters}/${symbol}`;
 }
 
 export type PrintedReport = Pick<
@@ -70,13 +84,10 @@ export function reportDocument(report: PrintedReport, layout: DocumentLayout, an
     },
     kind: "Báo cáo",
     subject: report.title,
-    body: endOfText(
-      [
-        ...report.sections.flatMap((section, at) => sectionBlocks(section, report.sections[at + 1], figures)),
-        ...correctionBlocks(report.corrections),
-      ],
-      layout,
-    ),
+    body: [
+      ...report.sections.flatMap((section, at) => sectionBlocks(section, report.sections[at + 1], figures)),
+      ...correctionBlocks(report.corrections),
+    ],
     recipients: report.recipients
       .split("\n")
       .map((line) => line.trim())
@@ -123,17 +134,6 @@ function correctionBlocks(lines: readonly string[]): Block[] {
     { type: "heading", level: 1, text: "Đính chính số liệu kỳ trước" },
     ...lines.map((line) => ({ type: "paragraph" as const, runs: [line] })),
   ];
-}
-
-/** Older documents close their text with "./.". */
-function endOfText(blocks: Block[], layout: DocumentLayout): Block[] {
-  const last = blocks.findLastIndex((block) => block.type === "paragraph");
-  const block = blocks[last];
-  if (!layout.closesWithSlash || block?.type !== "paragraph") return blocks;
-  const runs = block.runs.map((run, at) =>
-    at === block.runs.length - 1 && typeof run === "string" ? `${run.replace(/\.$/, "")}./.` : run,
-  );
-  return blocks.with(last, { ...block, runs });
 }
 
 function appendix(figures: readonly PrintableFigure[]): Block[] {

@@ -6,6 +6,7 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { ConflictAlert, FormErrors, fieldErrors } from "#web/ui/form-errors.tsx";
 import type { ReportDetail } from "../contract.ts";
 import { useSaveHead } from "./hooks.ts";
+import { LettersCard } from "./letters-card.tsx";
 
 /** Subject, place, signer and recipients: what stands around the text. */
 export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
@@ -24,6 +25,7 @@ export function HeadDialog({ report, onClose }: { report: ReportDetail; onClose:
         <Stack gap="md">
           <ConflictAlert error={save.error} onKeepMine={() => submit(currentVersion(save.error) ?? report.version)} />
           <FormErrors error={save.error} />
+          <LettersCard report={report} />
           <Textarea
             label="Trích yếu"
             autosize

@@ -12,6 +12,7 @@ import { BelowCard } from "../handing-in/web/below-card.tsx";
 import { useWaitingBelow } from "../handing-in/web/hooks.ts";
 import { issuingBody } from "../rules.ts";
 import { useSignReport } from "./hooks.ts";
+import { LettersCard } from "./letters-card.tsx";
 
 /** The one question before a report is kept for good. */
 export function SignDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
@@ -54,6 +55,7 @@ export function SignDialog({ report, onClose }: { report: ReportDetail; onClose:
         </Alert>
       )}
       <Stack gap="md">
+        <LettersCard report={report} />
         <DateField label="Ngày ký" value={datedOn} latest={today} error={problems.datedOn} onChange={setDatedOn} />
         <NumberPicker
           {...{ place: report.organisationId, body: issuingBody(report), kind: "report", day: datedOn }}
