@@ -30,18 +30,20 @@ export function BookTable({ part, note, entered, onOpen }: Props) {
   );
   return (
     <Panel title={part.title} note={note} flush aside={hasDays && <MonthChoice value={month} onChange={setMonth} />}>
-      <DataTable<BookRow>
-        caption={part.title}
-        dense
-        columns={columnsOf(part, (row) => {
-          const found = onOpen && entered.find(({ id }) => `row:${id}` === row.key);
-          return found ? () => onOpen(found) : null;
-        })}
-        rows={rows}
-        rowKey={(row) => row.key}
-        {...(totals.some((sum) => sum !== null) && rows.length > 0 && { total })}
-        empty={<Message icon={<IconBooks />} title={month === "" ? "Sổ chưa có dòng nào" : "Tháng này không có dòng nào"} />}
-      />
+      <div className={classes.rows}>
+        <DataTable<BookRow>
+          caption={part.title}
+          dense
+          columns={columnsOf(part, (row) => {
+            const found = onOpen && entered.find(({ id }) => `row:${id}` === row.key);
+            return found ? () => onOpen(found) : null;
+          })}
+          rows={rows}
+          rowKey={(row) => row.key}
+          {...(totals.some((sum) => sum !== null) && rows.length > 0 && { total })}
+          empty={<Message icon={<IconBooks />} title={month === "" ? "Sổ chưa có dòng nào" : "Tháng này không có dòng nào"} />}
+        />
+      </div>
     </Panel>
   );
 }
