@@ -40,6 +40,7 @@ test("the letter lists them, and is not written when nobody is behind", async ()
   const text = documentXml(body);
   expect(text).toContain("về việc nộp biên bản sinh hoạt chi bộ tháng 5 năm 2026");
   expect(text).toContain("Chi bộ Nghiệp vụ (Đảng bộ Sở Y tế)");
+  expect(text.toLowerCase()).toContain("đảng ủy khối các cơ quan tỉnh");
   expect(text).not.toContain("Chi bộ Văn phòng");
   await expect(world.as("office").download(downloadReminder, asked("2026-06"))).rejects.toMatchObject({ reason: "nobody-behind" });
 });

@@ -1,6 +1,7 @@
 import { filedLine, standingWords } from "#contract/document-layout.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import { AppError } from "#contract/errors.ts";
+import { issuerName } from "#features/documents/rules.ts";
 import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { notFound } from "#server/access/scope.ts";
@@ -31,7 +32,7 @@ export async function downloadReminder(ctx: ActionContext, { month }: InputOf<ty
     layout,
     head: {
       above: unit.aboveName,
-      issuer: unit.name,
+      issuer: issuerName("committee", unit.name),
       number: "",
       about: `nộp biên bản sinh hoạt chi bộ ${title}`,
       place: inForce["documents.place"],
