@@ -29,6 +29,13 @@ describe("loading the demo data", () => {
     expect(counted).toEqual({ now: 243, before: 244 });
   });
 
+  test("the forms of the surveys and what was answered are read as forms and answers, not as text", async () => {
+    const wrong = await one(sql<{ forms: number; answers: number }>`
+      select (select count(*)::int from requests where jsonb_typeof(questions) <> 'array') as forms,
+        (select count(*)::int from request_answers where jsonb_typeof(answers) <> 'object') as answers`);
+    expect(wrong).toEqual({ forms: 0, answers: 0 });
+  });
+
   test("the members of the dissolved cell belong to its neighbour from that day on", async () => {
     const left = await one(sql<{ still: number; moved: number }>`
       select count(*) filter (where upper_inf(m.valid))::int as still, count(*) filter (where upper(m.valid) = o.dissolved_on)::int as moved

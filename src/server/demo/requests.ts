@@ -27,7 +27,16 @@ export async function writeRequests(tx: Transaction, { units, calendar, plan, se
     }
     const { title, guidance, asks, questions, sent, due, closed } = asked;
     return {
-      ...{ id, organisation_id: 1, top_id: 1, title, guidance, asks, unit_ids: [], questions: JSON.stringify(questions) },
+      ...{
+        id,
+        organisation_id: 1,
+        top_id: 1,
+        title,
+        guidance,
+        asks,
+        unit_ids: [],
+        questions: questions.map((question) => ({ ...question })),
+      },
       ...{
         due_on: nearestWorkingDay(addDays(today, due), plainWeeks),
         state: closed === null ? "sent" : "closed",
@@ -53,13 +62,11 @@ function answerOf({ questions, remarks, begun }: Asked, random: Random, given: {
   const at = moment(given.handedIn);
   const untouched = { reason: "", told_by: null, entered_by: null };
   if (given.isAnswered && random.chance(0.03))
-    return { ...untouched, state: "declined", answers: "{}", reason: "Không có nội dung", handed_in_at: at, version: 1, updated_at: at };
-  if (given.isAnswered)
-    return { ...untouched, state: "answered", answers: JSON.stringify(answers), handed_in_at: at, version: 1, updated_at: at };
+    return { ...untouched, state: "declined", answers: {}, reason: "Không có nội dung", handed_in_at: at, version: 1, updated_at: at };
+  if (given.isAnswered) return { ...untouched, state: "answered", answers, handed_in_at: at, version: 1, updated_at: at };
   const first: Answers = { 1: answers["1"] ?? null };
-  if (random.chance(begun))
-    return { ...untouched, state: "draft", answers: JSON.stringify(first), handed_in_at: null, version: 1, updated_at: at };
-  return { ...untouched, state: "open", answers: "{}", handed_in_at: null, version: 0, updated_at: null };
+  if (random.chance(begun)) return { ...untouched, state: "draft", answers: first, handed_in_at: null, version: 1, updated_at: at };
+  return { ...untouched, state: "open", answers: {}, handed_in_at: null, version: 0, updated_at: null };
 }
 
 function answerTo({ kind, max, choices }: Question, random: Random, remarks: readonly string[]): AnswerValue {
