@@ -145,6 +145,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/organisations": row("organisations.see"),
   "GET /api/organisations/:organisationId": row("organisations.see", at),
   "GET /api/organisations/:organisationId/neighbourhood": row("organisations.see", at),
+  "GET /api/organisations/:organisationId/signings": row("organisations.see", at),
   "GET /api/organisations/:organisationId/intervals": row("organisations.see", at),
   "POST /api/organisations": row("organisations.manage", (place) => ({ ...at(place), code: "MOI", kind: "group", name: "Tổ đảng", on })),
   "POST /api/organisations/:organisationId/profiles": row("organisations.manage", (place) => ({
@@ -386,6 +387,7 @@ export const permissionRows: Record<string, PermissionRow> = {
   "GET /api/readings": row("readings.see", at),
   "POST /api/readings/export": row("readings.see", at),
   "GET /api/members/:memberId/readings": row("readings.see", ofMember),
+  "GET /api/members/:memberId/signings": row("members.file", ofMember),
   "GET /api/my/readings": row("signed-in"),
   "GET /api/my/corrections": row("signed-in"),
   "POST /api/my/corrections": row("signed-in", () => ({ field: "homePlace", after: "Xã Khác", reason: "ghi sai" })),

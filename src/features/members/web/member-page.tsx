@@ -14,6 +14,7 @@ import type { Why } from "../readings/contract.ts";
 import { MemberReadingsPanel } from "../readings/web/member-readings-panel.tsx";
 import { WithPurpose } from "../readings/web/purpose-picker.tsx";
 import { sexNames } from "../rules.ts";
+import { SigningsPanel } from "../signings/web/signings-panel.tsx";
 import { useMember } from "./hooks.ts";
 import { MemberFactsPanel } from "./member-facts-panel.tsx";
 import { MembershipsPanel, PostsPanel, StatusesPanel } from "./member-intervals-panel.tsx";
@@ -71,6 +72,7 @@ function MemberFile({ place, why, line }: { place: number; why: Why; line: React
       }
     >
       <Warnings sentences={member.warnings} />
+      <SigningsPanel member={member} />
       <FileTabs member={member} />
     </Page>
   );

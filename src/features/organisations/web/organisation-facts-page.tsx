@@ -8,6 +8,7 @@ import { Failed, Waiting } from "#web/ui/data-table.tsx";
 import { FigureLink } from "#web/ui/figure-link.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { OrganisationDetail } from "../contract.ts";
+import { SigningsPanel } from "../signings/web/signings-panel.tsx";
 import type { OrganisationTask } from "./change-organisation-dialog.tsx";
 import { useOrganisation } from "./hooks.ts";
 import classes from "./organisation-facts-page.module.css";
@@ -27,6 +28,7 @@ export function OrganisationFactsPage() {
   return (
     <>
       <OrganisationWarningsPanel unit={unit} />
+      <SigningsPanel unit={unit} />
       <Panel title="Thông tin tổ chức" aside={mayManage && !unit.dissolvedOn && <ChangeMenu onChoose={setTask} />}>
         <dl className={classes.facts}>
           {factsOf(unit).map(([term, fact]) => (
