@@ -56,7 +56,7 @@ export function ReportListPage() {
           onRetry={() => void refetch()}
           empty={
             <Message title="Chưa có báo cáo nào" compact>
-              Lập báo cáo cho một kỳ: số liệu có sẵn trong bài, chỉ còn viết lời.
+              {create && "Lập báo cáo cho một kỳ: số liệu có sẵn trong bài, chỉ còn viết lời."}
             </Message>
           }
           foot={data && <Pager page={trang} pageSize={pageSize} count={data.count} onPage={(page) => change({ trang: page })} />}

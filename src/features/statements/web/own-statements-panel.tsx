@@ -27,10 +27,11 @@ export function OwnStatementsPanel({ organisationId }: { organisationId: number 
   const [{ tim, trang }, change] = useFilters(Filters);
   const { data, error, refetch } = useStatements({ organisationId, below, period, text: tim, page: trang, pageSize });
   const write = useWriteStatement();
+  const mayWrite = data?.can.includes("statements.write") ?? false;
   const groups = groupByKind(data?.rows ?? []);
   return (
     <>
-      {data?.can.includes("statements.write") && (
+      {mayWrite && (
         <Panel title="Nêu ý kiến" note={`${periodName(period)}; mỗi ý một lần ghi, vài câu là đủ`}>
           <StatementForm
             organisationId={organisationId}
@@ -61,7 +62,7 @@ export function OwnStatementsPanel({ organisationId }: { organisationId: number 
             icon={<IconMessage2 />}
             title={tim ? "Không có ý kiến nào khớp" : `Chưa có ý kiến nào cho ${periodName(period).toLowerCase()}`}
           >
-            {tim ? "Gõ ít chữ hơn." : "Ghi kết quả, hạn chế, kiến nghị bằng vài câu; cấp trên gom vào báo cáo."}
+            {tim ? "Gõ ít chữ hơn." : mayWrite && "Ghi kết quả, hạn chế, kiến nghị bằng vài câu; cấp trên gom vào báo cáo."}
           </Message>
         </Panel>
       )}

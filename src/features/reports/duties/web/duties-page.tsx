@@ -46,7 +46,7 @@ export function DutiesPage() {
           onRetry={() => void refetch()}
           empty={
             <Message title="Chưa yêu cầu báo cáo định kỳ nào" compact>
-              Đặt loại báo cáo, kỳ và hạn nộp; đến hạn bản thảo tự mở ở từng đơn vị.
+              {mayManage && "Đặt loại báo cáo, kỳ và hạn nộp; đến hạn bản thảo tự mở ở từng đơn vị."}
             </Message>
           }
         />
