@@ -48,6 +48,16 @@ test("markup that gets into a text stays text in the paper, and a part of 50.001
   });
 });
 
+test("a figure that has nothing to count over is a dash in the paper, not a nought and not a fault", async () => {
+  const secretary = world.as("secretary");
+  const empty = await secretary.call(createReport, { organisationId: world.unit["DB1.1"], kind: "cell-month", period: "2026-05" });
+  const code = empty.sections.find(({ level, body }) => level > 1 && body === "")?.code ?? "";
+  await secretary.call(saveSection, { reportId: empty.id, code, body: "Tỷ lệ dự: {{meetings.attendance|share}}.", before: "" });
+  const { figures } = await secretary.call(getReport, { reportId: empty.id });
+  expect(figures.find((figure) => figure.code === "meetings.attendance")?.sum).toMatchObject({ value: null, denominator: 0 });
+  expect(documentText((await secretary.download(downloadReport, { reportId: empty.id })).body)).toContain("Tỷ lệ dự: –.");
+});
+
 test("a report handed in twice goes up once; the second press is told how it stands", async () => {
   const branch = world.as("branch-office");
   const { version } = await branch.call(getReport, { reportId: report.id });

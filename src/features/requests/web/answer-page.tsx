@@ -5,7 +5,7 @@ import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { useAnswer } from "./hooks.ts";
-import { StandingState } from "./owed-panel.tsx";
+import { OwedState } from "./owed-panel.tsx";
 
 /** The form of one unit: to fill in, to correct, or to read. */
 export function AnswerPage() {
@@ -14,7 +14,7 @@ export function AnswerPage() {
   return (
     <Page
       title={data?.request.title ?? "Trả lời yêu cầu"}
-      beside={data && <StandingState standing={data.standing} />}
+      beside={data && <OwedState row={{ ...data, requestState: data.request.state }} />}
       subtitle={data && `${data.request.askedBy} hỏi ${data.organisationName}; hạn ${formatDay(data.request.dueOn)}`}
       back={{ to: `/o/${organisationId}/yeu-cau`, label: "Yêu cầu, khảo sát" }}
     >

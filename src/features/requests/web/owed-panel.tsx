@@ -54,7 +54,8 @@ function columnsFor(organisationId: number): Column<Owed>[] {
   ];
 }
 
-function OwedState({ row }: { row: Owed }) {
+/** What is asked of the unit as it stands with it: begun, handed in, overdue. */
+export function OwedState({ row }: { row: Pick<Owed, "requestState" | "handedInOn" | "state" | "standing"> }) {
   if (row.requestState === "closed" && row.handedInOn === null) return <PlainState state="locked">Đã đóng, chưa trả lời</PlainState>;
   if (row.state === "draft" && row.standing === "not-due") return <StateBadge state="draft">Đang trả lời</StateBadge>;
   return <StandingState standing={row.standing} />;

@@ -20,7 +20,7 @@ import { RequestForm } from "./request-form.tsx";
 export function RequestPage() {
   const organisationId = usePlaceId();
   const { data, error, refetch } = useRequest(useIdParam("requestId"));
-  const states = { draft: "Bản thảo", sent: "Đang nhận trả lời", closed: "Đã đóng" };
+  const states = { draft: "bản thảo", sent: "đang nhận trả lời", closed: "đã đóng" };
   return (
     <Page
       title={data?.title ?? "Yêu cầu"}
