@@ -6,7 +6,7 @@ import type { Reader } from "#server/db/connect.ts";
 import { expression, type Frame, narrowRelation, type Relation } from "#server/figures/engine.ts";
 import { type Count, cellKey, countOf, type Dimension, type Filter, type Layout } from "../rules.ts";
 import { conditionsOf, expressions } from "./cell-figures.ts";
-import { peopleMoments, tableOrganisations } from "./people-moments.ts";
+import { hostKinds, peopleMoments, tableOrganisations } from "./people-moments.ts";
 
 interface CountedCell {
   key: string;
@@ -21,12 +21,18 @@ export async function countCells(reader: Reader, frame: Frame, layout: Layout): 
   const organisations = cells.filter(({ count }) => count === "organisations");
   const people = cells.filter(({ count }) => count !== "organisations");
   const moments = (["opening", "in", "out", "closing"] as const).filter((moment) => people.some(({ count }) => count === moment));
-  const parts = [countsOf(frame, tableOrganisations, organisations), countsOf(frame, peopleMoments(moments), people)];
+  const texts = people.flatMap(({ ofRow, ofColumn }) => [...ofRow, ...ofColumn].map(({ by }) => expressions[by]));
+  const reads = (column: string) => texts.some((text) => text.includes(`r.${column}`));
+  const hosts = sql`host_kinds`;
+  const parts = [
+    countsOf(frame, tableOrganisations(hosts), organisations),
+    countsOf(frame, peopleMoments({ moments, reads, hosts }), people),
+  ];
   const groups = parts.flatMap((part) => part.groups);
   if (groups.length === 0) return new Map();
   const selects = parts.flatMap((part) => part.selects);
   const { rows } = await sql<{ at: number; numbers: number[] }>`
-    with ${sql.join(parts.flatMap((part) => part.withs))} ${sql.join(
+    with host_kinds as materialized (select * from ${hostKinds(frame)} k), ${sql.join(parts.flatMap((part) => part.withs))} ${sql.join(
       selects.map((select, at) => sql`select ${sql.lit(at)}::int as at, ${select}`),
       sql` union all `,
     )}`.execute(reader);
@@ -60,10 +66,12 @@ function countsOf(frame: Frame, relation: Relation, cells: readonly CountedCell[
     group.cells.push(cell);
   }
   const used = new Set([...groups.values()].flatMap(({ dimensions }) => dimensions));
+  const isCounted = used.size <= fewDimensions;
+  const number = isCounted ? sql`sum(r.number)` : sql`count(*)`;
   const hasMoment = "moment" in relation.columns;
   const moment = hasMoment ? [sql`r.moment`] : [];
   return {
-    withs: groups.size === 0 ? [] : [sql`${sql.ref(relation.key)} as (${valued(frame, relation, [...used], moment)})`],
+    withs: groups.size === 0 ? [] : [sql`${sql.ref(relation.key)} as (${valued(frame, relation, { used: [...used], moment, isCounted })})`],
     selects: [...groups.values()].map(({ dimensions, cells: asked }) => {
       const keys = [...moment, ...dimensions.map((by) => sql.ref(`r.${named(by)}`))];
       const numbers = asked.map(
@@ -71,18 +79,30 @@ function countsOf(frame: Frame, relation: Relation, cells: readonly CountedCell[
           sql`coalesce(sum(r.number) filter (where ${sql.raw(conditionsOf(count, [...ofRow, ...ofColumn], values))}), 0)::int`,
       );
       const grouped = keys.length === 0 ? sql`` : sql`group by ${sql.join(keys)}`;
-      return sql`array[${sql.join(numbers)}] as numbers from (select ${sql.join([...keys, sql`count(*) as number`])} from ${sql.ref(relation.key)} r ${grouped}) r`;
+      return sql`array[${sql.join(numbers)}] as numbers from (select ${sql.join([...keys, sql`${number} as number`])} from ${sql.ref(relation.key)} r ${grouped}) r`;
     }),
     groups: [...groups.values()].map((group) => group.cells),
   };
 }
 
+/** So few make so few groups that the rows are counted before they are put down. */
+const fewDimensions = 3;
+
+interface Valued {
+  used: readonly Dimension[];
+  moment: readonly RawBuilder<unknown>[];
+  /** Rows of one kind are one, with their `number`. */
+  isCounted: boolean;
+}
+
 /** The rows with their values by dimension; what rests on a rule of the row's place and day is worked out here. */
-function valued(frame: Frame, relation: Relation, used: readonly Dimension[], moment: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+function valued(frame: Frame, relation: Relation, { used, moment, isCounted }: Valued): RawBuilder<unknown> {
   const texts = used.map((by) => expressions[by]);
   const rows = narrowRelation(frame, relation, moment.length > 0 ? [...texts, "r.moment"] : texts);
   const columns = [...moment, ...used.map((by) => sql`${expression(frame, relation, expressions[by])} as ${sql.ref(named(by))}`)];
-  return sql`select ${columns.length === 0 ? sql`1 as one` : sql.join(columns)} from (${rows}) r`;
+  if (!isCounted) return sql`select ${sql.join(columns)} from (${rows}) r`;
+  const grouped = columns.length === 0 ? sql`` : sql`group by ${sql.join(columns.map((_, at) => sql.lit(at + 1)))}`;
+  return sql`select ${sql.join([...columns, sql`count(*) as number`])} from (${rows}) r ${grouped}`;
 }
 
 /** "host-kind" → "by_host_kind" */
