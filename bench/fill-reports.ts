@@ -10,6 +10,8 @@ import { query } from "./databases.ts";
 export interface FilledReports {
   draftId: number;
   dutyId: number;
+  /** Right below the top, with cells of its own. */
+  unitId: number;
   requestId: number;
   /** A cell that was asked everything. */
   cellId: number;
@@ -35,10 +37,14 @@ export async function fillReports(url: string, today: DayText): Promise<FilledRe
     url,
     "select id from organisations where is_cell and dissolved_on is null order by id limit 1",
   );
+  const { id: unitId } = await one<{ id: number }>(
+    url,
+    "select id from organisations where parent_id = 1 and not is_cell and dissolved_on is null order by id limit 1",
+  );
   const { id: themeId } = await one<{ id: number }>(url, "select id from statement_themes where kind = 'weakness' order by id limit 1");
   for (const table of ["reports", "report_steps", "report_omissions", "report_tables", "statements", "requests", "request_answers"])
     await query(url, `vacuum analyze ${table}`);
-  return { draftId: draft.id, dutyId, requestId, cellId, themeId, tables };
+  return { draftId: draft.id, dutyId, unitId, requestId, cellId, themeId, tables };
 }
 
 async function one<Row extends object>(url: string, text: string): Promise<Row> {

@@ -70,20 +70,19 @@ const months = ({ period, today }: Asked) => `(select to_char(m, 'YYYY-MM') as p
   left join report_omissions x on x.organisation_id = u.organisation_id and x.period = p.period and x.ended_at is null
   cross join lateral (select coalesce(r.state not in ('submitted', 'accepted', 'signed'), true) and x.id is null and p.due_on < '${today}' as is_missing) w`;
 
-/** How many are in and how many are missing, by month. */
-const gridCounts: Floor = (asked) => [
-  `select p.period, count(*) filter (where r.state = 'accepted' or x.id is not null), count(*) filter (where w.is_missing) from ${months(asked)} group by p.period`,
+/** How many owe, are in and are missing, by the unit right below and month: what the folded grid shows. */
+export const gridFloor: Floor = (asked) => [
+  `select split_part(u.path, '.', 2), p.period, count(*), count(*) filter (where r.state = 'accepted' or x.id is not null), count(*) filter (where w.is_missing)
+  from ${months(asked)} group by 1, 2`,
 ];
 
-const gridPage = (wanted: string): Floor => {
-  return (asked) => [
-    `with cells as (select o.id, o.name, o.path from organisations o where o.is_cell and o.dissolved_on is null and ${wanted} order by o.path limit 100)
-    select c.id, c.name, json_agg(json_build_array(p.period, r.id, r.state, x.reason, (select min(s.at) from report_steps s where s.report_id = r.id and s.step = 'submit')))
-    from cells c cross join ${months(asked).replace("u.is_cell and", "u.organisation_id = c.id and")} group by c.id, c.name, c.path order by c.path`,
+/** The boxes of the cells of one unit. */
+export const gridUnitFloor =
+  (unitId: number): Floor =>
+  (asked) => [
+    `select o.id, o.name, json_agg(json_build_array(p.period, r.id, r.state, x.reason, (select min(s.at) from report_steps s where s.report_id = r.id and s.step = 'submit')))
+    from ${months(asked)} join organisations o on o.id = u.organisation_id where u.path >= '1.${unitId}.' and u.path < '1.${unitId}/' group by o.id order by o.path limit 100`,
   ];
-};
-
-export const gridFloor = together(gridCounts, gridPage("true"));
 
 export const requestFloor = ({ requestId }: FilledReports): Floor => {
   return () => [
@@ -172,6 +171,12 @@ const organisations: Floor = ({ today }) => [
   select host, placed.kind, count(*), sum(people) from placed left join staffed using (organisation_id) group by host, placed.kind`,
 ];
 
+/** Who is there on the last day, and who came since the first. */
+const attendance: Floor = ({ period, today }) => [
+  `select count(*) from memberships m where m.kind = 'full' and ${on("m", today)}`,
+  `select m.entered_how, count(*) from memberships m where m.kind = 'full' and lower(m.valid) between '${period.from}' and '${today}' group by 1`,
+];
+
 const typed: Floor = () => [];
 
 const computed: Readonly<Record<string, Floor>> = {
@@ -180,6 +185,7 @@ const computed: Readonly<Record<string, Floor>> = {
   "dan-toc-ton-giao": ethnic,
   "dang-vien-moi": admitted,
   "to-chuc-co-so": organisations,
+  "sinh-hoat-6-thang": attendance,
 };
 
 /** What the books count, and the sums of what the units below froze. */

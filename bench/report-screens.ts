@@ -11,6 +11,7 @@ import {
   draftFloor,
   earlierFloor,
   gridFloor,
+  gridUnitFloor,
   owedAnswersFloor,
   requestFloor,
   requestsFloor,
@@ -25,7 +26,7 @@ import type { Screen } from "./screens.ts";
 /** What the page of a draft asks when it opens, in the order in which it does: each group at once, after the one before. */
 export function openingOf({ draftId }: FilledReports, today: DayText): string[][] {
   const report = `/api/reports/${draftId}`;
-  return [[report], [`${report}/writing`, `${report}/tree-changes`, `${report}/below`], [digestPath(today)]];
+  return [[report], [`${report}/tree-changes`, `${report}/corrections`, `${report}/below`, digestPath(today)]];
 }
 
 const digestPath = (today: DayText) => `/api/organisations/1/statement-digest?period=${periodAt("half", today)}&below=true&kind=weakness`;
@@ -35,14 +36,13 @@ export function reportScreens(filled: FilledReports, today: DayText): Screen[] {
   const inHalf: Asked = { period: readPeriod(half), today };
   const inYear: Asked = { period: readPeriod(today.slice(0, 4)), today };
   const screen = (name: string, path: string, floor: Floor, asked = inHalf): Screen => ({ name, path, floor, asked });
-  const { draftId, dutyId, requestId, cellId, themeId } = filled;
+  const { draftId, dutyId, unitId, requestId, cellId, themeId } = filled;
   const report = `/api/reports/${draftId}`;
   const request = `/api/requests/${requestId}`;
   const place = "/api/organisations/1";
   const grid = `/api/report-duties/${dutyId}/grid?year=${today.slice(0, 4)}`;
   return [
     screen("draft of a report", report, draftFloor),
-    screen("… writing", `${report}/writing`, draftFloor),
     screen("… changes of the tree", `${report}/tree-changes`, treeChangesFloor),
     screen("… units below", `${report}/below`, belowFloor),
     screen("… statements by theme", digestPath(today), digestFloor),
@@ -50,6 +50,7 @@ export function reportScreens(filled: FilledReports, today: DayText): Screen[] {
     screen("… as .docx", `${report}/report.docx`, draftFloor),
     screen("grid, 12 months of the cells", grid, gridFloor, inYear),
     screen("grid, only missing", `${grid}&show=missing`, gridFloor, inYear),
+    screen("grid, the cells of one unit", `${grid}&under=${unitId}`, gridUnitFloor(unitId), inYear),
     screen(
       "statements, one theme",
       `${place}/statement-themes/${themeId}/statements?period=${half}&below=true&kind=weakness`,
