@@ -3,7 +3,7 @@ import { BorderStyle, Paragraph, Table, TableRow, TextRun, WidthType } from "doc
 import type { DayText } from "#contract/dates.ts";
 import type { DocumentLayout } from "#contract/document-layout.ts";
 import { closing, type Signature } from "./docx-closing.ts";
-import { cell, centred, dateLine, noBorders, numberLine, textWidth } from "./docx-head.ts";
+import { cell, centred, dateLine, evenLines, noBorders, numberLine, textWidth } from "./docx-head.ts";
 import { halfPoints, lineUnits, twips } from "./docx-measures.ts";
 
 export interface CopyBlock {
@@ -39,7 +39,7 @@ function fullLine(): Paragraph {
 function head(layout: DocumentLayout, { issuer, number, place, date, kind }: CopyBlock): Table {
   const { sizes } = layout;
   const left = [
-    centred(issuer.toUpperCase(), sizes.issuer, { bold: true }),
+    centred(issuer.toUpperCase(), sizes.issuer, { bold: true }, evenLines(issuer, sizes.issuer, textWidth(layout) - 92)),
     centred("*", sizes.issuer),
     centred(numberLine(layout, number), sizes.number),
   ];

@@ -26,9 +26,12 @@ export function textWidth({ margins, isLandscape }: PageLayout): number {
 /** Two columns: issuer and number left; the Party's name, place and day right. */
 export function documentHead({ head }: OfficialDocument, layout: PageLayout): (Table | Paragraph)[] {
   const { sizes } = layout;
+  // The right column is 9 cm at least, or the line with place and day would break.
+  const width = Math.max(92, textWidth(layout) / 2);
+  const leftWidth = textWidth(layout) - width;
   const left = [
-    ...(head.above ? [centred(head.above.toUpperCase(), sizes.above)] : []),
-    centred(head.issuer.toUpperCase(), sizes.issuer, { bold: true }),
+    ...(head.above ? [centred(head.above.toUpperCase(), sizes.above, {}, evenLines(head.above, sizes.above, leftWidth))] : []),
+    centred(head.issuer.toUpperCase(), sizes.issuer, { bold: true }, evenLines(head.issuer, sizes.issuer, leftWidth)),
     centred("*", sizes.issuer),
     ...(head.number === null ? [] : [centred(numberLine(layout, head.number), sizes.number)]),
     ...(head.about ? [about(layout, head.about)] : []),
@@ -41,9 +44,7 @@ export function documentHead({ head }: OfficialDocument, layout: PageLayout): (T
     }),
     centred(dateLine(head.place, head.date), sizes.date, { italics: true }, { spacing: { before: lineUnits(8) } }),
   ];
-  // The right column is 9 cm at least, or the line with place and day would break.
-  const width = Math.max(92, textWidth(layout) / 2);
-  const widths = [textWidth(layout) - width, width].map(twips);
+  const widths = [leftWidth, width].map(twips);
   const row = new TableRow({ children: [left, right].map((children, at) => cell(children, widths[at] ?? 0)) });
   return [
     new Table({
@@ -91,6 +92,30 @@ export function centred(
   more: IParagraphOptions = {},
 ): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, ...more, children: [new TextRun({ text, size: halfPoints(points), ...run })] });
+}
+
+/** Millimetres that a capital letter takes for each point of its size, about. */
+const capital = 0.215;
+
+/** A long name in capitals breaks into lines of about one length: both its sides come in. Words stay as they are. */
+export function evenLines(text: string, points: number, width: number): IParagraphOptions {
+  const letter = points * capital;
+  const lines = Math.ceil((text.length * letter) / width);
+  if (lines < 2) return {};
+  const words = text.split(" ");
+  let longest = Math.ceil(text.length / lines);
+  while (countLines(words, longest) > lines) longest += 1;
+  const side = twips(Math.max(0, (width - (longest * 1.06 + 0.5) * letter) / 2));
+  return { indent: { left: side, right: side } };
+}
+
+function countLines(words: readonly string[], longest: number): number {
+  let [lines, filled] = [1, -1];
+  for (const { length } of words) {
+    filled += length + 1;
+    if (filled > longest && filled > length) [lines, filled] = [lines + 1, length];
+  }
+  return lines;
 }
 
 export function numberLine(layout: DocumentLayout, number: string): string {

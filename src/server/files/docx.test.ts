@@ -140,6 +140,19 @@ test("a signature takes two rows of a table before it along, or two lines: a sho
   expect((await paragraphOf(long, "Đề nghị")).includes("<w:keepNext/>")).toBe(true);
 });
 
+test("a long name in the head breaks into lines of about one length, a short one stays whole", async () => {
+  const indent = async (issuer: string) => {
+    const given = { ...letter({}), head: { above: null, issuer, number: "", place: "", date: null } };
+    const [, side] = /<w:ind w:left="(\d+)" w:right="\1"/.exec(await paragraphOf(given, issuer.toUpperCase())) ?? [];
+    return side === undefined ? null : Number(side);
+  };
+  expect(await indent("Chi bộ Văn phòng")).toBeNull();
+  const even = (await indent("Chi bộ Thanh tra - Sở Nội vụ")) ?? 0;
+  // 73 mm less both sides: "CHI BỘ THANH TRA" fits, "CHI BỘ THANH TRA - SỞ NỘI" does not.
+  expect(73 - (2 * even) / 56.7).toBeGreaterThan(16 * 14 * 0.215);
+  expect(73 - (2 * even) / 56.7).toBeLessThan(24 * 14 * 0.215);
+});
+
 test("the text closes with “./.” where the layout says so, in every paper; a place left open for the hand stays open", async () => {
   const closing = async (text: string, closesWithSlash = true) =>
     documentText(await officialDocument({ ...letter({ closesWithSlash }), body: [{ type: "paragraph", runs: [{ text, italic: true }] }] }));

@@ -62,7 +62,7 @@ export const families = {
     tags: [...top, "số", "về việc", "@nội dung", ...signed],
     wanted: ["số", "về việc", "nơi, ngày", "@nội dung"],
   },
-  table: { name: "Biểu số liệu", tags: [...titled, ...twice], wanted: ["nơi, ngày", "trích yếu", "@nội dung", "người ký"] },
+  table: { name: "Biểu số liệu", tags: [...titled, "thẩm quyền", ...twice], wanted: ["nơi, ngày", "trích yếu", "@nội dung", "người ký"] },
   copy: {
     name: "Phần thể thức bản sao",
     tags: ["cơ quan", "số", "nơi, ngày", "loại", "nguồn sao", ...signed],

@@ -8,6 +8,7 @@ import { printDocument } from "#features/documents/templates/server/queries.ts";
 import { rules } from "#features/regulations/server/queries.ts";
 import { type Block, docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
+import { issuerOf } from "../../rules.ts";
 import { reportTypeNames } from "../../types/server/queries.ts";
 import type { downloadReportReminder as declared } from "../contract.ts";
 import { duePeriods, getDutyRow, missing, owing } from "./queries.ts";
@@ -36,7 +37,7 @@ export async function downloadReportReminder(ctx: ActionContext, { dutyId, perio
     layout,
     head: {
       above: unit.aboveName,
-      issuer: unit.name,
+      issuer: issuerOf(unit.name),
       number: "",
       about: `nộp ${about}`,
       place: inForce["documents.place"],
