@@ -10,7 +10,13 @@ import { type AccountName, accountNames, now, openWorld, type World } from "#tes
 import { covers } from "./scope.ts";
 
 /** Every table that tells of a person, and its column that says of whom. */
-const personal = { members: "id", memberships: "member_id", member_statuses: "member_id", member_name_keys: "member_id" } as const;
+const personal = {
+  members: "id",
+  memberships: "member_id",
+  member_statuses: "member_id",
+  member_name_keys: "member_id",
+  group_memberships: "member_id",
+} as const;
 
 const Found = z.record(z.string(), z.array(z.number()));
 const summary = "Quên phạm vi.";
@@ -43,6 +49,8 @@ beforeAll(async () => {
   handle(routes, readWithoutReach, ({ tx }) => findWho(tx, whoIsIn));
   const people = world.db.selectFrom("members as m").innerJoin("organisations as o", "o.id", "m.cell_id").select(["m.id", "o.path"]);
   register = await people.orderBy("m.id").execute();
+  const seats = register.map(({ id }) => ({ member_id: id, group_id: null, valid: "[2026-01-01,)" }));
+  await world.db.insertInto("group_memberships").values(seats).execute();
 });
 
 test("the wall stands around every personal table", async () => {
