@@ -57,6 +57,22 @@ export const ScoreForm = z.object({
 });
 export type ScoreForm = z.output<typeof ScoreForm>;
 
+export interface GroupScore {
+  number: string;
+  title: string;
+  max: number;
+  points: number;
+}
+
+/** The points of a sheet, summed by the groups of its form, in their order. */
+export function groupScores({ form, lines }: { form: ScoreForm; lines: readonly { number: string; points: number }[] }): GroupScore[] {
+  const given = new Map(lines.map(({ number, points }) => [number, points]));
+  return form.groups.map(({ criteria, ...group }) => {
+    const points = criteria.reduce((sum, { number }) => sum + (given.get(number) ?? 0), 0);
+    return { ...group, points: Math.round(points * 100) / 100 };
+  });
+}
+
 /** Every form adds up to this. */
 export const fullScore = 100;
 

@@ -17,7 +17,7 @@ export async function adoptText(
   const present = meeting.present + meeting.visiting;
   checkApproval(given.how, given.inFavour, present);
   const inFavour = given.how === "vote" ? given.inFavour : null;
-  const live = liveText(meeting, kind, row);
+  const live = await liveText(ctx.tx, meeting, kind, row);
   const { body, made } = row ?? { body: live.record, made: live.record };
   await writeText(ctx, meeting.id, kind, row, { body, made, figures: live.figures, isEdited: false });
   await ctx.tx

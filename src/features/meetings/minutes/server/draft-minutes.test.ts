@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { plainFigureText } from "#contract/figure-text.ts";
+import { plainFigureText, tableOf } from "#contract/figure-text.ts";
 import { openWorld, type World } from "#test/world.ts";
 import { recordMeeting } from "../../contract.ts";
+import { getScores, scoreOwnMeeting } from "../../scores/contract.ts";
+import { criteriaOf } from "../../scores/rules.ts";
 import { getText } from "../contract.ts";
 
 let world: World;
@@ -46,4 +48,24 @@ test("who was given what stands in the minutes and in the resolution, lettered; 
     for (const [letter, who] of ["aA", "bB", "cC", "dD", "đE"]) expect(words).toContain(`${letter}) Việc ${who}: đồng chí ${who}, hạn`);
   expect(resolution.words).not.toContain("a) Số hóa");
   expect(resolution.paper.recipients[0]).toBe("Đảng ủy Sở Xây dựng");
+});
+
+test("once the cell has scored itself, part IV of the resolution lists the points of each group", async () => {
+  const { id } = await world.as("secretary").call(recordMeeting, {
+    ...{ organisationId: world.unit["DB1.1"], month: "2026-02", heldOn: "2026-02-05", isRegular: true, isThematic: false },
+    totals: { total: 9, exempt: 1, present: 7, excused: 1, unexcused: 0, spoke: 3 },
+    resolution: { direction: "Số hóa hồ sơ." },
+  });
+  const read = () => world.as("secretary").call(getText, { meetingId: id, kind: "resolution" });
+  const before = await read();
+  expect(plainFigureText(before.body, before.figures)).not.toContain("IV- TỰ ĐÁNH GIÁ");
+  const { formCode, form, known } = await world.as("secretary").call(getScores, { meetingId: id });
+  const lines = criteriaOf(form).map(({ number, max }) => ({ number, points: known[number]?.points ?? max, reason: "", atOnce: false }));
+  const { sheets } = await world.as("secretary").call(scoreOwnMeeting, { meetingId: id, version: 0, formCode, lines });
+  const { body, figures } = await read();
+  const table = figures.find(({ code }) => code === "score.groups")?.table;
+  expect(plainFigureText(body, figures)).toContain("IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT");
+  expect(body.some((paragraph) => tableOf(paragraph, figures) === table)).toBe(true);
+  expect(table?.rows.map(([, title]) => title)).toEqual(form.groups.map(({ title }) => title));
+  expect(table?.rows.reduce((sum, [, , , points]) => sum + Number(points?.replace(",", ".")), 0)).toBe(sheets[0]?.total);
 });

@@ -1,12 +1,13 @@
 import type { FigureRun } from "#contract/figure-text.ts";
 import { partyLetter } from "#server/files/docx-body.ts";
 import type { Resolution } from "../../contract.ts";
+import type { GroupScore } from "../../scores/rules.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import { type DraftPart, keysOf, lettered } from "../rules.ts";
 import { chip, linesOf, text, two } from "./draft-minutes.ts";
 
 /** The first text of the cell's monthly resolution, in the frame used since Hướng dẫn 42-HD/BTCTW. */
-export function draftResolution(meeting: FoundMeeting, resolution: Resolution): DraftPart[] {
+export function draftResolution(meeting: FoundMeeting, resolution: Resolution, groups: readonly GroupScore[]): DraftPart[] {
   const rated = meeting.selfScore !== null && meeting.selfClass !== null;
   return [
     opening(meeting),
@@ -20,7 +21,7 @@ export function draftResolution(meeting: FoundMeeting, resolution: Resolution): 
     prose("direction", null, listOf(resolution.direction)),
     head("assignment-head", "III- PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN"),
     prose("assignment", null, listOf(resolution.assignment)),
-    ...(rated ? [head("rating-head", "IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT"), rating()] : []),
+    ...(rated ? [head("rating-head", "IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT"), rating(groups.length > 0)] : []),
     ...voteLine(meeting),
   ];
 }
@@ -88,9 +89,15 @@ function tasks(resolution: Resolution): DraftPart {
   return { origin: "tasks", name: title, source: "typed", paragraphs: [{ kind: "item", runs: [title] }, body] };
 }
 
-function rating(): DraftPart {
+/** Without a sheet the total alone is known. */
+function rating(hasSheet: boolean): DraftPart {
   const runs: FigureRun[] = ["Tổng điểm ", chip("score.total"), "/100, xếp loại ", chip("score.class"), "."];
-  return { origin: "rating", name: "Tự đánh giá", source: "sitting", paragraphs: [text(...runs)] };
+  return {
+    origin: "rating",
+    name: "Tự đánh giá",
+    source: "sitting",
+    paragraphs: [...(hasSheet ? [text(chip("score.groups", "table"))] : []), text(...runs)],
+  };
 }
 
 function voteLine(meeting: FoundMeeting): DraftPart[] {

@@ -25,7 +25,7 @@ export async function describeText(
   row: TextRow | undefined,
 ): Promise<TextDetail> {
   if (kind === "resolution" && !meeting.resolution && !row) throw noResolution();
-  const live = liveText(meeting, kind, row);
+  const live = await liveText(ctx.tx, meeting, kind, row);
   const names = new Map(live.parts.map((part) => [part.origin, part.name]));
   const isFrozen = row?.frozenAt != null;
   const body = isFrozen ? row.body : live.body;

@@ -1,6 +1,7 @@
 import type { Figure } from "#contract/figure-text.ts";
 import type { AttendanceLine } from "../../contract.ts";
 import { classNames, isGroundOfHealth, isPresent, voteBase } from "../../rules.ts";
+import type { GroupScore } from "../../scores/rules.ts";
 import { dayInWords, percent, twoDigits } from "../../server/document-words.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import { keysOf, writtenItems } from "../rules.ts";
@@ -13,13 +14,14 @@ export interface Approval {
 }
 
 /** Everything in the record of a sitting that a text can name, with the value of today and the ways to print it. */
-export function figuresOf(meeting: FoundMeeting, approval: Approval | null): Figure[] {
+export function figuresOf(meeting: FoundMeeting, approval: Approval | null, groups: readonly GroupScore[]): Figure[] {
   return [
     ...sitting(meeting),
     ...rollCall(meeting),
     ...absent(meeting.attendance),
     ...votes(meeting),
     ...score(meeting),
+    ...scoreTable(groups),
     ...places(meeting),
     ...adopted(approval),
     ...taskTable(meeting),
@@ -100,10 +102,25 @@ function votes(meeting: FoundMeeting): Figure[] {
 function score(meeting: FoundMeeting): Figure[] {
   const group = "Chấm điểm";
   return [
-    ...(meeting.selfScore === null ? [] : [words(group, "score.total", "Điểm tự chấm", String(meeting.selfScore).replace(".", ","))]),
+    ...(meeting.selfScore === null ? [] : [words(group, "score.total", "Điểm tự chấm", written(meeting.selfScore))]),
     ...(meeting.selfClass === null ? [] : [words(group, "score.class", "Xếp loại", classNames[meeting.selfClass])]),
   ];
 }
+
+function scoreTable(groups: readonly GroupScore[]): Figure[] {
+  if (groups.length === 0) return [];
+  const columns = [
+    { title: "TT", share: 1 },
+    { title: "Nội dung", share: 9 },
+    { title: "Điểm tối đa", share: 2 },
+    { title: "Điểm tự chấm", share: 2 },
+  ];
+  const rows = groups.map(({ number, title, max, points }) => [number, title, written(max), written(points)]);
+  const forms = [{ form: "table", text: `Bảng điểm tự chấm, ${rows.length} nhóm` }];
+  return [{ code: "score.groups", name: "Bảng điểm tự chấm", group: "Chấm điểm", forms, table: { columns, rows } }];
+}
+
+const written = (points: number) => String(points).replace(".", ",");
 
 /** The number in front of an item follows its place, so that an item put before it changes no words. */
 function places(meeting: FoundMeeting): Figure[] {

@@ -23,7 +23,7 @@ export async function numberTexts(ctx: ActionContext, meeting: FoundMeeting): Pr
     if (typed === "" && taken === null) continue;
     const row = await findText(ctx.tx, meeting.id, kind);
     if (!row) {
-      const live = liveText(meeting, kind, row);
+      const live = await liveText(ctx.tx, meeting, kind, row);
       await writeText(ctx, meeting.id, kind, row, { body: live.record, made: live.record, figures: live.figures, isEdited: false });
     }
     await ctx.tx

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Figure, FigureParagraph } from "#contract/figure-text.ts";
 import { mergeTexts, type TextChange } from "#contract/figure-text-merge.ts";
 import type { Reader } from "#server/db/connect.ts";
+import { groupScores } from "../../scores/rules.ts";
+import { findSheets } from "../../scores/server/queries.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
 import type { Paper, TextDetail } from "../contract.ts";
 import { type DraftPart, type PaperKind, textOf } from "../rules.ts";
@@ -69,12 +71,13 @@ export interface LiveText {
   figures: Figure[];
 }
 
-export function liveText(meeting: FoundMeeting, kind: PaperKind, row: TextRow | undefined): LiveText {
-  const approval = approvalOf(row);
-  const parts = kind === "minutes" ? draftMinutes(meeting) : meeting.resolution ? draftResolution(meeting, meeting.resolution) : [];
+export async function liveText(reader: Reader, meeting: FoundMeeting, kind: PaperKind, row: TextRow | undefined): Promise<LiveText> {
+  const own = kind === "resolution" ? (await findSheets(reader, meeting.id)).find(({ seat }) => seat === "cell") : undefined;
+  const groups = own ? groupScores(own) : [];
+  const parts = kind === "minutes" ? draftMinutes(meeting) : meeting.resolution ? draftResolution(meeting, meeting.resolution, groups) : [];
   const record = textOf(parts);
   const merged = row ? mergeTexts(row.body, row.made, record) : { text: record, changes: [] };
-  return { parts, record, body: merged.text, changes: merged.changes, figures: figuresOf(meeting, approval) };
+  return { parts, record, body: merged.text, changes: merged.changes, figures: figuresOf(meeting, approvalOf(row), groups) };
 }
 
 function moment(column: string) {

@@ -14,7 +14,7 @@ import { writeText } from "./writes.ts";
 /** Keeps what was written. Parts where record and writer differ stay marked until the writer has chosen. */
 export async function saveText(ctx: ActionContext, input: InputOf<typeof declared>): Promise<TextDetail> {
   const { meeting, row } = await loadText(ctx, input);
-  const live = liveText(meeting, input.kind, row);
+  const live = await liveText(ctx.tx, meeting, input.kind, row);
   // A chip whose figure left the record since may stay for now: it is marked, and handing in asks for it.
   checkChips(input.body, [...live.figures.map((figure) => figure.code), ...(row ? codesOf(row.body) : [])]);
   const open = live.changes.map((change) => change.origin).filter((origin) => !input.settled.includes(origin));

@@ -55,7 +55,7 @@ export function kindsOf(meeting: Pick<FoundMeeting, "resolution">): PaperKind[] 
  */
 export async function checkTexts(ctx: ActionContext, meeting: FoundMeeting): Promise<void> {
   for (const kind of kindsOf(meeting)) {
-    const live = liveText(meeting, kind, await findText(ctx.tx, meeting.id, kind));
+    const live = await liveText(ctx.tx, meeting, kind, await findText(ctx.tx, meeting.id, kind));
     const open = live.changes.length;
     if (open > 0) {
       const message = `${paperNames[kind]} còn ${open} phần mà bản ghi đã đổi sau khi sửa tay. Mở phần sửa lời văn, chọn theo bản ghi hoặc giữ lời đã sửa, rồi nộp.`;
@@ -73,7 +73,7 @@ export async function checkTexts(ctx: ActionContext, meeting: FoundMeeting): Pro
 export async function freezeTexts(ctx: ActionContext, meeting: FoundMeeting): Promise<void> {
   for (const kind of kindsOf(meeting)) {
     const known = await findText(ctx.tx, meeting.id, kind);
-    const live = liveText(meeting, kind, known);
+    const live = await liveText(ctx.tx, meeting, kind, known);
     await writeText(ctx, meeting.id, kind, known, { body: live.body, made: live.record, figures: live.figures, isEdited: false });
     const row = await findText(ctx.tx, meeting.id, kind);
     const template = await findTemplate(ctx.tx, { organisationId: meeting.organisationId, family: kind, day: meeting.heldOn });
