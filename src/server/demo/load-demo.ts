@@ -10,9 +10,10 @@ import { continueIds, fill } from "./fill.ts";
 import { type DemoOffice, generateOffice } from "./generate.ts";
 import { attendanceRows, gapRows, meetingRows, reviewRows } from "./meeting-rows.ts";
 import { memberRows, membershipRows, nameKeyRows, statusRows } from "./member-rows.ts";
-import { consentRows, moment, organisationRows, positionRows, profileRows } from "./organisation-rows.ts";
+import { consentRows, moment, organisationRows, positionRows, profileRows, range } from "./organisation-rows.ts";
 import { blocPlan, type DemoPlan } from "./plan.ts";
 import { postRows } from "./posts.ts";
+import { reportHead } from "./report-words.ts";
 import { writeReports } from "./reports.ts";
 import { writeRequests } from "./requests.ts";
 import { writeStatements } from "./statements.ts";
@@ -79,6 +80,16 @@ async function writeTree(tx: Transaction, { units, calendar }: DemoOffice): Prom
   await fill(tx, "organisation_consents", numbered(consentRows(units, calendar)));
   for (const table of ["organisations", "organisation_positions", "organisation_profiles", "organisation_consents"] as const)
     await continueIds(tx, table);
+  await writePlaceName(tx, calendar);
+}
+
+/** Papers begin with the name of the place: shipped it is empty, each office writes its own. */
+async function writePlaceName(tx: Transaction, { begins, today }: DemoOffice["calendar"]): Promise<void> {
+  const told = { source: "Dữ liệu mẫu", certainty: "confirmed", created_at: moment(today) };
+  await tx
+    .insertInto("regulations")
+    .values({ key: "documents.place", organisation_id: 1, valid: range(begins, null), value: JSON.stringify(reportHead.place), ...told })
+    .execute();
 }
 
 async function writeMembers(tx: Transaction, { members, plan }: DemoOffice): Promise<void> {
