@@ -79,8 +79,12 @@ test("statements and figures go into the text, vague words get their number, the
   await page.getByLabel("Nơi ban hành").fill("Phước Long");
   await page.getByRole("button", { name: "Lưu thể thức" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Ký báo cáo" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Ký báo cáo" }).click();
+  await page.getByRole("button", { name: /^Không chờ \d+ đơn vị còn lại$/ }).click();
+  await page.getByLabel("Lý do chung").fill("Nộp bản giấy, chưa vào chương trình");
+  await page.getByRole("button", { name: "Không chờ", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Ký báo cáo", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ký báo cáo", exact: true }).click();
   await page.getByText("Đã ký 15/06/2026").first().waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: /\d đơn vị.*mở các dòng/ }).click();
   await page.getByText("Các dòng như khi ký").waitFor();
