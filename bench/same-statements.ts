@@ -42,6 +42,7 @@ function written(sql: string, parameters: readonly unknown[], id: string): strin
 function literal(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return quoted(`{${value.map((one) => JSON.stringify(String(one))).join(",")}}`);
+  if (Buffer.isBuffer(value)) return quoted(`\\x${value.toString("hex")}`);
   if (value instanceof Date) return quoted(value.toISOString());
   return quoted(typeof value === "object" ? JSON.stringify(value) : String(value));
 }

@@ -2252,7 +2252,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.followed_cells(member integer, day date)
  RETURNS TABLE(organisation_id integer, until date)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 5
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select f.cell_id, least(upper(f.valid), upper(p.valid))
