@@ -158,6 +158,17 @@ const homeRoute = createRoute({
   },
 });
 
+/** An address that names the place and no page: typed by hand, or cut short. */
+const placeHomeRoute = createRoute({
+  getParentRoute: () => placeRoute,
+  path: "/",
+  beforeLoad: ({ context, params: { organisationId } }) => {
+    const { home, permissions } = context.session;
+    const isCell = home?.isCell === true && String(home.organisationId) === organisationId;
+    throw redirect({ to: `/o/${organisationId}/${firstPage({ isCell }, permissions)}` });
+  },
+});
+
 /** An office begins with its figures, a cell's people with their cell. */
 function firstPage(home: { isCell: boolean }, permissions: readonly string[]): string {
   if (home.isCell && permissions.includes("meetings.see") && !permissions.includes("meetings.review")) return "hom-nay";
@@ -165,7 +176,7 @@ function firstPage(home: { isCell: boolean }, permissions: readonly string[]): s
 }
 
 export function makeRouter(queryClient: QueryClient, parts: ShellParts) {
-  const place = placeRoute.addChildren([unitRoute.addChildren(unitTabs), ...placePages]);
+  const place = placeRoute.addChildren([placeHomeRoute, unitRoute.addChildren(unitTabs), ...placePages]);
   return createRouter({
     routeTree: rootRoute.addChildren([
       frameRoute.addChildren([homeRoute, place, ...plainPages]),
