@@ -9,7 +9,14 @@ const ownDatabase = ["src/server/main.test.ts", "src/server/db/embedded.test.ts"
 const askedOnce = ["test/permissions.test.ts", "test/hostile-input.test.ts"];
 // Loading the program costs a file of tests more than its tests do, so a worker loads it once: what a file may change
 // lives in its own database and its own application.
-const onDatabase = { isolate: false, globalSetup: "./test/global-setup.ts", env: strange, testTimeout: 120_000, hookTimeout: 240_000 };
+const onDatabase = {
+  isolate: false,
+  globalSetup: "./test/global-setup.ts",
+  setupFiles: "./test/setup.ts",
+  env: strange,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+};
 
 /** The longest first, or one worker waits for the other at the end. Without a run before, Vitest only knows how large the files are. */
 class LongestFirst extends BaseSequencer {

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
 import { buildApp, jobTasks } from "#server/app.ts";
 import { type Config, readConfig } from "#server/config.ts";
@@ -12,6 +12,7 @@ import type { Database } from "#server/db/connect.ts";
 import { loadDemo } from "#server/demo/load-demo.ts";
 import { startWorker } from "#server/jobs/worker.ts";
 import { type Filling, openTestDatabase } from "#test/database.ts";
+import { whenDone } from "#test/when-done.ts";
 
 export const screens = { laptop: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } };
 
@@ -44,7 +45,7 @@ export async function openProgram(clock: () => Date, filled?: Filling | ((db: Da
   const worker = await startWorker({ ownerUrl: url, db: forProgram, config, clock, tasks: jobTasks });
   const address = await app.http.listen({ port: 0, host: "127.0.0.1" });
   const browser = await launch();
-  afterAll(async () => {
+  whenDone(async () => {
     await browser.close();
     await worker.stop();
     await app.http.close();

@@ -15,6 +15,7 @@ requireNode();
 ensureInstalled({ withTools: true });
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 const outputs = mkdtempSync(join(tmpdir(), "nennep-results-"));
 
 if (wanted.length > 0) {
@@ -33,6 +34,8 @@ if (wanted.length > 0) {
   await testOnServer();
 }
 rmSync(outputs, { recursive: true, force: true });
+// Once more at the end: thousands of lines stand between a failure and the last line.
+for (const failure of failures) console.log(`\n${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
@@ -77,17 +80,34 @@ function runTests(name, args, env) {
     // The program's own DATABASE_URL must not leak into tests of settings.
     { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, DATABASE_URL: "", NODE_ENV: "test", ...env } },
   );
-  return count(output, done.status);
+  return count(name, output, done.status);
 }
 
-function count(output, status) {
+function count(name, output, status) {
   const result = readResult(output);
   if (!result) return { passed: 0, failed: 1, skipped: 0 };
   // A file that could not be loaded has no tests to count; it is one failure all the same.
   const broken = result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  failures.push(...result.testResults.flatMap((file) => failuresOf(name, file)));
   const failed = result.numFailedTests + broken;
   const strayError = status !== 0 && failed === 0 ? 1 : 0;
   return { passed: result.numPassedTests, failed: failed + strayError, skipped: result.numPendingTests + result.numTodoTests };
+}
+
+/** What failed in one file, in words for the end of the run. */
+function failuresOf(name, { name: path, status, message, assertionResults }) {
+  if (status === "failed" && assertionResults.length === 0) return [`FAILED (${name}) ${path}\n${message}`];
+  return assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => `FAILED (${name}) ${path}: ${test.fullName}\n${inOwnCode(test.failureMessages.join("\n")).slice(0, 2000)}`);
+}
+
+/** Without the lines of the stack that lie in libraries. */
+function inOwnCode(message) {
+  return message
+    .split("\n")
+    .filter((line) => !line.includes("/node_modules/"))
+    .join("\n");
 }
 
 function readResult(output) {

@@ -1,8 +1,9 @@
 // A database of its own for each test file: a clone of the prepared one, dropped when the file is done.
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { connectAsOwner, connectForProgram, connectForRequests, type Database } from "#server/db/connect.ts";
 import { withDatabase } from "./database-url.ts";
+import { whenDone } from "./when-done.ts";
 
 export interface TestDatabase {
   /** With all rights: a test arranges what the program could not. */
@@ -21,7 +22,7 @@ export interface Filling {
 
 let clones = 0;
 
-/** Call it in beforeAll (or at the top of the file): the drop is registered here. */
+/** Call it in beforeAll; the file's end drops it. */
 export async function openTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const templateUrl = inject("templateUrl");
   const template = new URL(templateUrl).pathname.slice(1);
@@ -31,7 +32,7 @@ export async function openTestDatabase(filling?: Filling): Promise<TestDatabase>
   await onServer(admin, `create database ${name} template ${source} strategy wal_log`);
   const url = withDatabase(templateUrl, name);
   const pools = { db: connectAsOwner(url), forRequests: connectForRequests(url, { max: 4 }), forProgram: connectForProgram(url) };
-  afterAll(async () => {
+  whenDone(async () => {
     for (const pool of Object.values(pools)) await pool.destroy();
     await onServer(admin, `drop database if exists ${name} with (force)`);
   });

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { LightMyRequestResponse } from "fastify";
-import { afterAll } from "vitest";
 import type { CallInputOf, Endpoint, OutputOf } from "#contract/endpoint.ts";
 import { AppError, type ErrorBody } from "#contract/errors.ts";
 import { type App, buildApp } from "#server/app.ts";
@@ -13,6 +12,7 @@ import { readConfig } from "#server/config.ts";
 import type { Database } from "#server/db/connect.ts";
 import { openSession, sessionCookie } from "#server/http/session.ts";
 import type { TestDatabase } from "./database.ts";
+import { whenDone } from "./when-done.ts";
 import type { AccountName } from "./world.ts";
 import { now } from "./world.ts";
 
@@ -54,7 +54,7 @@ export async function openTestServer(database: TestDatabase, accounts: Record<Ac
   const { db, forRequests, url: databaseUrl } = database;
   const dataFolder = mkdtempSync(join(tmpdir(), "nennep-test-"));
   const app = await buildApp({ ...readConfig({}), dataFolder, databaseUrl, logLevel: "warn" }, forRequests, () => clock.now);
-  afterAll(async () => {
+  whenDone(async () => {
     await app.http.close();
     rmSync(dataFolder, { recursive: true, force: true });
   });

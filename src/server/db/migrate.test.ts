@@ -1,4 +1,4 @@
-import { cp, mkdtemp, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -15,7 +15,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nennep-migrations-"));
   await writeFile(join(folder, "0001_first.sql"), "create table first (id int primary key);\ncreate table second (id int);\n");
   await run(admin, `create database ${name} template template0`);
-  return async () => await run(admin, `drop database ${name} with (force)`);
+  return async () => {
+    await run(admin, `drop database ${name} with (force)`);
+    await rm(folder, { recursive: true });
+  };
 });
 
 test("each file runs once, whoever starts first", async () => {
@@ -39,7 +42,8 @@ test("a released file that changed is refused", async () => {
 });
 
 test("a database of a newer program is refused", async () => {
-  const older = await mkdtemp(join(tmpdir(), "nennep-migrations-"));
+  const older = join(folder, "older");
+  await mkdir(older);
   await expect(migrate(url, older)).rejects.toThrow("bản Nền Nếp mới hơn");
 });
 

@@ -4,12 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { importCommands } from "#features/imports/server/commands.ts";
 import { syncShippedRegulations } from "#features/regulations/server/sync-shipped-regulations.ts";
 import type { Open } from "#server/commands.ts";
 import { findPackageRoot, readConfig } from "#server/config.ts";
 import { openTestDatabase } from "#test/database.ts";
+import { whenDone } from "#test/when-done.ts";
 import { figureCommands } from "./commands.ts";
 
 const now = new Date("2018-07-10T02:00:00Z");
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const { db } = await openTestDatabase();
   await syncShippedRegulations(db, now);
   const dataFolder = await mkdtemp(join(tmpdir(), "nennep-figures-"));
-  afterAll(() => rm(dataFolder, { recursive: true }));
+  whenDone(() => rm(dataFolder, { recursive: true }));
   run = async (...words) => {
     const printed: string[] = [];
     const print = (line: string) => void printed.push(line);
