@@ -11,11 +11,19 @@ interface Signed {
   title: string;
   number: string;
   signedAt: string;
-  figures: readonly { code: string; name: string; signed: number; now: number }[];
+  differences: readonly Difference[];
   canOpen: boolean;
 }
 
-/** On a record: the signed reports that count it otherwise, each figure leading to the rows that differ. */
+interface Difference {
+  code: string | null;
+  name: string;
+  type: "share" | "text" | "number" | "day";
+  signed: string | number | null;
+  now: string | number | null;
+}
+
+/** On a record: the signed reports that hold it otherwise, each difference leading to the rows that show it. */
 export function SignedOtherwise({ rows }: { rows: readonly Signed[] }) {
   if (rows.length === 0) return null;
   return (
@@ -30,17 +38,17 @@ export function SignedOtherwise({ rows }: { rows: readonly Signed[] }) {
         {rows.map((row) => (
           <li key={row.reportId}>
             {row.committee}, Báo cáo {row.title}, số {row.number}, ký {formatDay(dayInVietnam(new Date(row.signedAt)))}:{" "}
-            {row.figures.map((figure, at) => (
-              <span key={figure.code}>
+            {row.differences.map((difference, at) => (
+              <span key={`${difference.code} ${difference.name}`}>
                 {at > 0 && "; "}
-                {row.canOpen ? (
-                  <AppLink to={`/o/${row.organisationId}/bao-cao/${row.reportId}`} search={{ so: figure.code }}>
-                    {figure.name}
+                {row.canOpen && difference.code ? (
+                  <AppLink to={`/o/${row.organisationId}/bao-cao/${row.reportId}`} search={{ so: difference.code }}>
+                    {difference.name}
                   </AppLink>
                 ) : (
-                  figure.name
+                  difference.name
                 )}{" "}
-                {difference(figure)}
+                {told(difference)}
               </span>
             ))}
             .
@@ -52,8 +60,14 @@ export function SignedOtherwise({ rows }: { rows: readonly Signed[] }) {
   );
 }
 
-function difference({ signed, now }: Signed["figures"][number]): string {
-  if (signed === 0) return "khi ký chưa tính, nay có tính";
-  if (now === 0) return "khi ký có tính, nay không tính";
-  return `đã ký ${formatNumber(signed)}, nay ${formatNumber(now)}`;
+function told({ type, signed, now }: Difference): string {
+  if (type === "share" && signed === 0) return "khi ký chưa tính, nay có tính";
+  if (type === "share" && now === 0) return "khi ký có tính, nay không tính";
+  return `đã ký ${shown(type, signed)}, nay ${shown(type, now)}`;
+}
+
+function shown(type: Difference["type"], value: Difference["now"]): string {
+  if (value === null) return "để trống";
+  if (type === "text") return String(value);
+  return type === "day" ? formatDay(String(value)) : formatNumber(Number(value));
 }

@@ -3,7 +3,19 @@ import * as z from "zod/mini";
 import { Id } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
-/** A signed report, and its figures in which the record counts by another share today than when it was signed. */
+const Value = z.nullable(z.union([z.string(), z.number()]));
+
+const Difference = z.object({
+  /** The figure of the report whose rows show it; null when it has none with this record. */
+  code: z.nullable(z.string()),
+  name: z.string(),
+  /** A share is what the record adds to a figure: 0 is not counted. The others are what its columns say. */
+  type: z.enum(["share", "text", "number", "day"]),
+  signed: Value,
+  now: Value,
+});
+
+/** A signed report, and in what it holds the record otherwise than today's books. */
 export const RecordSigning = z.object({
   reportId: Id,
   organisationId: Id,
@@ -11,7 +23,7 @@ export const RecordSigning = z.object({
   title: z.string(),
   number: z.string(),
   signedAt: z.string(),
-  figures: z.array(z.object({ code: z.string(), name: z.string(), signed: z.number(), now: z.number() })),
+  differences: z.array(Difference),
   /** The caller may open the report and the rows that differ there. */
   canOpen: z.boolean(),
 });

@@ -60,13 +60,14 @@ test("a sitting recorded otherwise after the signature tells which reports say a
   const { rows } = await world.as("double").call(listSignings, { meetingId: meeting.id });
   expect(rows).toMatchObject([
     {
-      ...{ reportId: first.id, committee: "Đảng bộ Khối các cơ quan tỉnh", number: "01-BC/ĐUK", wasMissing: false },
+      ...{ reportId: first.id, committee: "Đảng bộ Khối các cơ quan tỉnh", number: "01-BC/ĐUK", canOpen: false },
       differences: [
-        { title: "Có mặt", signed: 3, now: 2 },
-        { title: "Vắng có lý do", signed: 0, now: 1 },
+        { code: attendance, name: "Có mặt", type: "number", signed: 3, now: 2 },
+        { code: expect.any(String), name: "Vắng có lý do", type: "number", signed: 0, now: 1 },
       ],
     },
   ]);
+  expect((await signings(meeting.id)).rows).toMatchObject([{ organisationId: world.unit.KHOI, canOpen: true }]);
   expect(lineOf(await corrections(), attendance)).toMatchObject({
     ...{ signed: { numerator: 3, denominator: 3 }, corrected: { numerator: 2, denominator: 3 }, reason: null },
   });
@@ -76,7 +77,9 @@ test("a sitting entered late says that its month was signed as one without", asy
   const late = await world
     .as("office")
     .call(recordMeeting, { organisationId: world.unit.CB1, ...sitting, totals: { ...totals, total: 4, excused: 1 } });
-  expect((await signings(late.id)).rows).toMatchObject([{ reportId: first.id, wasMissing: true, differences: [] }]);
+  expect((await signings(late.id)).rows).toMatchObject([
+    { reportId: first.id, differences: [{ code: "meetings.missing", name: "Tháng này", signed: "là chưa họp", now: "đã họp" }] },
+  ]);
 });
 
 test("a correction is declared once with its reason, taken back, and declared again; others may only read it", async () => {

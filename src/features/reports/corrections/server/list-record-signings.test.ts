@@ -50,7 +50,7 @@ test("a member corrected after the signature tells the report and each figure th
   expect(rows).toMatchObject([
     {
       ...{ reportId, committee: "Đảng bộ Khối các cơ quan tỉnh", number: "01-BC/ĐUK", canOpen: true },
-      figures: [{ code: "members.women", name: "Đảng viên nữ", signed: 1, now: 0 }],
+      differences: [{ code: "members.women", name: "Đảng viên nữ", type: "share", signed: 1, now: 0 }],
     },
   ]);
   expect((await ofMember("double")).rows).toMatchObject([{ reportId, canOpen: false }]);
@@ -70,5 +70,5 @@ test("an organisation that is of another kind by now says so too", async () => {
   await world.db.updateTable("organisation_positions").set({ kind: "upper" }).where("organisation_id", "=", world.unit.DB2).execute();
   await touched("organisation", world.unit.DB2);
   const { rows } = await ofUnit(world.unit.DB2);
-  expect(rows[0]?.figures).toEqual([expect.objectContaining({ signed: 1, now: 0 })]);
+  expect(rows[0]?.differences).toEqual([expect.objectContaining({ signed: 1, now: 0 })]);
 });

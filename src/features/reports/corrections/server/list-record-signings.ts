@@ -37,9 +37,9 @@ export async function listOrganisationSignings(
 async function findDiffering(ctx: ActionContext, subject: Subject): Promise<RecordSigning[]> {
   const found: RecordSigning[] = [];
   for (const { path, period, signedAt, ...report } of await findSignedBefore(ctx, subject)) {
-    const figures = await compareShares(ctx, subject, { ...report, period });
+    const differences = await compareShares(ctx, subject, { ...report, period });
     const canOpen = ctx.person !== null && covers(rangesOf(ctx.person, "reports.see"), path);
-    if (figures.length > 0) found.push({ ...report, signedAt: signedAt.toISOString(), figures, canOpen });
+    if (differences.length > 0) found.push({ ...report, signedAt: signedAt.toISOString(), differences, canOpen });
   }
   return found;
 }
@@ -78,7 +78,7 @@ async function compareShares(
   ctx: ActionContext,
   { kind, id, places }: Subject,
   report: Pick<SignedReport, "reportId" | "organisationId" | "period">,
-): Promise<RecordSigning["figures"]> {
+): Promise<RecordSigning["differences"]> {
   const known = [...catalogue.values()].filter(({ source }) => source.rowKind === kind);
   // Which figures were signed is no secret of the place; only shares of the record that the caller was shown are told.
   const whole = await systemScope(ctx.tx, ctx.today, report.organisationId);
@@ -87,10 +87,10 @@ async function compareShares(
   const live = known.map(
     (figure) => sql`select ${figure.code}::text as code, s.row_ids, s.numerators from (${figureSharesSql(narrowed, figure)}) s`,
   );
-  const { rows } = await sql<RecordSigning["figures"][number]>`
+  const { rows } = await sql<{ code: string; name: string; signed: number; now: number }>`
     select f.code, f.name, coalesce(f.numerators[array_position(f.row_ids, ${String(id)})], 0) as signed,
       coalesce(l.numerators[array_position(l.row_ids, ${String(id)})], 0) as now
     from report_figures f join (${sql.join(live, sql` union all `)}) l on l.code = f.code
     where f.report_id = ${report.reportId} and f.row_kind = ${kind} order by f.position`.execute(ctx.tx);
-  return rows.filter(({ signed, now }) => signed !== now);
+  return rows.filter(({ signed, now }) => signed !== now).map((row) => ({ ...row, type: "share" }));
 }
