@@ -35,6 +35,11 @@ const ItemDraft = z.object({
 });
 
 const VoteDraft = z.object({
+  /** The place of its item in `items`, from 1; null: it was taken on the sitting as a whole, as when the resolution is adopted. */
+  item: z._default(
+    z.nullable(numeral("Chọn nội dung.").check(z.int({ error: "Chọn nội dung." }), z.positive({ error: "Chọn nội dung." }), z.maximum(60))),
+    null,
+  ),
   subject: line("nội dung biểu quyết", 500),
   decision: z._default(z.enum(decisionCodes), "resolution"),
   isSecret: z._default(z.boolean(), false),

@@ -112,9 +112,15 @@ test.each([
   else expect(check).toThrow(expect.objectContaining({ fields: { [field]: expect.any(String) } }));
 });
 
-test("a vote has no more voices than voters", () => {
-  expect(() => checkVote({ inFavour: 24, against: 1, other: 1 }, 26, 0)).not.toThrow();
-  expect(() => checkVote({ inFavour: 25, against: 1, other: 1 }, 26, 0)).toThrow("27 phiếu");
+test("a vote has no more voices than voters, and an item that there is", () => {
+  const vote = { item: null, inFavour: 24, against: 1, other: 1 };
+  const known = { voters: 26, items: 2 };
+  expect(() => checkVote(vote, known, 0)).not.toThrow();
+  expect(() => checkVote({ ...vote, item: 2 }, known, 0)).not.toThrow();
+  expect(() => checkVote({ ...vote, inFavour: 25 }, known, 0)).toThrow("27 phiếu");
+  expect(() => checkVote({ ...vote, item: 3 }, known, 1)).toThrow(
+    expect.objectContaining({ fields: { "votes.1.item": expect.stringContaining("nội dung thứ 3") } }),
+  );
 });
 
 test("95 minutes are enough for a regular meeting and short for one with a thematic session since 2025", () => {

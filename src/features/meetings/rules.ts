@@ -225,13 +225,21 @@ export function checkTotals(totals: Omit<Totals, "official" | "probationary">, b
 }
 
 export interface Vote {
+  /** Place of its item, from 1; null: on the sitting as a whole. */
+  item: number | null;
   inFavour: number;
   against: number;
   other: number;
 }
 
-/** A vote cannot have more voices than voters. */
-export function checkVote(vote: Vote, voters: number, at: number): void {
+/** A vote is taken on an item that there is, and cannot have more voices than voters. */
+export function checkVote(vote: Vote, { voters, items }: { voters: number; items: number }, at: number): void {
+  if (vote.item !== null && vote.item > items)
+    throw ruleError(
+      "no-such-item",
+      `votes.${at}.item`,
+      `Kỳ này không có nội dung thứ ${vote.item}. Chọn lại nội dung, hoặc để biểu quyết chung của kỳ họp.`,
+    );
   const voices = vote.inFavour + vote.against + vote.other;
   if (voices <= voters) return;
   throw ruleError("too-many-votes", `votes.${at}.inFavour`, `Tổng ${voices} phiếu nhiều hơn ${voters} người có quyền biểu quyết đang dự.`);

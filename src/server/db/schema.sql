@@ -847,11 +847,14 @@ table meeting_votes (
   against smallint not null
   other smallint not null default 0
   passed boolean not null
+  item_position smallint -- The item of this sitting it was taken on (meeting_items.position); null: on the sitting as a whole, as when the resolution is adopted. Votes of earlier records have none.
   meeting_votes_pkey: PRIMARY KEY (id)
   meeting_votes_meeting_id_position_key: UNIQUE (meeting_id, "position")
+  meeting_votes_item: FOREIGN KEY (meeting_id, item_position) REFERENCES meeting_items(meeting_id, "position")
   meeting_votes_meeting_id_fkey: FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
   meeting_votes_decision_check: CHECK ((decision = ANY (ARRAY['resolution'::text, 'admission'::text, 'recognition'::text, 'removal'::text, 'expulsion'::text])))
 )
+CREATE INDEX meeting_votes_meeting_id_item_position_idx ON meeting_votes USING btree (meeting_id, item_position)
 
 -- A sitting of a cell. Recorded ones have attendance by person; imported ones only totals. Both count the same.
 table meetings (

@@ -1005,6 +1005,10 @@ export interface MeetingVotes {
   id: Generated<number>;
   in_favour: number;
   is_secret: Generated<boolean>;
+  /**
+   * The item of this sitting it was taken on (meeting_items.position); null: on the sitting as a whole, as when the resolution is adopted. Votes of earlier records have none.
+   */
+  item_position: number | null;
   meeting_id: number;
   needed: number;
   other: Generated<number>;

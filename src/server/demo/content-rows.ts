@@ -18,11 +18,15 @@ export function contentRows(sittings: readonly Sitting[], share: VoteShare, seed
   const resolved = new Map<number, number>();
   for (const sitting of sittings) {
     if (!sitting.recorded) continue;
-    rows.items.push(...itemsOf(sitting, seed).map((item, index) => ({ meeting_id: sitting.id, position: index + 1, ...item })));
+    const items = itemsOf(sitting, seed).map((item, index) => ({ meeting_id: sitting.id, position: index + 1, ...item }));
+    rows.items.push(...items);
     const vote = voteOf(sitting, share, seed);
     if (!vote) continue;
     const { inFavour, ...known } = vote;
-    rows.votes.push({ meeting_id: sitting.id, position: 1, decision: "resolution", is_secret: false, in_favour: inFavour, ...known });
+    const voted = { meeting_id: sitting.id, decision: "resolution", is_secret: false, in_favour: inFavour, ...known };
+    const topic = items.find((item) => item.session === "thematic");
+    if (topic) rows.votes.push({ ...voted, position: 1, item_position: topic.position, subject: `Thông qua kết luận: ${topic.title}` });
+    rows.votes.push({ ...voted, position: topic ? 2 : 1, item_position: null });
     if (!vote.passed) continue;
     const number = (resolved.get(sitting.cell.id) ?? 0) + 1;
     resolved.set(sitting.cell.id, number);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttendanceLine } from "../contract.ts";
-import { differingParts, mergeRoll, nextState, readClock, rollNumbers, startValues, toInput } from "./rules.ts";
+import { differingParts, keepItems, mergeRoll, newItem, nextState, readClock, rollNumbers, startValues, toInput } from "./rules.ts";
 
 const person = (memberId: number, more: Partial<AttendanceLine> = {}): AttendanceLine => ({
   memberId,
@@ -78,6 +78,16 @@ test("what goes to the server is either a roll call or totals, and empty fields 
   expect(toInput(values).attendance).toHaveLength(2);
   const totals = { ...values, counting: "totals" as const, totals: { ...values.totals, total: 9, present: 8 } };
   expect(toInput(totals)).toMatchObject({ attendance: [], votes: [], totals: { total: 9, present: 8 } });
+});
+
+test("an item taken out takes no vote with it: votes on it are of the sitting, those on later items follow theirs", () => {
+  const items = ["Một", "Hai", "Ba"].map((title) => ({ ...newItem(), title }));
+  const vote = { subject: "Thông qua", decision: "resolution" as const, isSecret: false, inFavour: 6, against: 0, other: 0 };
+  const votes = [{ ...vote, item: 1 }, { ...vote, item: 2 }, { ...vote, item: 3 }, vote];
+  const left = keepItems({ items, votes }, (_, at) => at !== 1);
+  expect(left.items.map(({ title }) => title)).toEqual(["Một", "Ba"]);
+  expect(left.votes.map(({ item }) => item)).toEqual([1, null, 2, null]);
+  expect(toInput({ ...startValues(ready), votes: [vote] }).votes).toEqual([{ ...vote, item: null }]);
 });
 
 test("two versions are compared part by part", () => {

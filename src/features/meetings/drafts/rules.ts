@@ -12,6 +12,8 @@ export interface ItemValues {
 }
 
 export interface VoteValues {
+  /** The place of its item, from 1; null, or not there in what was kept by an earlier program: on the sitting as a whole. */
+  item?: number | null;
   subject: string;
   decision: Decision;
   isSecret: boolean;
@@ -183,6 +185,19 @@ export function withThematicItem(items: readonly ItemValues[], topic: string): I
   return [...items, { session: "thematic", section: "discussion", title: topic || "Sinh hoạt chuyên đề", content: "", conclusion: "" }];
 }
 
+/** Items of the agenda taken out: votes on them become votes on the sitting, those on later items follow their item. */
+export function keepItems(
+  { items, votes }: Pick<MeetingValues, "items" | "votes">,
+  stays: (item: ItemValues, at: number) => boolean,
+): Pick<MeetingValues, "items" | "votes"> {
+  const kept = items.filter(stays);
+  const placeOf = (before: number | null | undefined): number | null => {
+    const item = before ? items[before - 1] : undefined;
+    return item && kept.includes(item) ? kept.indexOf(item) + 1 : null;
+  };
+  return { items: kept, votes: votes.map((vote) => ({ ...vote, item: placeOf(vote.item) })) };
+}
+
 export function newItem(): ItemValues {
   return { session: "regular", section: "other", title: sections.other, content: "", conclusion: "" };
 }
@@ -210,7 +225,8 @@ export function toInput(values: MeetingValues): Omit<CallInputOf<typeof recordMe
       : [],
     totals: isRoll ? null : totals,
     votes: isRoll
-      ? values.votes.map(({ subject, decision, isSecret, inFavour, against, other }) => ({
+      ? values.votes.map(({ item = null, subject, decision, isSecret, inFavour, against, other }) => ({
+          item,
           subject,
           decision,
           isSecret,
@@ -266,7 +282,7 @@ function inWords(values: MeetingValues, part: keyof MeetingValues): string {
   if (part === "totals") return values.counting === "totals" ? Object.values(values.totals).join(" · ") : "";
   if (part === "items")
     return values.items.map((item) => [item.title, item.content, item.conclusion].filter(Boolean).join(": ")).join("\n");
-  if (part === "votes") return values.votes.map((vote) => `${vote.subject}: ${vote.inFavour}/${vote.against}/${vote.other}`).join("\n");
+  if (part === "votes") return values.votes.map(voteInWords).join("\n");
   if (part === "resolution")
     return values.hasResolution
       ? Object.values(values.resolution)
@@ -274,6 +290,10 @@ function inWords(values: MeetingValues, part: keyof MeetingValues): string {
           .join("\n")
       : "";
   return String(values[part] ?? "");
+}
+
+function voteInWords({ item, subject, inFavour, against, other }: VoteValues): string {
+  return `${item ? `Mục ${item}, ` : ""}${subject}: ${inFavour}/${against}/${other}`;
 }
 
 export const stateWords: Record<AttendanceState, string> = {

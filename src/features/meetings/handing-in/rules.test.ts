@@ -19,10 +19,14 @@ test("a remark is done when its item reads differently, not when another one doe
     { position: 1, title: "Kết quả" },
     { position: 2, title: "Nhiệm vụ" },
   ];
-  const before = [item("Kết quả", "Tốt"), item("Nhiệm vụ", "Ba việc")];
-  const after = [item("Kết quả", "Tốt"), item("Nhiệm vụ", "Ba việc", "Giao đ/c An")];
-  expect(revisedRemarks(remarks, before, after)).toEqual([remarks[1]]);
-  expect(revisedRemarks(remarks, before, [item("Kết quả", "Tốt")])).toEqual([remarks[1]]);
+  const [first, second] = [item("Kết quả", "Tốt"), item("Nhiệm vụ", "Ba việc")];
+  const vote = { item: 2, subject: "Thông qua", decision: "resolution", isSecret: false, inFavour: 6, against: 0, other: 0 };
+  const before = { items: [first, second], votes: [vote] };
+  const after = (items: (typeof first)[], votes = [vote]) => revisedRemarks(remarks, before, { items, votes });
+  expect(after([first, item("Nhiệm vụ", "Ba việc", "Giao đ/c An")])).toEqual([remarks[1]]);
+  expect(after([first], [])).toEqual([remarks[1]]);
+  expect(after([first, second], [{ ...vote, inFavour: 5 }])).toEqual([remarks[1]]);
+  expect(after([second, first], [{ ...vote, item: 1 }])).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { addDays, type DayText } from "#contract/dates.ts";
 import type { FigureParagraph } from "#contract/figure-text.ts";
 import { groupsOf, sameParagraphs } from "#contract/figure-text-merge.ts";
-import { itemOrigins } from "../minutes/rules.ts";
+import { type Business, belongsTo, itemOrigins } from "../minutes/rules.ts";
 
 /** A remark on an item, by the place and title that the item had when the minutes were returned. */
 export interface OnItem {
@@ -16,31 +16,44 @@ export function itemOf({ position, title }: OnItem, items: readonly { title: str
   return first ?? (position <= items.length ? position - 1 : -1);
 }
 
-/** The remarks whose item reads differently now, or is gone. */
-export function revisedRemarks<Remark extends OnItem, Item extends { title: string; content: string; conclusion: string }>(
-  remarks: readonly Remark[],
-  before: readonly Item[],
-  after: readonly Item[],
-): Remark[] {
-  const textOf = (items: readonly Item[], remark: OnItem) => {
-    const item = items[itemOf(remark, items)];
-    return item && [item.title, item.content, item.conclusion].join("\n");
+interface Voted {
+  item: number | null;
+  subject: string;
+  decision: string;
+  isSecret: boolean;
+  inFavour: number;
+  against: number;
+  other: number;
+}
+type Held = Pick<Business, "items"> & { votes: readonly Voted[] };
+
+/** The remarks whose item reads differently now, was voted on differently, or is gone. */
+export function revisedRemarks<Remark extends OnItem>(remarks: readonly Remark[], before: Held, after: Held): Remark[] {
+  const textOf = ({ items, votes }: Held, remark: OnItem) => {
+    const at = itemOf(remark, items);
+    const item = items[at];
+    const voted = votes.filter((vote) => vote.item === at + 1).map(wordsOfVote);
+    return item && [item.title, item.content, item.conclusion, ...voted].join("\n");
   };
   return remarks.filter((remark) => textOf(before, remark) !== textOf(after, remark));
+}
+
+function wordsOfVote({ subject, decision, isSecret, inFavour, against, other }: Voted): string {
+  return [subject, decision, isSecret, inFavour, against, other].join(" ");
 }
 
 /** The remarks whose item reads differently in the minutes now: the cell wrote other words for the same record. */
 export function rewordedRemarks<Remark extends OnItem>(
   remarks: readonly Remark[],
-  items: readonly { title: string; content: string; conclusion: string }[],
+  business: Business,
   before: readonly FigureParagraph[],
   after: readonly FigureParagraph[],
 ): Remark[] {
-  const origins = itemOrigins(items);
-  const wordsOf = (text: readonly FigureParagraph[], origin: string) =>
-    groupsOf(text).find((group) => group.origin === origin)?.paragraphs ?? null;
+  const origins = itemOrigins(business);
+  const wordsOf = (text: readonly FigureParagraph[], item: string) =>
+    groupsOf(text).flatMap(({ origin, paragraphs }) => (belongsTo(item, origin) ? paragraphs : []));
   return remarks.filter((remark) => {
-    const origin = origins[itemOf(remark, items)];
+    const origin = origins[itemOf(remark, business.items)];
     return origin != null && !sameParagraphs(wordsOf(before, origin), wordsOf(after, origin));
   });
 }

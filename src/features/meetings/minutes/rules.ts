@@ -54,17 +54,37 @@ export function keysOf(titles: readonly string[]): string[] {
   });
 }
 
-/** A part of the usual agenda that nobody wrote about does not belong in the minutes; where nothing was written, all parts stand. */
-export function writtenItems<Item extends { content: string; conclusion: string }>(items: readonly Item[]): readonly Item[] {
-  const written = items.filter((item) => item.content.trim() !== "" || item.conclusion.trim() !== "");
+/** What a sitting talked about, and which votes belong to which item (the place of the item, from 1). */
+export interface Business<Item = { title: string; content: string; conclusion: string }> {
+  items: readonly Item[];
+  votes: readonly { item: number | null }[];
+}
+
+/**
+ * A part of the usual agenda that nobody wrote about or voted on does not belong in the minutes; where nothing was written, all parts
+ * stand.
+ */
+export function writtenItems<Item extends { content: string; conclusion: string }>({ items, votes }: Business<Item>): readonly Item[] {
+  const isVoted = (at: number) => votes.some((vote) => vote.item === at + 1);
+  const written = items.filter((item, at) => item.content.trim() !== "" || item.conclusion.trim() !== "" || isVoted(at));
   return written.length > 0 ? written : items;
 }
 
 /** The part of the minutes that was made of each item of the record; null for one that is not written about. */
-export function itemOrigins(items: readonly { title: string; content: string; conclusion: string }[]): (string | null)[] {
-  const written = writtenItems(items);
+export function itemOrigins(business: Business): (string | null)[] {
+  const written = writtenItems(business);
   const keys = keysOf(written.map((item) => item.title));
-  return items.map((item) => (written.includes(item) ? `item.${keys[written.indexOf(item)]}` : null));
+  return business.items.map((item) => (written.includes(item) ? `item.${keys[written.indexOf(item)]}` : null));
+}
+
+/** The part of a vote: below its item, so that it moves when the vote does. */
+export function voteOrigin(item: string | null, key: string | undefined): string {
+  return item === null ? `vote.${key}` : `${item}.vote.${key}`;
+}
+
+/** A part that an extract of an item holds: the item and its own votes. */
+export function belongsTo(item: string, origin: string): boolean {
+  return origin === item || origin.startsWith(`${item}.vote.`);
 }
 
 /** Voices for the minutes are of those who were there. */

@@ -124,7 +124,7 @@ export async function findRegular(reader: Reader, organisationId: number, month:
 const nameOrder = sql`p.given collate "vi-x-icu", p.middle collate "vi-x-icu", p.family collate "vi-x-icu", p.id`;
 const attendanceJson = sql`json_build_object('memberId', p.id, 'name', p.full_name, 'standing', a.standing, 'situation', a.situation, 'isVisiting', a.is_visiting,
   'state', a.state, 'reason', a.reason, 'arrivedAt', to_char(a.arrived_at, 'HH24:MI'), 'spoke', a.spoke)`;
-const voteJson = sql`json_build_object('subject', v.subject, 'decision', v.decision, 'isSecret', v.is_secret, 'base', v.base, 'needed', v.needed,
+const voteJson = sql`json_build_object('item', v.item_position, 'subject', v.subject, 'decision', v.decision, 'isSecret', v.is_secret, 'base', v.base, 'needed', v.needed,
   'inFavour', v.in_favour, 'against', v.against, 'other', v.other, 'passed', v.passed)`;
 const reviewJson = sql`json_build_object('step', w.step, 'reason', w.reason, 'at', to_char(w.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI'), 'by', c.display_name)`;
 const remarkJson = sql`json_build_object('id', k.id, 'position', k.position, 'title', k.title, 'text', k.text, 'isRevised', k.revised_at is not null)`;

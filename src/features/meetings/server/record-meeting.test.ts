@@ -121,6 +121,7 @@ test.each([
   ["is on the 31st of February", { heldOn: "2026-02-31" }, "heldOn"],
   ["is neither regular nor thematic", { isRegular: false }, "isRegular"],
   ["has more votes than voters", { votes: [resolutionVote(9)] }, "votes.0.inFavour"],
+  ["votes on an item that it does not have", { votes: [{ ...resolutionVote(6), item: 1 }] }, "votes.0.item"],
   ["has a score over 100", { selfScore: 101 }, "selfScore"],
   ["has neither a roll call nor totals", { attendance: [] }, "attendance"],
 ])("a meeting that %s is refused at its field and nothing is written", async (_, wrong, field) => {

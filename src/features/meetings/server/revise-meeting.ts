@@ -35,7 +35,7 @@ export async function reviseMeeting(ctx: ActionContext, input: InputOf<typeof de
     .where("id", "=", meeting.id)
     .execute();
   await sendTogether(ctx.tx, ...clearParts(meeting.id), ...(await partsOf(ctx, meeting.id, meeting.organisationId, input, attendance)));
-  await tickOffRemarks(ctx, meeting, input.items);
+  await tickOffRemarks(ctx, meeting, input);
   const changed = difference(before, { ...columns, ...said });
   const texts = { items: meeting.items, votes: meeting.votes, resolution: meeting.resolution, attendance: meeting.attendance };
   await record(ctx, {

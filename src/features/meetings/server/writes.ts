@@ -113,7 +113,7 @@ function typedTotals(
 
 /** The statements that take away what hangs on a sitting, to be written anew. */
 export function clearParts(meetingId: number): Statement[] {
-  const tables = ["meeting_attendance", "meeting_items", "meeting_votes", "meeting_resolutions"] as const;
+  const tables = ["meeting_attendance", "meeting_votes", "meeting_items", "meeting_resolutions"] as const; // votes name items
   return tables.map((table) => sql`delete from ${sql.table(table)} where meeting_id = ${meetingId}`);
 }
 
@@ -171,10 +171,10 @@ async function countVotes(ctx: Writer, organisationId: number, draft: MeetingDra
     draft.heldOn,
   );
   return draft.votes.map((vote, at) => {
-    checkVote(vote, voters, at);
+    checkVote(vote, { voters, items: draft.items.length }, at);
     const needed = votesNeeded(base, shares[`vote.share.${vote.decision}`]);
-    const { subject, decision, isSecret, inFavour, against, other } = vote;
+    const { item, subject, decision, isSecret, inFavour, against, other } = vote;
     const counted = { in_favour: inFavour, against, other, base, needed, passed: inFavour >= needed };
-    return { position: at + 1, subject, decision, is_secret: isSecret, ...counted };
+    return { position: at + 1, item_position: item, subject, decision, is_secret: isSecret, ...counted };
   });
 }

@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, Select, Stack, Textarea, TextInput } from "
 import { IconPlus } from "@tabler/icons-react";
 import { Panel } from "#web/ui/panel.tsx";
 import type { MeetingDetail } from "../contract.ts";
-import { newItem } from "../drafts/rules.ts";
+import { keepItems, newItem } from "../drafts/rules.ts";
 import { ItemRemarks } from "../handing-in/web/item-remarks-panel.tsx";
 import { sections } from "../rules.ts";
 import classes from "./meeting-form.module.css";
@@ -12,6 +12,10 @@ const sectionChoices = Object.entries(sections).map(([value, label]) => ({ value
 
 /** The items of the agenda with what was said and concluded, each with what the level above remarked on it. */
 export function ItemsForm({ form, remarks = [] }: { form: MeetingForm; remarks?: MeetingDetail["remarks"] | undefined }) {
+  const remove = (at: number) => {
+    form.removeListItem("items", at);
+    form.setValues(keepItems(form.values, (_, place) => place !== at));
+  };
   return (
     <Panel title="Nội dung" note="Mỗi mục: ý kiến theo thứ tự, ghi tên người phát biểu; kết luận của chủ trì" flush>
       {form.values.items.map((item, at) => (
@@ -23,7 +27,7 @@ export function ItemsForm({ form, remarks = [] }: { form: MeetingForm; remarks?:
               Mục {at + 1}
               {item.session === "thematic" && " · chuyên đề"}
             </h3>
-            <CloseButton size="lg" aria-label={`Bỏ mục ${at + 1}`} onClick={() => form.removeListItem("items", at)} />
+            <CloseButton size="lg" aria-label={`Bỏ mục ${at + 1}`} onClick={() => remove(at)} />
           </div>
           <ItemRemarks remarks={remarks} items={form.values.items} at={at} />
           <Group gap="md" grow align="start" preventGrowOverflow={false}>

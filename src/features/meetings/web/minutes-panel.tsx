@@ -30,6 +30,7 @@ export function MinutesPanel({ meeting }: { meeting: MeetingDetail }) {
               <strong>Kết luận:</strong> {item.conclusion}
             </>
           )}
+          <VoteLines votes={meeting.votes.filter((vote) => vote.item === at + 1)} lead />
           {!isSettled(meeting.state) && <ItemRemarks remarks={meeting.remarks} items={meeting.items} at={at} />}
         </Block>
       ))}
@@ -110,13 +111,28 @@ function people(meeting: MeetingDetail): ReactNode {
   );
 }
 
+/** The votes on the sitting as a whole; those on one item stand at it. */
 function Votes({ meeting }: { meeting: MeetingDetail }) {
-  if (meeting.votes.length === 0) return null;
+  const whole = meeting.votes.filter((vote) => vote.item === null);
+  if (whole.length === 0) return null;
   return (
     <Block title="Biểu quyết" from="mẫu số từ điểm danh" isComputed>
-      {meeting.votes.map((vote, at) => (
+      <VoteLines votes={whole} />
+    </Block>
+  );
+}
+
+function VoteLines({ votes, lead = false }: { votes: MeetingDetail["votes"]; lead?: boolean }) {
+  return (
+    <>
+      {votes.map((vote, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: votes have no id of their own and keep their order
         <div key={at}>
+          {lead && (
+            <>
+              <strong>Biểu quyết:</strong>{" "}
+            </>
+          )}
           {vote.decision !== "resolution" && `${decisions[vote.decision]}: `}
           {vote.subject}:{" "}
           <strong>
@@ -128,7 +144,7 @@ function Votes({ meeting }: { meeting: MeetingDetail }) {
           <strong>{vote.passed ? "đạt" : "không đạt"}</strong>.
         </div>
       ))}
-    </Block>
+    </>
   );
 }
 

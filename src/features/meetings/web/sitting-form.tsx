@@ -4,7 +4,7 @@ import { addMonths } from "#contract/dates.ts";
 import { useSession } from "#web/session.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Panel } from "#web/ui/panel.tsx";
-import { type MeetingValues, readClock, withThematicItem } from "../drafts/rules.ts";
+import { keepItems, type MeetingValues, readClock, withThematicItem } from "../drafts/rules.ts";
 import { endsNextDay, modes, monthOf } from "../rules.ts";
 import { monthName } from "./meeting-table.tsx";
 
@@ -21,10 +21,8 @@ export function SittingForm({ form }: { form: MeetingForm }) {
   };
   const changeThematic = (isThematic: boolean) => {
     form.setFieldValue("isThematic", isThematic);
-    const items = isThematic
-      ? withThematicItem(values.items, values.topic)
-      : values.items.filter((item) => item.session === "regular" || item.content);
-    form.setFieldValue("items", items);
+    if (isThematic) form.setFieldValue("items", withThematicItem(values.items, values.topic));
+    else form.setValues(keepItems(values, (item) => item.session === "regular" || item.content !== ""));
   };
   return (
     <Panel title="Buổi họp">

@@ -13,12 +13,13 @@ const decisionChoices = Object.entries(decisions).map(([value, label]) => ({ val
 
 /** Each vote with who counts and the majority asked for, in sight while the voices are typed. */
 export function VotesForm({ form, shares }: { form: MeetingForm; shares: Preparation["shares"] | undefined }) {
-  const { attendance, counting, votes } = form.values;
+  const { attendance, counting, items, votes } = form.values;
   if (counting === "totals") return null;
   const base = voteBase(attendance);
   const voters = votersPresent(attendance);
   const add = () =>
     form.insertListItem("votes", {
+      item: null,
       subject: votes.length === 0 ? "Thông qua nghị quyết, kết luận" : "",
       decision: "resolution",
       isSecret: false,
@@ -39,8 +40,17 @@ export function VotesForm({ form, shares }: { form: MeetingForm; shares: Prepara
             <h3 className={classes.cardTitle}>Biểu quyết {at + 1}</h3>
             <CloseButton size="lg" aria-label={`Bỏ biểu quyết ${at + 1}`} onClick={() => form.removeListItem("votes", at)} />
           </div>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md" style={{ alignItems: "start" }}>
             <TextInput label="Về việc" maxLength={500} {...form.getInputProps(`votes.${at}.subject`)} />
+            <Select
+              label="Của nội dung"
+              placeholder="Chung của kỳ họp"
+              clearable
+              data={items.map((item, place) => ({ value: String(place + 1), label: `${place + 1}. ${item.title}` }))}
+              value={vote.item ? String(vote.item) : null}
+              error={form.errors[`votes.${at}.item`]}
+              onChange={(place) => form.setFieldValue(`votes.${at}.item`, place === null ? null : Number(place))}
+            />
             <Select label="Loại" data={decisionChoices} {...form.getInputProps(`votes.${at}.decision`)} />
           </SimpleGrid>
           <SimpleGrid cols={3} spacing="md" style={{ alignItems: "start" }}>

@@ -1,10 +1,10 @@
 import { ruleError } from "#contract/errors.ts";
 import type { FigureParagraph } from "#contract/figure-text.ts";
 import type { ActionContext } from "#server/http/handle.ts";
-import type { MeetingDetail } from "../../contract.ts";
+import type { MeetingDetail, MeetingDraft } from "../../contract.ts";
 import { revisedRemarks, rewordedRemarks } from "../rules.ts";
 
-type Meeting = Pick<MeetingDetail, "id" | "items" | "remarks">;
+type Meeting = Pick<MeetingDetail, "id" | "items" | "votes" | "remarks">;
 
 /**
  * Writes what the level above remarks on the items of minutes that it returns. Answers with the remarks in one line each, for the history.
@@ -26,8 +26,8 @@ export async function writeRemarks(
 }
 
 /** Ticks off the remarks whose item the cell has changed in the record. */
-export async function tickOffRemarks(ctx: ActionContext, meeting: Meeting, items: MeetingDetail["items"]): Promise<void> {
-  await tickOff(ctx, revisedRemarks(openRemarks(meeting), meeting.items, items));
+export async function tickOffRemarks(ctx: ActionContext, meeting: Meeting, after: Pick<MeetingDraft, "items" | "votes">): Promise<void> {
+  await tickOff(ctx, revisedRemarks(openRemarks(meeting), meeting, after));
 }
 
 /** Ticks off the remarks whose item the cell has worded differently in the minutes. */
@@ -37,7 +37,7 @@ export async function tickOffReworded(
   before: readonly FigureParagraph[],
   after: readonly FigureParagraph[],
 ): Promise<void> {
-  await tickOff(ctx, rewordedRemarks(openRemarks(meeting), meeting.items, before, after));
+  await tickOff(ctx, rewordedRemarks(openRemarks(meeting), meeting, before, after));
 }
 
 function openRemarks({ remarks }: Meeting): MeetingDetail["remarks"] {

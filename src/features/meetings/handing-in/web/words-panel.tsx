@@ -68,7 +68,7 @@ function Words({ meeting, kind, ...rest }: WordsProps) {
 
 /** Items of the agenda that have no words in the minutes can be remarked on as well. */
 function Unwritten({ meeting, under }: Pick<Props, "meeting" | "under">) {
-  const origins = itemOrigins(meeting.items);
+  const origins = itemOrigins(meeting);
   return meeting.items.map((item, at) =>
     origins[at] === null ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: items have no id of their own and keep their order

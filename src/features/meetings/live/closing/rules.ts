@@ -88,8 +88,12 @@ export function speakerOf(state: LiveState, { memberId, guest }: { memberId: num
   return state.people.find((person) => person.memberId === memberId)?.name ?? guest ?? "Đại biểu";
 }
 
-/** The record that the sitting becomes. The texts are the latest; `shortfallOf` has made sure that nobody disputes them. */
+/**
+ * The record that the sitting becomes. The texts are the latest; `shortfallOf` has made sure that nobody disputes them. A vote stays
+ * with its item; one taken at the opening or closing, or on an item left for the next time, is one of the sitting as a whole.
+ */
 export function draftOf(sheet: LiveSheet, state: LiveState, endedAt: string): z.input<typeof MeetingDraft> {
+  const held = business(state).filter((item) => item.state !== "parked");
   const { month, meetOn, isRegular, isThematic, topic, mode } = sheet;
   const { chair, secretary, place } = state.facts;
   return {
@@ -103,19 +107,18 @@ export function draftOf(sheet: LiveSheet, state: LiveState, endedAt: string): z.
       arrivedAt: called?.arrivedAt ?? null,
       spoke: spoke && called !== null && isPresent(called.state),
     })),
-    items: business(state)
-      .filter((item) => item.state !== "parked")
-      .map((item) => ({
-        session: item.session,
-        section: item.section,
-        title: item.title,
-        content: minuted(state, item),
-        conclusion: item.conclusion.text.trim(),
-      })),
-    votes: state.votes.flatMap(({ subject, decision, isSecret, count }) => {
+    items: held.map((item) => ({
+      session: item.session,
+      section: item.section,
+      title: item.title,
+      content: minuted(state, item),
+      conclusion: item.conclusion.text.trim(),
+    })),
+    votes: state.votes.flatMap(({ item, subject, decision, isSecret, count }) => {
       if (!count) return [];
       const { inFavour, against, other } = count;
-      return [{ subject, decision, isSecret, inFavour, against, other }];
+      const at = held.findIndex(({ key }) => key === item);
+      return [{ item: at < 0 ? null : at + 1, subject, decision, isSecret, inFavour, against, other }];
     }),
   };
 }

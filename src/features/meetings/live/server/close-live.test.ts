@@ -54,13 +54,12 @@ test("a sitting from opening to its record: roll call, speakers, a vote, conclus
     { kind: "fees", paid: 8 },
   );
   const [speech = ""] = await say(plannedMeetingId, { kind: "speech-began", item: first, memberId: person("Đỗ Thị Ánh"), guest: null });
-  const [vote = ""] = await say(plannedMeetingId, {
-    kind: "vote-opened",
-    item: first,
-    subject: "Thông qua nghị quyết",
-    decision: "resolution",
-    isSecret: false,
-  });
+  const opened = { kind: "vote-opened", decision: "resolution", isSecret: false } as const;
+  const [vote = "", leftVote = ""] = await say(
+    plannedMeetingId,
+    { ...opened, item: first, subject: "Thông qua kết luận" },
+    { ...opened, item: second, subject: "Để kỳ sau" },
+  );
   const early = await world
     .as("secretary")
     .call(closeLive, { plannedMeetingId, endedAt: "20:30" })
@@ -73,6 +72,7 @@ test("a sitting from opening to its record: roll call, speakers, a vote, conclus
     plannedMeetingId,
     { kind: "text", field: "speech", of: speech, text: "Đề nghị ghi rõ hạn.", bases: ["start"] },
     { kind: "vote-counted", vote, inFavour: 6, against: 0, other: 0, ballots: null },
+    { kind: "vote-counted", vote: leftVote, inFavour: 5, against: 1, other: 0, ballots: null },
     write(first, "content", "Nghe báo cáo."),
     ...items.filter((item) => item !== second).map((item) => write(item, "conclusion", "Nhất trí.")),
     { kind: "item-parked", item: second, isParked: true },
@@ -97,7 +97,11 @@ test("a sitting from opening to its record: roll call, speakers, a vote, conclus
     state: "draft",
   });
   expect(meeting).toMatchObject({ total: 9, exempt: 1, present: 7, excused: 1, spoke: 1, away: 1, feesPaid: 8, chair: "Nguyễn Văn An" });
-  expect(meeting.votes).toMatchObject([{ base: 7, needed: 4, inFavour: 6, passed: true }]);
+  // A vote stays with its item; one on an item left for the next time is of the sitting.
+  expect(meeting.votes).toMatchObject([
+    { item: 1, subject: "Thông qua kết luận", base: 7, needed: 4, inFavour: 6, passed: true },
+    { item: null, subject: "Để kỳ sau", inFavour: 5 },
+  ]);
   expect(meeting.items).toHaveLength(others.length + 1);
   expect(meeting.items[0]).toMatchObject({ content: "Nghe báo cáo.\nĐỗ Thị Ánh: Đề nghị ghi rõ hạn.", conclusion: "Nhất trí." });
   expect(meeting.attendance.find(({ name }) => name === "Phạm Quốc Dũng")).toMatchObject({ state: "late", arrivedAt: "20:10" });

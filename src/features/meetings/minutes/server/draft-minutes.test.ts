@@ -1,10 +1,11 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { plainFigureText, tableOf } from "#contract/figure-text.ts";
+import { documentText } from "#test/document-text.ts";
 import { openWorld, type World } from "#test/world.ts";
-import { recordMeeting } from "../../contract.ts";
+import { getMeeting, prepareMeeting, recordMeeting, reviseMeeting } from "../../contract.ts";
 import { getScores, scoreOwnMeeting } from "../../scores/contract.ts";
 import { criteriaOf } from "../../scores/rules.ts";
-import { getText } from "../contract.ts";
+import { downloadExtract, getText, saveText } from "../contract.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -68,4 +69,74 @@ test("once the cell has scored itself, part IV of the resolution lists the point
   expect(body.some((paragraph) => tableOf(paragraph, figures) === table)).toBe(true);
   expect(table?.rows.map(([, title]) => title)).toEqual(form.groups.map(({ title }) => title));
   expect(table?.rows.reduce((sum, [, , , points]) => sum + Number(points?.replace(",", ".")), 0)).toBe(sheets[0]?.total);
+});
+
+describe("a vote on an item", () => {
+  const secretary = () => world.as("secretary");
+  const item = (title: string, conclusion = "") => ({ section: "other" as const, title, conclusion });
+  const vote = (place: number | null, subject: string) => ({ item: place, subject, inFavour: 6, against: 0 });
+  const sitting = async (items: ReturnType<typeof item>[], votes: ReturnType<typeof vote>[]) => {
+    const { attendance } = await secretary().call(prepareMeeting, { organisationId: world.unit["DB1.1"], heldOn: "2026-01-05" });
+    const roll = attendance.map(({ memberId, state }) => ({ memberId, state }));
+    const when = { month: "2026-01", heldOn: "2026-01-05", isRegular: true, isThematic: false };
+    return { ...when, attendance: roll, items, votes, resolution: { direction: "Số hóa hồ sơ." } };
+  };
+  const [study, tasks, fees] = [item("Học tập Bác"), item("Nhiệm vụ tháng 2", "Giao ba việc."), item("Quỹ chi bộ", "Giữ mức cũ.")];
+  let meetingId = 0;
+  const read = async (kind: "minutes" | "resolution" = "minutes") => {
+    const text = await secretary().call(getText, { meetingId, kind });
+    return { ...text, words: plainFigureText(text.body, text.figures).replaceAll("\u00a0", " ") };
+  };
+  const revise = async (items: ReturnType<typeof item>[], votes: ReturnType<typeof vote>[]) => {
+    const { version } = await secretary().call(getMeeting, { meetingId });
+    return secretary().call(reviseMeeting, { ...(await sitting(items, votes)), meetingId, version });
+  };
+  const counts = "6/7 tán thành (85,7 %), không tán thành 00, ý kiến khác 00; cần 4 phiếu, được thông qua.";
+
+  test("stands in the minutes right below its conclusion; one on the sitting stays at the end and adopts the resolution", async () => {
+    const draft = await sitting([study, tasks, fees], [vote(2, "Giao việc"), vote(null, "Thông qua nghị quyết"), vote(1, "Chuyên đề")]);
+    const recorded = await secretary().call(recordMeeting, { organisationId: world.unit["DB1.1"], ...draft });
+    meetingId = recorded.id;
+    expect(recorded.votes.map((one) => one.item)).toEqual([2, null, 1]);
+    const { words, parts } = await read();
+    // An item that was only voted on belongs in the minutes.
+    expect(words).toContain(`1. Học tập Bác\nBiểu quyết (giơ tay) “Chuyên đề”: ${counts}\n2. Nhiệm vụ tháng 2`);
+    expect(words).toContain(`Kết luận: Giao ba việc.\nBiểu quyết (giơ tay) “Giao việc”: ${counts}\n3. Quỹ chi bộ`);
+    expect(words).toContain(`II- BIỂU QUYẾT\nThông qua nghị quyết. Biểu quyết (giơ tay): ${counts}`);
+    expect(parts.find((part) => part.name === "Biểu quyết: Giao việc")).toMatchObject({ source: "votes" });
+    const resolution = await read("resolution");
+    expect(resolution.words).toContain("Nghị quyết được 6/7 đảng viên biểu quyết tán thành");
+    expect(JSON.stringify(resolution.body)).toContain("vote.thong-qua-nghi-quyet.for");
+  });
+
+  test("belongs in the extract of its item and in no other", async () => {
+    const extract = async (origin: string) => documentText((await secretary().download(downloadExtract, { meetingId, origin })).body);
+    expect(await extract("item.nhiem-vu-thang-2")).toMatch(/Giao ba việc[\s\S]*“Giao việc”[\s\S]*6\/7/);
+    expect(await extract("item.quy-chi-bo")).not.toContain("Biểu quyết");
+    await expect(extract("item")).rejects.toMatchObject({ reason: "no-such-part" });
+  });
+
+  test("moves with its item and to another one, also in words that were edited by hand", async () => {
+    const before = await read();
+    const body = [...before.body, { kind: "text" as const, origin: null, runs: ["Viết tay."] }];
+    await secretary().call(saveText, { meetingId, kind: "minutes", version: 0, meetingVersion: before.meetingVersion, body });
+    const revised = await revise([tasks, fees], [vote(1, "Giao việc"), vote(2, "Chuyên đề")]);
+    expect(revised.votes.map((one) => one.item)).toEqual([1, 2]);
+    const { words, changes } = await read();
+    expect(changes).toEqual([]);
+    expect(words).toContain(`Kết luận: Giao ba việc.\nBiểu quyết (giơ tay) “Giao việc”: ${counts}\n2. Quỹ chi bộ`);
+    expect(words).toContain(`Kết luận: Giữ mức cũ.\nBiểu quyết (giơ tay) “Chuyên đề”: ${counts}`);
+    expect(words).toContain("Viết tay.");
+    expect(words).not.toContain("II- BIỂU QUYẾT");
+    expect((await read("resolution")).words).not.toContain("Nghị quyết được");
+  });
+
+  test("an item that is not there is refused at its field, and everything stays as it was", async () => {
+    await expect(revise([tasks], [vote(2, "Giao việc")])).rejects.toMatchObject({
+      fields: { "votes.0.item": "Kỳ này không có nội dung thứ 2. Chọn lại nội dung, hoặc để biểu quyết chung của kỳ họp." },
+    });
+    expect((await secretary().call(getMeeting, { meetingId })).votes.map((one) => one.item)).toEqual([1, 2]);
+    const rows = world.db.selectFrom("history").select("before").where("object_id", "=", meetingId).where("action", "=", "revise-meeting");
+    expect(await rows.executeTakeFirstOrThrow()).toMatchObject({ before: { votes: [{ item: 2 }, { item: null }, { item: 1 }] } });
+  });
 });

@@ -2,7 +2,7 @@ import type { FigureRun } from "#contract/figure-text.ts";
 import { partyLetter } from "#server/files/docx-body.ts";
 import { decisions, endsNextDay, modes } from "../../rules.ts";
 import type { FoundMeeting } from "../../server/queries.ts";
-import { type DraftPart, keysOf, lettered, writtenItems } from "../rules.ts";
+import { type DraftPart, keysOf, lettered, voteOrigin, writtenItems } from "../rules.ts";
 
 /** The first text of the minutes, field by field as the usual form has them: every number, vote and list of names is a chip. */
 export function draftMinutes(meeting: FoundMeeting): DraftPart[] {
@@ -116,71 +116,72 @@ function officers(meeting: FoundMeeting): DraftPart {
   };
 }
 
+/** Each item with what was said and concluded, its votes right below it. */
 function items(meeting: FoundMeeting): DraftPart[] {
-  const written = writtenItems(meeting.items);
+  const written = writtenItems(meeting);
   const keys = keysOf(written.map((item) => item.title));
   if (written.length === 0) return [];
   const head: DraftPart = { origin: "content", name: "Nội dung", source: "sitting", paragraphs: [{ kind: "part", runs: ["I- NỘI DUNG"] }] };
-  const parts = written.map((item, at): DraftPart => {
-    const lines = linesOf(item.content);
-    const said = item.section === "documents" ? lettered(lines, partyLetter) : lines;
-    return {
-      origin: `item.${keys[at]}`,
-      name: `Mục ${at + 1}. ${item.title}`,
-      source: "typed",
-      paragraphs: [
-        { kind: "item", runs: [chip(`item.${keys[at]}.place`), `. ${item.title}`] },
-        ...said.map((line) => text(line)),
-        ...(item.conclusion ? [text({ text: "Kết luận: ", italic: true }, linesOf(item.conclusion).join(" "))] : []),
-      ],
-    };
+  const parts = written.flatMap((item, at): DraftPart[] => {
+    const origin = `item.${keys[at]}`;
+    const part = { origin, name: `Mục ${at + 1}. ${item.title}`, source: "typed" as const, paragraphs: itemWords(item, origin) };
+    return [part, ...votesOf(meeting, meeting.items.indexOf(item) + 1, origin)];
   });
   return [head, ...parts];
 }
 
-function votes(meeting: FoundMeeting): DraftPart[] {
-  if (meeting.votes.length === 0) return [];
+function itemWords(item: FoundMeeting["items"][number], origin: string): DraftPart["paragraphs"] {
+  const lines = linesOf(item.content);
+  const said = item.section === "documents" ? lettered(lines, partyLetter) : lines;
+  return [
+    { kind: "item", runs: [chip(`${origin}.place`), `. ${item.title}`] },
+    ...said.map((line) => text(line)),
+    ...(item.conclusion ? [text({ text: "Kết luận: ", italic: true }, linesOf(item.conclusion).join(" "))] : []),
+  ];
+}
+
+function votesOf(meeting: FoundMeeting, position: number, item: string): DraftPart[] {
   const keys = keysOf(meeting.votes.map((vote) => vote.subject));
+  return meeting.votes.flatMap((vote, at): DraftPart[] => {
+    if (vote.item !== position) return [];
+    const what = vote.decision === "resolution" ? "" : ` ${decisions[vote.decision].toLowerCase()}`;
+    const words = text({ text: `Biểu quyết${what}`, italic: true }, ` (${wayOf(vote)}) “${vote.subject}”: `, ...counts(`vote.${keys[at]}`));
+    return [{ origin: voteOrigin(item, keys[at]), name: `Biểu quyết: ${vote.subject}`, source: "votes", paragraphs: [words] }];
+  });
+}
+
+/** The votes on the sitting as a whole. */
+function votes(meeting: FoundMeeting): DraftPart[] {
+  const keys = keysOf(meeting.votes.map((vote) => vote.subject));
+  const whole = meeting.votes.flatMap((vote, at) => (vote.item === null ? [{ ...vote, key: keys[at] }] : []));
+  if (whole.length === 0) return [];
   const heads = lettered(
-    meeting.votes.map((vote) => `${vote.decision === "resolution" ? "" : `${decisions[vote.decision]}: `}${vote.subject}. `),
+    whole.map((vote) => `${vote.decision === "resolution" ? "" : `${decisions[vote.decision]}: `}${vote.subject}. `),
     partyLetter,
   );
   return [
     { origin: "votes", name: "Biểu quyết", source: "votes", paragraphs: [{ kind: "part", runs: ["II- BIỂU QUYẾT"] }] },
-    ...meeting.votes.map((vote, at): DraftPart => {
-      const code = `vote.${keys[at]}`;
-      return {
-        origin: code,
-        name: `Biểu quyết: ${vote.subject}`,
-        source: "votes",
-        paragraphs: [
-          text(
-            { text: heads[at] ?? "", bold: true },
-            `Biểu quyết (${vote.isSecret ? "bỏ phiếu kín" : "giơ tay"}): `,
-            chip(`${code}.for`, "pair"),
-            " tán thành (",
-            chip(`${code}.for`, "share"),
-            "), không tán thành ",
-            two(`${code}.against`),
-            ", ý kiến khác ",
-            two(`${code}.other`),
-            "; cần ",
-            chip(`${code}.needed`, "plain"),
-            " phiếu, ",
-            chip(`${code}.result`),
-            ".",
-          ),
-        ],
-      };
+    ...whole.map((vote, at): DraftPart => {
+      const words = text({ text: heads[at] ?? "", bold: true }, `Biểu quyết (${wayOf(vote)}): `, ...counts(`vote.${vote.key}`));
+      return { origin: voteOrigin(null, vote.key), name: `Biểu quyết: ${vote.subject}`, source: "votes", paragraphs: [words] };
     }),
   ];
 }
 
+const wayOf = ({ isSecret }: { isSecret: boolean }) => (isSecret ? "bỏ phiếu kín" : "giơ tay");
+
+function counts(code: string): FigureRun[] {
+  return [
+    ...[chip(`${code}.for`, "pair"), " tán thành (", chip(`${code}.for`, "share"), "), không tán thành ", two(`${code}.against`)],
+    ...[", ý kiến khác ", two(`${code}.other`), "; cần ", chip(`${code}.needed`, "plain"), " phiếu, ", chip(`${code}.result`), "."],
+  ];
+}
+
 /** Who was given what until when: one wording for minutes and resolution. */
-function assignment({ resolution, votes: { length: voteCount } }: FoundMeeting): DraftPart[] {
+function assignment({ resolution, votes: all }: FoundMeeting): DraftPart[] {
   const lines = lettered(linesOf(resolution?.assignment ?? ""), partyLetter);
   if (lines.length === 0) return [];
-  const head = `${voteCount > 0 ? "III" : "II"}- PHÂN CÔNG NHIỆM VỤ`;
+  const head = `${all.some((vote) => vote.item === null) ? "III" : "II"}- PHÂN CÔNG NHIỆM VỤ`;
   const paragraphs = [{ kind: "part" as const, runs: [head] }, ...lines.map((line) => text(line))];
   return [{ origin: "assignment", name: "Phân công nhiệm vụ", source: "sitting", paragraphs }];
 }

@@ -100,8 +100,9 @@ function rating(hasSheet: boolean): DraftPart {
   };
 }
 
+/** What was voted on the sitting as a whole adopts the resolution; a vote on one item does not. */
 function voteLine(meeting: FoundMeeting): DraftPart[] {
-  const at = meeting.votes.findIndex((vote) => vote.decision === "resolution");
+  const at = meeting.votes.findIndex((vote) => vote.decision === "resolution" && vote.item === null);
   const key = keysOf(meeting.votes.map((vote) => vote.subject))[at];
   if (key === undefined) return [];
   const code = `vote.${key}.for`;

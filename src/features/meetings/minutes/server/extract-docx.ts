@@ -7,16 +7,18 @@ import { docxType } from "#server/files/docx.ts";
 import type { ActionContext, FileAnswer } from "#server/http/handle.ts";
 import { getMeetingRow } from "../../server/queries.ts";
 import type { downloadExtract as declared } from "../contract.ts";
+import { belongsTo } from "../rules.ts";
 import { getText } from "./get-text.ts";
 import { documentOf } from "./make-paper.ts";
 
-/** An extract of the minutes for one item: when and who, the item, and the block of a copy (Hướng dẫn 36-HD/VPTW, trích sao). */
+/** An extract of the minutes for one item: when and who, the item with its votes, and the block of a copy (Hướng dẫn 36-HD/VPTW, trích sao). */
 export async function downloadExtract(ctx: ActionContext, input: InputOf<typeof declared>): Promise<FileAnswer> {
   const meeting = await getMeetingRow(ctx.tx, ctx.scope, input.meetingId);
   const text = await getText(ctx, { meetingId: meeting.id, kind: "minutes" });
   const groups = groupsOf(text.body);
-  const part = groups.find((group) => group.origin === input.origin);
-  if (!part) throw ruleError("no-such-part", "origin", "Biên bản không có mục này. Tải lại trang rồi chọn lại mục cần trích.");
+  const parts = groups.filter((group) => belongsTo(input.origin, group.origin));
+  if (!parts.some((group) => group.origin === input.origin))
+    throw ruleError("no-such-part", "origin", "Biên bản không có mục này. Tải lại trang rồi chọn lại mục cần trích.");
   const around = groups.filter((group) => ["opening", "officers"].includes(group.origin)).flatMap((group) => group.paragraphs);
   const authority = await rule(ctx.tx, "minutes.resolution_authority", meeting.organisationId, ctx.today);
   const paper = {
@@ -24,7 +26,11 @@ export async function downloadExtract(ctx: ActionContext, input: InputOf<typeof 
     title: "Trích biên bản",
     signatures: text.paper.signatures.map((one) => ({ ...one, position: `${one.position} (đã ký)` })),
   };
-  const document = documentOf(paper, { body: [...around, ...part.paragraphs], figures: text.figures, number: text.number || null });
+  const document = documentOf(paper, {
+    body: [...around, ...parts.flatMap((group) => group.paragraphs)],
+    figures: text.figures,
+    number: text.number || null,
+  });
   const printing = { organisationId: meeting.organisationId, family: "extract", day: ctx.today } as const;
   const body = await printDocument(ctx, printing, {
     ...document,

@@ -124,7 +124,7 @@ const written = (points: number) => String(points).replace(".", ",");
 
 /** The number in front of an item follows its place, so that an item put before it changes no words. */
 function places(meeting: FoundMeeting): Figure[] {
-  const items = writtenItems(meeting.items);
+  const items = writtenItems(meeting);
   const keys = keysOf(items.map((item) => item.title));
   return items.map((item, at) => words("Thứ tự mục", `item.${keys[at]}.place`, item.title, String(at + 1)));
 }

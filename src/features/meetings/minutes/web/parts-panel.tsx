@@ -22,7 +22,7 @@ interface Props {
 
 /** The text part by part, each saying where it came from; a figure opens what it was counted from, remarks stand at their item. */
 export function PartsPanel({ meeting, text, onFigure, under }: Props) {
-  const origins = text.kind === "minutes" ? itemOrigins(meeting.items) : [];
+  const origins = text.kind === "minutes" ? itemOrigins(meeting) : [];
   const extract = useDownloadExtract();
   const figure = ({ text: value, figure: code = "" }: PrintedRun) => {
     // The number in front of an item counts nothing.

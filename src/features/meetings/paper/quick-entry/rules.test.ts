@@ -88,13 +88,17 @@ describe("what cannot be taken is told at the word", () => {
 });
 
 describe("votes, one a line", () => {
+  const known = { voters: 26, items: 3 };
   test.each([
     ["24 1 1", { subject: "Thông qua nghị quyết, kết luận", decision: "resolution", isSecret: false, inFavour: 24, against: 1, other: 1 }],
     ["24", { inFavour: 24, against: 0, other: 0 }],
     ["kn kín 20 2 Kết nạp chị Mai", { decision: "admission", isSecret: true, inFavour: 20, against: 2, subject: "Kết nạp chị Mai" }],
+    ["m2 24", { item: 2, inFavour: 24 }],
+    ["Mục3 cn 20 2", { item: 3, decision: "recognition" }],
+    ["24 m2", { item: null, subject: "m2" }],
     ["xt 20 2 0", { decision: "removal", subject: "Xóa tên đảng viên" }],
   ])("%s", (text, vote) => {
-    expect(readVotes(text, 26)).toMatchObject({ votes: [vote], wrong: [] });
+    expect(readVotes(text, known)).toMatchObject({ votes: [vote], wrong: [] });
   });
 
   test.each([
@@ -103,12 +107,14 @@ describe("votes, one a line", () => {
     ["kn", "kn", "24 1 1"],
     ["hai mươi", "hai", "24 1 1"],
     ["-3", "-3", "24 1 1"],
+    ["m4 24", "m4", "Kỳ này có 3 mục"],
+    ["m2", "m2", "24 1 1"],
   ])("%s is told", (text, word, message) => {
-    expect(readVotes(text, 26).wrong).toMatchObject([{ word, message: expect.stringContaining(message) }]);
+    expect(readVotes(text, known).wrong).toMatchObject([{ word, message: expect.stringContaining(message) }]);
   });
 
   test("are written back the same", () => {
-    const text = "24 1 1\nkn kín 20 2 0 Kết nạp chị Mai";
-    expect(writeVotes(readVotes(text, 26).votes)).toBe(text);
+    const text = "24 1 1\nm3 kn kín 20 2 0 Kết nạp chị Mai";
+    expect(writeVotes(readVotes(text, known).votes)).toBe(text);
   });
 });

@@ -186,6 +186,8 @@ export const decisionLetters = {
 } as const satisfies Record<string, Decision>;
 
 export interface TypedVote {
+  /** The place of its item, from 1; null: on the sitting as a whole. */
+  item: number | null;
   subject: string;
   decision: Decision;
   isSecret: boolean;
@@ -202,14 +204,21 @@ const subjects: Record<Decision, string> = {
   expulsion: "Khai trừ đảng viên",
 };
 
-/** "24 1 1" or "kn kin 20 2 Kết nạp quần chúng Mai": one vote a line: kind, secret, in favour, against, other, what about. */
-export function readVotes(text: string, voters: number): { votes: TypedVote[]; wrong: Wrong[] } {
+/**
+ * "24 1 1" or "m3 kn kin 20 2 Kết nạp quần chúng Mai": one vote a line: item, kind, secret, in favour, against, other, what about.
+ * An item that is not there is told, and the vote kept: the item may be written next.
+ */
+export function readVotes(text: string, { voters, items }: { voters: number; items: number }): { votes: TypedVote[]; wrong: Wrong[] } {
   const votes: TypedVote[] = [];
   const wrong: Wrong[] = [];
   for (const words of entriesOf(text)) {
     const read = readVote(words, voters);
     if ("message" in read) wrong.push(read);
-    else votes.push(read);
+    else {
+      votes.push(read);
+      if (read.item !== null && read.item > items)
+        wrong.push(wrongAt(words.slice(0, 1), `Kỳ này có ${items} mục. Sửa số mục, hoặc bỏ nếu biểu quyết chung của kỳ họp.`));
+    }
   }
   return { votes, wrong };
 }
@@ -217,10 +226,18 @@ export function readVotes(text: string, voters: number): { votes: TypedVote[]; w
 /** The lines that say the same as votes in a form, where numbers may still be what was typed. */
 export function writeVotes(votes: readonly VoteValues[]): string {
   return votes
-    .map(({ subject, decision, isSecret, inFavour, against, other }) => {
+    .map(({ item, subject, decision, isSecret, inFavour, against, other }) => {
       const letters = Object.entries(decisionLetters).find(([, one]) => one === decision)?.[0];
       const about = subject === subjects[decision] ? "" : subject;
-      return [decision === "resolution" ? "" : letters, isSecret && "kín", `${inFavour}`, `${against}`, `${other}`, about]
+      return [
+        item && `m${item}`,
+        decision === "resolution" ? "" : letters,
+        isSecret && "kín",
+        `${inFavour}`,
+        `${against}`,
+        `${other}`,
+        about,
+      ]
         .filter(Boolean)
         .join(" ");
     })
@@ -229,6 +246,8 @@ export function writeVotes(votes: readonly VoteValues[]): string {
 
 function readVote(words: readonly Word[], voters: number): TypedVote | Wrong {
   const left = [...words];
+  const item = Number(/^m(?:uc)?([1-9]\d?)$/.exec(left[0]?.key ?? "")?.[1] ?? 0) || null;
+  if (item) left.shift();
   const decision = decisionLetters[(left[0]?.key ?? "") as keyof typeof decisionLetters] ?? null; // any other word gives nothing
   if (decision) left.shift();
   const isSecret = left[0]?.key === "kin";
@@ -246,5 +265,5 @@ function readVote(words: readonly Word[], voters: number): TypedVote | Wrong {
     .join(" ")
     .slice(0, 500);
   const kind = decision ?? "resolution";
-  return { subject: subject || subjects[kind], decision: kind, isSecret, inFavour, against, other };
+  return { item, subject: subject || subjects[kind], decision: kind, isSecret, inFavour, against, other };
 }

@@ -73,7 +73,7 @@ function votes({ roster, shares }: FormFacts): Content[] {
     `Nghị quyết, kết luận: cần ${votesNeeded(base, shares.resolution)} phiếu (${ruleText("vote.share.resolution", shares.resolution)})`,
     `kết nạp, công nhận chính thức, xóa tên, khai trừ: cần ${votesNeeded(base, shares.admission)} phiếu (${ruleText("vote.share.admission", shares.admission)})`,
   ].join("; ");
-  const head = ["Về việc", "Kín", "Tán thành", "Không", "Khác"].map((text) => ({ text, bold: true, alignment: "center" as const }));
+  const head = ["Mục", "Về việc", "Kín", "Tán thành", "Không", "Khác"].map((text) => ({ text, bold: true, alignment: "center" as const }));
   return [
     {
       unbreakable: true,
@@ -81,14 +81,14 @@ function votes({ roster, shares }: FormFacts): Content[] {
         heading("Biểu quyết"),
         { text: `Tính trên ${base} đảng viên chính thức được triệu tập. ${need}.` },
         {
-          text: "Người miễn sinh hoạt hoặc tạm đi nơi khác mà đến dự và biểu quyết thì cộng thêm vào số tính.",
+          text: "Ghi số mục nếu biểu quyết riêng về một nội dung. Người miễn sinh hoạt hoặc tạm đi nơi khác mà đến dự và biểu quyết thì cộng thêm vào số tính.",
           fontSize: 10,
           margin: [0, 0, 0, 4],
         },
         {
           layout: boxed,
           table: {
-            widths: ["*", 28, 62, 50, 50],
+            widths: [30, "*", 28, 62, 50, 50],
             heights: (row) => (row === 0 ? 14 : 26),
             body: [head, ...Array.from({ length: 4 }, () => head.map((): TableCell => ({ text: "" })))],
           },

@@ -1,5 +1,5 @@
 import { Alert } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Panel } from "#web/ui/panel.tsx";
 import type { AttendanceLine, Preparation } from "../../../contract.ts";
 import type { MeetingForm } from "../../../web/sitting-form.tsx";
@@ -18,6 +18,7 @@ interface Props {
 export function QuickEntryForm({ form, shares, onWrong }: Props) {
   const [wrong, setWrong] = useState({ roll: 0, votes: 0 });
   const { attendance, mode, counting } = form.values;
+  const setWrongVotes = useCallback((votes: number) => setWrong((before) => ({ ...before, votes })), []);
   useEffect(() => {
     onWrong(wrong.roll + wrong.votes);
     return () => onWrong(0);
@@ -44,7 +45,7 @@ export function QuickEntryForm({ form, shares, onWrong }: Props) {
         <QuickItemsForm form={form} />
       </Panel>
       <Panel title="Biểu quyết" flush>
-        <QuickVotesForm form={form} shares={shares} onWrong={(votes) => setWrong((before) => ({ ...before, votes }))} />
+        <QuickVotesForm form={form} shares={shares} onWrong={setWrongVotes} />
       </Panel>
     </>
   );
