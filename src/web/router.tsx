@@ -24,7 +24,7 @@ import { meetingPages, meetingTabs } from "#features/meetings/web/routes.tsx";
 import { correctionPages } from "#features/members/corrections/web/routes.tsx";
 import { readingPages } from "#features/members/readings/web/routes.tsx";
 import { memberPages, memberPlainPages, memberTabs } from "#features/members/web/routes.tsx";
-import { searchUnits } from "#features/organisations/web/hooks.ts";
+import { searchUnits, useOrganisation } from "#features/organisations/web/hooks.ts";
 import { PlacePathPicker } from "#features/organisations/web/place-path-picker.tsx";
 import { organisationLastTabs, organisationPages, organisationTabs } from "#features/organisations/web/routes.tsx";
 import { UnitHeadingPanel } from "#features/organisations/web/unit-heading-panel.tsx";
@@ -93,6 +93,7 @@ export const shellParts: ShellParts = {
   signOut: () => call(signOut, {}),
   saveLargeType: (largeType) => call(setPreferences, { largeType }),
   PlacePath: PlacePathPicker,
+  useIsCell: (organisationId) => useOrganisation(organisationId).data?.isCell,
   UnitHeading: UnitHeadingPanel,
   Notices: NoticesBell,
   searches: [

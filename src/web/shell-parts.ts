@@ -32,6 +32,8 @@ export interface ShellParts {
   saveLargeType(largeType: boolean): Promise<unknown>;
   /** The path of the place in the header, with a menu of siblings and units below. */
   PlacePath: ComponentType<{ organisationId: number }>;
+  /** Whether the place is a cell; nothing until it is known. */
+  useIsCell(organisationId: number): boolean | undefined;
   /** Name and summary of the unit above the tabs of its page. */
   UnitHeading: ComponentType<{ organisationId: number }>;
   /** The bell in the header, with what the program tells the person. */

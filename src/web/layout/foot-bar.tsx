@@ -8,10 +8,10 @@ import { mainItems, openItems } from "./navigation-items.ts";
 
 /** On phones: the three most used pages and the rest behind "Khác". */
 export function FootBar({ onMore }: { onMore: () => void }) {
-  const { permissions } = useSession();
+  const session = useSession();
   const place = usePlaceId();
   const current = useCurrentPath();
-  const all = openItems(mainItems, permissions).flatMap((item) => ("items" in item ? item.items : [item]));
+  const all = openItems(mainItems, session).flatMap((item) => ("items" in item ? item.items : [item]));
   const wanted = ["hom-nay", "tong-quan", "bien-ban", "dang-vien", "cay-to-chuc", "bang-ky"];
   const shown = wanted.flatMap((path) => all.find((item) => item.path === path) ?? []).slice(0, 3);
   return (

@@ -30,6 +30,7 @@ import {
 } from "@tabler/icons-react";
 import type { Permission } from "#contract/permissions.ts";
 import { builtPaths } from "../pages.tsx";
+import type { Session } from "../session.ts";
 
 export interface NavigationItem {
   label: string;
@@ -38,8 +39,10 @@ export interface NavigationItem {
   /** What follows /o/<place>/ in the address. */
   path: string;
   permission: Permission;
-  /** Not for those who hold this permission: "Hôm nay" belongs to the people of a cell. */
+  /** Not for those who hold this permission. */
   unless?: Permission;
+  /** Only for people whose work begins in a cell. */
+  inCell?: true;
   icon: Icon;
 }
 
@@ -51,7 +54,15 @@ export interface NavigationGroup {
 }
 
 export const mainItems: readonly (NavigationItem | NavigationGroup)[] = [
-  { label: "Hôm nay", short: "Hôm nay", path: "hom-nay", permission: "meetings.see", unless: "meetings.review", icon: IconHome },
+  {
+    label: "Hôm nay",
+    short: "Hôm nay",
+    path: "hom-nay",
+    permission: "meetings.see",
+    unless: "meetings.review",
+    inCell: true,
+    icon: IconHome,
+  },
   { label: "Tổng quan", short: "Tổng quan", path: "tong-quan", permission: "figures.see", icon: IconLayoutDashboard },
   {
     label: "Tổ chức, đội ngũ",
@@ -111,13 +122,13 @@ export const footItems: readonly (NavigationItem | NavigationGroup)[] = [
   },
 ];
 
-/** The same list with only what is built and what the permissions open; a group with nothing left goes too. */
+/** The same list with only what is built and open to this person; a group with nothing left goes too. */
 export function openItems(
   items: readonly (NavigationItem | NavigationGroup)[],
-  permissions: readonly Permission[],
+  { permissions, home }: Pick<Session, "permissions" | "home">,
 ): (NavigationItem | NavigationGroup)[] {
-  const isOpen = ({ path, permission, unless }: NavigationItem) =>
-    permissions.includes(permission) && !(unless && permissions.includes(unless)) && builtPaths().has(path);
+  const isOpen = ({ path, permission, unless, inCell }: NavigationItem) =>
+    permissions.includes(permission) && !(unless && permissions.includes(unless)) && !(inCell && !home?.isCell) && builtPaths().has(path);
   return items.flatMap((item): (NavigationItem | NavigationGroup)[] => {
     if (!("items" in item)) return isOpen(item) ? [item] : [];
     const inside = item.items.filter(isOpen);

@@ -8,9 +8,9 @@ import { footItems, mainItems, type NavigationGroup, type NavigationItem, openIt
 
 /** The left side of wide work pages: icons with their word under them. */
 export function NavigationRail() {
-  const { permissions } = useSession();
-  const main = openItems(mainItems, permissions);
-  const foot = openItems(footItems, permissions);
+  const session = useSession();
+  const main = openItems(mainItems, session);
+  const foot = openItems(footItems, session);
   return (
     <ul className={classes.rail}>
       {[...main, ...foot].map((item, at) => (

@@ -10,12 +10,12 @@ import { footItems, mainItems, type NavigationGroup, type NavigationItem, openIt
 
 /** The left side in full width: items and groups that open. */
 export function Navigation() {
-  const { permissions } = useSession();
+  const session = useSession();
   return (
     <div className={classes.navigation}>
-      <List items={openItems(mainItems, permissions)} />
+      <List items={openItems(mainItems, session)} />
       <div className={classes.foot}>
-        <List items={openItems(footItems, permissions)} />
+        <List items={openItems(footItems, session)} />
       </div>
     </div>
   );

@@ -1,10 +1,13 @@
 import { SegmentedControl } from "@mantine/core";
-import { useBelow } from "../place.ts";
+import { useBelow, usePlaceId } from "../place.ts";
+import { useShellParts } from "../shell-parts.ts";
 import classes from "./place-switch.module.css";
 
-/** "đơn vị này / và cấp dưới": kept in the address and carried from page to page. */
+/** "đơn vị này / và cấp dưới": kept in the address and carried from page to page; nothing for a cell, which has nothing below. */
 export function PlaceSwitch() {
+  const { useIsCell } = useShellParts();
   const [below, setBelow] = useBelow();
+  if (useIsCell(usePlaceId()) !== false) return null;
   return (
     <Segments
       label="Phạm vi"

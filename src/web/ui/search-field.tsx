@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import classes from "./search-field.module.css";
 
 interface Props {
   value: string;
@@ -37,7 +38,8 @@ export function SearchField({ value, onChange, label, placeholder = label, width
       rightSection={text !== "" && <CloseButton aria-label="Xóa chữ đang tìm" onClick={() => setText("")} />}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      style={{ flex: `1 1 ${width}`, maxWidth: width }}
+      className={classes.field}
+      style={{ flexBasis: width, "--widest": width }}
     />
   );
 }

@@ -37,7 +37,7 @@ function Days({ document }: { document: DocumentLine }) {
   return (
     <>
       {formatDay(document.datedOn)}
-      <div className="meta">{document.receivedOn ? `đến ${formatDay(document.receivedOn)}` : "đi"}</div>
+      <div className="meta">{document.receivedOn ? `đến ${formatDay(document.receivedOn)}` : "văn bản đi"}</div>
     </>
   );
 }

@@ -54,7 +54,7 @@ export function FigurePage() {
       back={{ to: `/o/${organisationId}/tong-quan`, label: `Tổng quan, ${periodName(period).toLowerCase()}` }}
       actions={
         <>
-          {!data.span.isCell && <PlaceSwitch />}
+          <PlaceSwitch />
           <PagePeriodPicker />
           {data.canOpenRows && (data.definition.namesPeople ? <ExportPeople asked={asked} /> : <ExportRows asked={asked} />)}
         </>

@@ -24,14 +24,13 @@ export function OverviewPage() {
   const [below] = useBelow();
   const asked = { organisationId, period, below };
   const { data, error, refetch } = useOverview(asked);
-  const isCell = data?.span.isCell ?? false;
   return (
     <Page
       title="Tổng quan"
       subtitle={data && subtitle(data)}
       actions={
         <>
-          {!isCell && <PlaceSwitch />}
+          <PlaceSwitch />
           <PagePeriodPicker />
           <SaveButton onClick={() => void download(exportOverview, asked)} />
         </>

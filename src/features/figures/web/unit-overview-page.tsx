@@ -15,7 +15,7 @@ export function UnitOverviewPage() {
   return (
     <>
       <Group gap="sm" justify="flex-end">
-        {!data?.span.isCell && <PlaceSwitch />}
+        <PlaceSwitch />
         <PagePeriodPicker />
       </Group>
       {data ? <OverviewContent overview={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Waiting />}

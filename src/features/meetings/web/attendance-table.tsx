@@ -34,12 +34,14 @@ function standingOf(line: AttendanceLine): string {
 }
 
 function State({ line }: { line: AttendanceLine }) {
+  const word = stateWords[line.state];
   const more = line.reason ?? line.arrivedAt;
   const isAbsent = !isPresent(line.state) && line.state !== "not-due";
   return (
     <span className={isAbsent ? "bad" : undefined}>
-      {stateWords[line.state]}
-      {more && `: ${more}`}
+      {word}
+      {/* A reason that is kept from this person only says that there is one, as the word does. */}
+      {more && !word.endsWith(more) && `: ${more}`}
     </span>
   );
 }

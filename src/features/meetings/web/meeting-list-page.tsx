@@ -19,7 +19,7 @@ export function MeetingListPage() {
       subtitle={unit?.name}
       actions={
         <>
-          {unit?.isCell === false && <PlaceSwitch />}
+          <PlaceSwitch />
           <PagePeriodPicker />
           {unit?.isCell && unit.can.includes("meetings.record") && <RecordButton place={place} />}
         </>

@@ -3,6 +3,7 @@ import { useObjectChanges } from "#web/change-log/hooks.ts";
 import { formatDay } from "#web/format.ts";
 import { Message } from "#web/ui/message.tsx";
 import type { MeetingDetail } from "../contract.ts";
+import { openStates } from "../rules.ts";
 import classes from "./meeting-page.module.css";
 
 const steps = {
@@ -27,10 +28,10 @@ export function ReviewsPanel({ meeting }: { meeting: MeetingDetail }) {
 
 function Steps({ meeting }: { meeting: MeetingDetail }) {
   if (meeting.reviews.length === 0) {
-    return (
-      <Message title="Chưa nộp lên cấp trên">
-        {meeting.source === "totals" ? "Kỳ này chỉ biết số tổng." : "Nộp khi biên bản đã đọc thông qua."}
-      </Message>
+    return openStates.includes(meeting.state) ? (
+      <Message title="Chưa nộp lên cấp trên">Nộp khi biên bản đã đọc thông qua.</Message>
+    ) : (
+      <Message title="Không qua bước nộp">Kỳ này nhập từ số liệu đã có, chỉ biết số tổng.</Message>
     );
   }
   return (

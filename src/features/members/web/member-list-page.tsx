@@ -39,7 +39,7 @@ export function MemberListPage() {
       }
       actions={
         <>
-          {data?.isCell === false && <PlaceSwitch />}
+          <PlaceSwitch />
           {data && <ExportButton input={input} can={data.can} />}
           {data?.can.includes("members.manage") && (
             <Button

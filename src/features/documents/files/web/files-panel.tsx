@@ -49,7 +49,7 @@ export function FilesPanel({ document }: { document: DocumentDetail }) {
         rowKey={(file) => file.id}
         empty={
           <Message title="Chưa có tệp" compact>
-            Thêm bản PDF, Word (.docx) hoặc ảnh chụp; chữ trong tệp tìm được ở ô tìm của sổ.
+            {mayWrite && "Thêm bản PDF, Word (.docx) hoặc ảnh chụp; chữ trong tệp tìm được ở ô tìm của sổ."}
           </Message>
         }
       />

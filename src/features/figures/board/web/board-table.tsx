@@ -30,11 +30,11 @@ export function BoardTable({ board, lines, kind, isFound, selected, onToggle, on
   const scroller = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
   const isPrinting = usePrinting();
-  const height = isPhone ? 156 : 37;
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    // The first line is the total, which on a phone stands on two lines a month.
+    estimateSize: (at) => (isPhone ? (at === 0 ? 184 : 156) : 37),
     overscan: 12,
   });
   const { focus, keyDown, setFocus } = useGridKeys(lines.length, (row) => virtual.scrollToIndex(row), scroller);

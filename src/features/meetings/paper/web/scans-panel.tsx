@@ -29,7 +29,9 @@ function Pages({ data }: { data: Scans }) {
     <Stack gap="md" p="md">
       <FormErrors error={add.error} />
       {current.length === 0 && (
-        <Message title="Chưa có bản quét giấy đã ký">Chụp từng trang biên bản đã ký, hoặc quét thành một tệp PDF. Tệp đến 10 MB.</Message>
+        <Message title="Chưa có bản quét giấy đã ký">
+          {mayAdd && "Chụp từng trang biên bản đã ký, hoặc quét thành một tệp PDF. Tệp đến 10 MB."}
+        </Message>
       )}
       {mayAdd && (
         <Group>
