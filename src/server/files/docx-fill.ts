@@ -73,13 +73,13 @@ function turnedWhole(xml: string): string {
   const sides = measure("left") + measure("right");
   const wider = (_: string, begin: string, size: string, end: string) =>
     `${begin}${Math.round((Number(size) * (height - sides)) / (width - sides))}${end}`;
-  const tables = xml.replace(/(<w:(?:gridCol|tcW|tblW)\b(?![^>]*w:type="pct")[^>]* w:w=")(\d+)("[^>]*>)/g, wider);
-  return tables.replace(/<w:pgSz\b[^>]*\/>/g, `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`);
+  const tables = xml.replace(/(<w:(?:gridCol|tcW|tblW)\b(?![^<>]*w:type="pct")[^<>]* w:w=")(\d+)("[^<>]*>)/g, wider);
+  return tables.replace(/<w:pgSz\b[^<>]*\/>/g, `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`);
 }
 
 function turned(page: string, isLandscape: boolean): string {
   const [short, long] = ["11906", "16838"];
   const [width, height] = isLandscape ? [long, short] : [short, long];
   const size = `<w:pgSz w:w="${width}" w:h="${height}"${isLandscape ? ' w:orient="landscape"' : ""}/>`;
-  return page.replace(/<w:pgSz\b[^>]*\/>/, size).replace(/<w:titlePg\b[^>]*\/>/, "");
+  return page.replace(/<w:pgSz\b[^<>]*\/>/, size).replace(/<w:titlePg\b[^<>]*\/>/, "");
 }

@@ -14,8 +14,9 @@ export interface WordParagraph {
   readonly fields: string;
 }
 
+// A tag never reaches over the next one: where it is not closed, each beginning would be sought to the end of the file.
 const token =
-  /(?<begin><w:p(?:\s[^>]*)?(?<!\/)>)|(?<end><\/w:p>)|<w:t(?:\s[^>]*)?>(?<text>[^<]*)<\/w:t>|(?<space><w:(?:tab|br|cr)(?:\s[^>]*)?\/>)|<w:instrText(?:\s[^>]*)?>(?<typed>[^<]*)<\/w:instrText>|<w:fldSimple\s[^>]*w:instr="(?<field>[^"]*)"/g;
+  /(?<begin><w:p(?:\s[^<>]*)?(?<!\/)>)|(?<end><\/w:p>)|<w:t(?:\s[^<>]*)?>(?<text>[^<]*)<\/w:t>|(?<space><w:(?:tab|br|cr)(?:\s[^<>]*)?\/>)|<w:instrText(?:\s[^<>]*)?>(?<typed>[^<]*)<\/w:instrText>|<w:fldSimple\s[^<>]*w:instr="(?<field>[^"]*)"/g;
 
 interface Open {
   start: number;

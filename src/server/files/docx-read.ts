@@ -18,10 +18,14 @@ export function checkWordFile(content: Buffer): void {
 
 /** Paragraphs one a line, cells of a table parted by tabs; empty when it cannot be read. */
 export function wordsOfDocx(content: Buffer): string {
+  return textOf(xmlOfDocx(content));
+}
+
+/** The part of the file that holds its text, as XML; empty when it cannot be read. */
+export function xmlOfDocx(content: Buffer): string {
   const entry = readDirectory(content)?.find((one) => one.name === textPart);
   if (!entry) return "";
-  const packed = content.subarray(entry.start, entry.start + entry.packed);
-  return textOf(unpack(packed, entry.method));
+  return unpack(content.subarray(entry.start, entry.start + entry.packed), entry.method);
 }
 
 function unpack(packed: Buffer, method: number): string {
@@ -34,7 +38,7 @@ function unpack(packed: Buffer, method: number): string {
 }
 
 /** Runs of text in their order; what was struck out in a reviewed draft (w:delText) is no text any more. */
-const piece = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^>]*)?\/?>|<\/w:(p|tc)>/g;
+const piece = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^<>]*)?\/?>|<\/w:(p|tc)>/g;
 
 function textOf(xml: string): string {
   const pieces = [...xml.matchAll(piece)].map(([, text, sign, end]) => {

@@ -1,6 +1,6 @@
 // What must not be in a Word file that the program fills in and hands on: programs, other files, anything fetched from elsewhere.
 import { AppError } from "#contract/errors.ts";
-import { readParagraphs } from "./docx-paragraphs.ts";
+import { decodeText } from "./docx-read.ts";
 import { unpackArchive } from "./zip-read.ts";
 
 /** A Word file taken apart: its parts by name. */
@@ -33,7 +33,7 @@ function isText(name: string): boolean {
 
 /** Each thing that a template must not bring along, in a sentence. */
 export function findDangers(parts: WordParts): string[] {
-  return [...programs(parts), ...embedded(parts), ...doctypes(parts), ...links(parts), ...fields(parts)];
+  return [...programs(parts), ...embedded(parts), ...strange(parts), ...links(parts), ...fields(parts)];
 }
 
 function programs(parts: WordParts): string[] {
@@ -47,43 +47,87 @@ function programs(parts: WordParts): string[] {
 
 function embedded(parts: WordParts): string[] {
   const inside =
-    names(parts, /^word\/(embeddings|afchunk|altChunk)/i).length > 0 || textParts(parts).some(([, xml]) => /<w:altChunk\b/.test(xml));
+    names(parts, /^word\/(embeddings|afchunk|altChunk)/i).length > 0 ||
+    textParts(parts).some(([, xml]) => /<w:altChunk\b/.test(xml)) ||
+    relations(parts).some((one) => /\/relationships\/(aFChunk|oleObject|package|control|subDocument)["']/i.test(one));
   return inside
     ? ["Tệp có tệp khác nhúng bên trong (đối tượng OLE, bảng Excel). Xóa đối tượng đó, hoặc thay bằng hình hay bảng thường."]
     : [];
 }
 
-/** No part of a Word file defines words of its own; a file that does means to blow up. */
-function doctypes(parts: WordParts): string[] {
-  const isStrange = (name: string, part: Buffer) =>
-    /\.(xml|rels)$/i.test(name) && (/<!(DOCTYPE|ENTITY)/i.test(part.toString("utf8")) || part[0] === 0xfe || part[0] === 0xff);
-  return [...parts].some(([name, part]) => isStrange(name, part))
-    ? ["Tệp có phần khai báo lạ (DOCTYPE). Mở bằng Word, lưu lại rồi chọn lại."]
-    : [];
+/**
+ * No part of a Word file defines words of its own; a file that does means to blow up. Nor does Word write remarks, unread text,
+ * instructions or other letters than UTF-8: where they stand they part a word that is looked for below.
+ */
+function strange(parts: WordParts): string[] {
+  const isStrange = ([name, part]: [string, Buffer]) => {
+    if (!/\.(xml|rels)$/i.test(name)) return false;
+    const text = part.toString("utf8");
+    const isOdd = part.includes(0) || part[0] === 0xfe || part[0] === 0xff || /^[^>]{0,200}encoding\s*=\s*["'](?!utf-8)/i.test(text);
+    return isOdd || (/^(word|_rels)\/|^\[/i.test(name) ? /<!|(?<!^\ufeff?)<\?/ : /<!(DOCTYPE|ENTITY)/i).test(text);
+  };
+  return [...parts].some(isStrange) ? ["Tệp có phần khai báo lạ (DOCTYPE). Mở bằng Word, lưu lại rồi chọn lại."] : [];
+}
+
+/** What a part says of others, each as it is written with its letters read. An address may hold a bracket. */
+function relations(parts: WordParts): string[] {
+  const written = [...parts].flatMap(([name, part]) => (name.toLowerCase().endsWith(".rels") ? [part.toString("utf8")] : []));
+  return written.flatMap((xml) => xml.match(/<[\w:]*Relationship\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*>?/g) ?? []).map(decodeText);
 }
 
 /** Word fetches what lies outside when the document is opened: the reader's machine would tell where it is opened. */
 function links(parts: WordParts): string[] {
-  const targets = [...parts].flatMap(([name, part]) => {
-    if (!name.toLowerCase().endsWith(".rels")) return [];
-    const relations = part.toString("utf8").match(/<[\w:]*Relationship\b[^>]*>/g) ?? [];
-    return relations.filter((one) => /TargetMode\s*=\s*["']\s*External/i.test(one)).map((one) => [name, one] as const);
-  });
-  return targets.map(([, relation]) => {
-    const target = (/\bTarget\s*=\s*["']([^"']*)/.exec(relation)?.[1] ?? "").slice(0, 120);
-    if (/attachedTemplate/i.test(relation))
-      return `Tệp gắn với một mẫu ở nơi khác (${target}). Trong Word: Developer › Document Template, bỏ mẫu đó rồi lưu lại.`;
-    if (/\/hyperlink["']/i.test(relation))
-      return `Tệp có liên kết ra ngoài (${target}). Bấm chuột phải vào chỗ đó, chọn Remove Hyperlink rồi lưu lại.`;
-    return `Tệp lấy nội dung từ nơi khác (${target}). Chèn thẳng hình hoặc nội dung đó vào tệp rồi lưu lại.`;
-  });
+  const outside = relations(parts).filter((one) => /TargetMode\s*=\s*["'](?!Internal["'])/i.test(one));
+  return [...outside.map(linkSentence), ...addresses(parts), ...otherText(parts)];
 }
 
+function linkSentence(relation: string): string {
+  const target = (/\bTarget\s*=\s*["']([^"']*)/.exec(relation)?.[1] ?? "").slice(0, 120);
+  if (/attachedTemplate/i.test(relation))
+    return `Tệp gắn với một mẫu ở nơi khác (${target}). Trong Word: Developer › Document Template, bỏ mẫu đó rồi lưu lại.`;
+  if (/\/hyperlink["']/i.test(relation))
+    return `Tệp có liên kết ra ngoài (${target}). Bấm chuột phải vào chỗ đó, chọn Remove Hyperlink rồi lưu lại.`;
+  return `Tệp lấy nội dung từ nơi khác (${target}). Chèn thẳng hình hoặc nội dung đó vào tệp rồi lưu lại.`;
+}
+
+/** Addresses that old pictures carry themselves, and letters that are filled from a database. */
+function addresses(parts: WordParts): string[] {
+  const all = written(parts);
+  const isFetched = all.some((xml) => /[\s:](src|href)\s*=\s*["']\s*(\w+:|\\\\|\/\/)/i.test(decodeText(xml)));
+  const isMerged = all.some((xml) => /<(\w+:)?mailMerge\b/i.test(xml));
+  return [
+    ...(isFetched ? [linkSentence("")] : []),
+    ...(isMerged ? ["Tệp đang gắn với nguồn trộn thư. Trong Word: Mailings › Normal Word Document, rồi lưu lại."] : []),
+  ];
+}
+
+/** The text that Word shows is the one that is checked and filled in. */
+function otherText(parts: WordParts): string[] {
+  const isElsewhere = (one: string) => /\/officeDocument["']/.test(one) && !/\bTarget\s*=\s*["']\/?word\/document\.xml["']/.test(one);
+  return relations(parts).some(isElsewhere) ? ["Phần chữ của tệp không ở chỗ thường thấy. Mở bằng Word, lưu lại rồi chọn lại."] : [];
+}
+
+/** Each field begins a line: one inside another, or behind it, is found as the first is. */
 const fetching = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|EMBED|HYPERLINK|RD|MACROBUTTON|GOTOBUTTON)\b/i;
+const instruction =
+  /<(?:\w+:)?(?:(?<field>fldChar)|instrText)\b[^<>]*>?(?<typed>[^<]*)|\binstr\s*=\s*(?:"(?<one>[^"]*)"|'(?<other>[^']*)')/g;
 
 function fields(parts: WordParts): string[] {
-  const found = textParts(parts).flatMap(([, xml]) => readParagraphs(xml).filter((one) => fetching.test(one.fields)));
-  return found.map(({ fields }) => `Tệp có trường “${fields.trim().slice(0, 60)}” lấy nội dung từ nơi khác. Xóa trường đó rồi lưu lại.`);
+  const found = written(parts).flatMap((xml) => {
+    const said = [...xml.matchAll(instruction)].map(({ groups: { field, typed = "", one, other } = {} }) => {
+      const whole = one ?? other;
+      return field ? "\n" : whole === undefined ? decodeText(typed).replaceAll("\n", " ") : `\n${decodeText(whole)}\n`;
+    });
+    return said.join("").split("\n");
+  });
+  return found
+    .filter((one) => fetching.test(one))
+    .map((one) => `Tệp có trường “${one.trim().slice(0, 60)}” lấy nội dung từ nơi khác. Xóa trường đó rồi lưu lại.`);
+}
+
+/** Every part that may hold words or say what the document is made of, whatever it is called. */
+function written(parts: WordParts): string[] {
+  return [...parts].flatMap(([name, part]) => (/\.xml$/i.test(name) ? [part.toString("utf8")] : []));
 }
 
 function names(parts: WordParts, pattern: RegExp): string[] {
