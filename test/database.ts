@@ -39,22 +39,30 @@ export async function openTestDatabase(filling?: Filling): Promise<TestDatabase>
   return { ...pools, url };
 }
 
-/** Files that ask for the same filling run one after another: the first one makes it. */
+/** The first file that asks for a filling makes it; a worker that asks meanwhile waits. */
 async function filledOnce(templateUrl: string, template: string, { name, fill }: Filling): Promise<string> {
-  const admin = withDatabase(templateUrl, "postgres");
   const source = `${template}_${name}`;
-  if ((await onServer(admin, `select from pg_database where datname = '${source}'`)) > 0) return source;
-  await onServer(admin, `create database ${source} template ${template} strategy wal_log`);
-  const db = connectAsOwner(withDatabase(templateUrl, source));
-  await fill(db).finally(() => db.destroy());
-  return source;
+  const client = new pg.Client({ connectionString: withDatabase(templateUrl, "postgres") });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [source]);
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [source]);
+    if (rowCount === 0) {
+      await client.query(`create database ${source} template ${template} strategy wal_log`);
+      const db = connectAsOwner(withDatabase(templateUrl, source));
+      await fill(db).finally(() => db.destroy());
+    }
+    return source;
+  } finally {
+    await client.end();
+  }
 }
 
-async function onServer(url: string, statement: string): Promise<number> {
+async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(statement)).rowCount ?? 0;
+    await client.query(statement);
   } finally {
     await client.end();
   }
