@@ -568,6 +568,10 @@ export const permissionRows: Record<string, PermissionRow> = {
     ...ofPlan(place),
     paperId: place.paperId,
   })),
+  "GET /api/planned-meetings/:plannedMeetingId/papers/:paperId/words": row("meetings.see", (place) => ({
+    ...ofPlan(place),
+    paperId: place.paperId,
+  })),
   "GET /api/organisations/:organisationId/invitations": row("meetings.see", at),
   "POST /api/planned-meetings/:plannedMeetingId/reading": row("meetings.see", ofPlan),
   "GET /api/organisations/:organisationId/committee-meetings": row("books.see", inYear),

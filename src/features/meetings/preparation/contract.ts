@@ -193,6 +193,22 @@ export const getPaper = endpoint({
   output: z.object({}),
 });
 
+/** The words of a Word paper, as far as they show without Word: paragraphs and rows of tables in their order. */
+export const readPaper = endpoint({
+  method: "GET",
+  path: "/api/planned-meetings/:plannedMeetingId/papers/:paperId/words",
+  permission: "meetings.see",
+  summary: "Phần chữ của một tài liệu Word, để đọc ngay trên máy",
+  input: z.object({ ...One, paperId: Id }),
+  output: z.object({
+    lines: z.array(z.union([z.object({ text: z.string() }), z.object({ cells: z.array(z.string()) })])),
+    /** How many stand in the file only. */
+    pictures: z.number(),
+    /** False: only the beginning fits. */
+    isWhole: z.boolean(),
+  }),
+});
+
 /** What a member reads of a sitting to come. */
 export const Invitation = z.object({
   id: Id,

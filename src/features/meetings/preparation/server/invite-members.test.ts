@@ -15,6 +15,7 @@ import {
   notePosting,
   planMeeting,
   readInvitation,
+  readPaper,
   revisePlan,
   withdrawPaper,
 } from "../contract.ts";
@@ -65,7 +66,7 @@ test("before the invitation a member sees nothing of the plan", async () => {
   expect(await world.as("member").call(listInvitations, { organisationId: cell })).toEqual({ rows: [] });
 });
 
-test("papers are PDF, Word and pictures by their bytes, kept with size; a PDF opens, a Word file is saved", async () => {
+test("papers are PDF, Word and pictures by their bytes, kept with size; a PDF opens, a Word file is read or saved", async () => {
   await upload(pdf);
   const { papers } = await upload({ name: "bao cao.docx", content: await word() }, "Báo cáo");
   expect(papers).toMatchObject([
@@ -78,6 +79,11 @@ test("papers are PDF, Word and pictures by their bytes, kept with size; a PDF op
   expect(shown.headers).toMatchObject({ "content-type": "application/pdf", "x-content-type-options": "nosniff" });
   expect(shown.headers["content-disposition"]).toMatch(/^inline; /);
   expect((await open(papers[1]?.id ?? 0)).headers["content-disposition"]).toMatch(/^attachment; /);
+  const words = (who: "member" | "aside-secretary", paperId = 0) => world.as(who).call(readPaper, { plannedMeetingId: id, paperId });
+  const { lines } = await words("member", papers[1]?.id);
+  expect(JSON.stringify(lines)).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
+  await expect(words("member", papers[0]?.id)).rejects.toMatchObject({ reason: "not-word", fields: { paperId: expect.any(String) } });
+  await expect(words("aside-secretary", papers[1]?.id)).rejects.toMatchObject({ kind: "not-found" });
   const kept = await world.db.selectFrom("planned_papers").select("checksum").execute();
   expect(kept.every(({ checksum }) => /^[0-9a-f]{64}$/.test(checksum))).toBe(true);
 });
@@ -157,6 +163,7 @@ test("a paper that was withdrawn opens for nobody", async () => {
   const after = await secretary().call(withdrawPaper, { plannedMeetingId: id, paperId });
   expect(after.papers.map(({ title }) => title)).not.toContain("Nhầm");
   await expect(world.as("member").download(getPaper, { plannedMeetingId: id, paperId })).rejects.toMatchObject({ kind: "not-found" });
+  await expect(world.as("member").call(readPaper, { plannedMeetingId: id, paperId })).rejects.toMatchObject({ kind: "not-found" });
   await expect(secretary().call(withdrawPaper, { plannedMeetingId: id, paperId })).rejects.toMatchObject({ reason: "no-such-paper" });
 });
 

@@ -11,6 +11,7 @@ import { notePosting } from "./note-posting.ts";
 import { planMeeting } from "./plan-meeting.ts";
 import type { AgendaSource } from "./queries.ts";
 import { readInvitation } from "./read-invitation.ts";
+import { readPaper } from "./read-paper.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { withdrawPaper } from "./withdraw-paper.ts";
 
@@ -26,6 +27,7 @@ export function preparationRoutes(routes: Routes, sources: readonly AgendaSource
   handle(routes, contract.withdrawPaper, withdrawPaper);
   handle(routes, contract.notePosting, notePosting);
   handle(routes, contract.getPaper, getPaper);
+  handle(routes, contract.readPaper, readPaper);
   handle(routes, contract.listInvitations, listInvitations);
   handle(routes, contract.readInvitation, readInvitation);
 }

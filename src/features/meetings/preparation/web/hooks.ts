@@ -12,6 +12,7 @@ import {
   type Preparation,
   planMeeting,
   readInvitation,
+  readPaper,
   revisePlan,
   withdrawPaper,
 } from "../contract.ts";
@@ -76,6 +77,16 @@ export function useInvitations(organisationId: number) {
   return useQuery({
     queryKey: ["preparations", "invitations", organisationId],
     queryFn: ({ signal }) => call(listInvitations, { organisationId }, signal),
+    retry: false,
+  });
+}
+
+/** A paper does not change: another one takes its place. */
+export function usePaperWords(input: CallInputOf<typeof readPaper>) {
+  return useQuery({
+    queryKey: ["preparations", "words", input],
+    queryFn: ({ signal }) => call(readPaper, input, signal),
+    staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
 }

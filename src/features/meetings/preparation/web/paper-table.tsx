@@ -1,8 +1,10 @@
+import { UnstyledButton } from "@mantine/core";
 import { IconFileText, IconFileTypePdf, IconPhoto } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { fileUrl } from "#web/call.ts";
 import { formatNumber } from "#web/format.ts";
 import { getPaper, type Paper } from "../contract.ts";
+import { PaperDialog } from "./paper-dialog.tsx";
 import classes from "./paper-table.module.css";
 
 interface Props {
@@ -12,27 +14,54 @@ interface Props {
   action?: (paper: Paper) => ReactNode;
 }
 
-/** Papers with their kind and size; a PDF or picture opens in a tab of its own, a Word file is saved. */
+/** Papers with their kind and size; a PDF or picture opens in a tab of its own, of a Word file the words are shown. */
 export function PaperTable({ plannedMeetingId, papers, action }: Props) {
+  const [shown, setShown] = useState<Paper | null>(null);
   return (
-    <ul className={classes.list}>
-      {papers.map((paper) => (
-        <li key={paper.id} className={classes.paper}>
-          <a href={fileUrl(getPaper, { plannedMeetingId, paperId: paper.id })} target="_blank" rel="noreferrer" className={classes.link}>
-            {iconOf(paper)}
-            <span>
-              <span className={classes.title}>{paper.title}</span>
-              <span className="meta">
-                {" "}
-                {kindOf(paper)}, {sizeOf(paper.size)}
-              </span>
-            </span>
-          </a>
-          {action?.(paper)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.list}>
+        {papers.map((paper) => (
+          <li key={paper.id} className={classes.paper}>
+            {isWord(paper) ? (
+              <UnstyledButton className={classes.link} onClick={() => setShown(paper)}>
+                <Name paper={paper} />
+              </UnstyledButton>
+            ) : (
+              <a
+                href={fileUrl(getPaper, { plannedMeetingId, paperId: paper.id })}
+                target="_blank"
+                rel="noreferrer"
+                className={classes.link}
+              >
+                <Name paper={paper} />
+              </a>
+            )}
+            {action?.(paper)}
+          </li>
+        ))}
+      </ul>
+      {shown && <PaperDialog plannedMeetingId={plannedMeetingId} paper={shown} onClose={() => setShown(null)} />}
+    </>
   );
+}
+
+function Name({ paper }: { paper: Paper }) {
+  return (
+    <>
+      {iconOf(paper)}
+      <span>
+        <span className={classes.title}>{paper.title}</span>
+        <span className="meta">
+          {" "}
+          {kindOf(paper)}, {sizeOf(paper.size)}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function isWord({ fileType }: Paper): boolean {
+  return fileType !== "application/pdf" && !fileType.startsWith("image/");
 }
 
 function iconOf({ fileType }: Paper) {
@@ -41,7 +70,7 @@ function iconOf({ fileType }: Paper) {
 }
 
 function kindOf({ fileType }: Paper): string {
-  return fileType === "application/pdf" ? "PDF" : fileType.startsWith("image/") ? "ảnh" : "Word";
+  return fileType === "application/pdf" ? "PDF" : fileType.startsWith("image/") ? "ảnh" : "Word, đọc ngay";
 }
 
 function sizeOf(bytes: number): string {
