@@ -12,6 +12,12 @@ const Count = numeral("Cần nhập số.").check(
   z.nonnegative({ error: "Số không âm." }),
   z.maximum(10_000, { error: "Số quá lớn." }),
 );
+/** Of an item, from 1. */
+const Position = numeral("Chọn nội dung.").check(
+  z.int({ error: "Chọn nội dung." }),
+  z.positive({ error: "Chọn nội dung." }),
+  z.maximum(60, { error: "Chọn nội dung." }),
+);
 const OptionalClock = z._default(z.nullable(Clock), null);
 const State = z.enum(["draft", "submitted", "returned", "accepted", "correcting"]);
 const SelfClass = z.enum(["tot", "kha", "trung_binh", "kem"]);
@@ -36,10 +42,7 @@ const ItemDraft = z.object({
 
 const VoteDraft = z.object({
   /** The place of its item in `items`, from 1; null: it was taken on the sitting as a whole, as when the resolution is adopted. */
-  item: z._default(
-    z.nullable(numeral("Chọn nội dung.").check(z.int({ error: "Chọn nội dung." }), z.positive({ error: "Chọn nội dung." }), z.maximum(60))),
-    null,
-  ),
+  item: z._default(z.nullable(Position), null),
   subject: line("nội dung biểu quyết", 500),
   decision: z._default(z.enum(decisionCodes), "resolution"),
   isSecret: z._default(z.boolean(), false),
@@ -281,12 +284,7 @@ export const returnMeeting = endpoint({
     meetingId: Id,
     version: Version,
     reason: line("lý do trả lại", 2000),
-    remarks: z._default(
-      z
-        .array(z.object({ position: numeral().check(z.int(), z.positive(), z.maximum(60)), text: line("góp ý", 2000) }))
-        .check(z.maxLength(60)),
-      [],
-    ),
+    remarks: z._default(z.array(z.object({ position: Position, text: line("góp ý", 2000) })).check(z.maxLength(60)), []),
   }),
   output: MeetingDetail,
 });

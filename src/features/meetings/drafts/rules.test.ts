@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttendanceLine } from "../contract.ts";
-import { differingParts, keepItems, mergeRoll, newItem, nextState, readClock, rollNumbers, startValues, toInput } from "./rules.ts";
+import { keepItems, mergeRoll, newItem, nextState, readClock, rollNumbers, startValues, toInput } from "./rules.ts";
 
 const person = (memberId: number, more: Partial<AttendanceLine> = {}): AttendanceLine => ({
   memberId,
@@ -88,14 +88,4 @@ test("an item taken out takes no vote with it: votes on it are of the sitting, t
   expect(left.items.map(({ title }) => title)).toEqual(["Một", "Ba"]);
   expect(left.votes.map(({ item }) => item)).toEqual([1, null, 2, null]);
   expect(toInput({ ...startValues(ready), votes: [vote] }).votes).toEqual([{ ...vote, item: null }]);
-});
-
-test("two versions are compared part by part", () => {
-  const mine = startValues(ready);
-  const theirs = { ...mine, place: "Hội trường", attendance: [person(1, { state: "excused", reason: "ốm" }), person(2)] };
-  expect(differingParts(mine, theirs)).toEqual([
-    { part: "place", name: "Địa điểm", mine: "Phòng họp 1", theirs: "Hội trường" },
-    { part: "attendance", name: "Điểm danh", mine: "", theirs: "Người 1: Vắng có lý do, ốm" },
-  ]);
-  expect(differingParts(mine, mine)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Table } from "@mantine/core";
-import { differingParts, type MeetingValues } from "../drafts/rules.ts";
+import { differingParts } from "../drafts/comparison/rules.ts";
+import type { MeetingValues } from "../drafts/rules.ts";
 
 interface Props {
   mine: MeetingValues;
