@@ -36,7 +36,7 @@ export function Segments<Value extends string>({ label, value, onChange, data }:
       value={value}
       onChange={onChange}
       data={data}
-      classNames={{ root: classes.root, label: classes.label, indicator: classes.indicator }}
+      classNames={{ root: classes.root, control: classes.control, label: classes.label, indicator: classes.indicator }}
     />
   );
 }

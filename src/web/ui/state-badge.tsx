@@ -25,8 +25,8 @@ export function StateBadge({ state, children }: { state: keyof typeof looks; chi
 export function PlainState({ state, children }: { state: "done" | "locked"; children: ReactNode }) {
   const { Icon } = looks[state];
   return (
-    <span style={{ display: "inline-flex", gap: "0.375rem", alignItems: "center", whiteSpace: "nowrap" }}>
-      <Icon size={16} stroke={1.75} color={state === "done" ? "var(--ok)" : "var(--ink-2)"} aria-hidden="true" />
+    <span style={{ display: "inline-flex", gap: "0.375rem", alignItems: "center" }}>
+      <Icon size={16} stroke={1.75} color={state === "done" ? "var(--ok)" : "var(--ink-2)"} style={{ flex: "none" }} aria-hidden="true" />
       {children}
     </span>
   );
