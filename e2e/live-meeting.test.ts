@@ -6,10 +6,11 @@ import { beforeAll, expect, test } from "vitest";
 import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
 const today = "2026-07-06";
+const clock = { now: new Date(`${today}T12:30:00Z`) };
 let program: Program;
 let cell = 0;
 beforeAll(async () => {
-  program = await openProgram(() => new Date(`${today}T12:30:00Z`), demo);
+  program = await openProgram(() => clock.now, demo);
   cell = await growCell(30);
 });
 
@@ -180,7 +181,7 @@ async function voteByTwoThirds(secretary: Page, deputy: Page): Promise<void> {
   await picture(deputy, "live-phone-vote");
 }
 
-/** The phone loses its network: it goes on, says so, and sends everything once the network is there, once each. */
+/** The phone loses its network, goes on, says so, sleeps for an hour, and sends everything once the network is there, once each. */
 async function writeWhileCutOff(secretary: Page, deputy: Page): Promise<void> {
   await part(deputy, "Kết luận");
   await deputy.getByRole("heading", { name: "3. Biểu dương, nhắc nhở" }).waitFor();
@@ -190,12 +191,27 @@ async function writeWhileCutOff(secretary: Page, deputy: Page): Promise<void> {
   await giveTask(deputy, "Gửi thư biểu dương");
   await deputy.getByText(/Mất mạng: 2 mục ghi đang giữ trên máy này, sẽ gửi khi có mạng/).waitFor();
   await picture(deputy, "live-phone-cut-off");
-  expect(await secretary.getByText("Gửi thư biểu dương").count()).toBe(0);
+  await sleepAnHour(deputy, async () => {
+    expect(await secretary.getByText("Gửi thư biểu dương").count()).toBe(0);
+    await secretary.getByLabel("Nội dung trình bày").fill("Đọc thư khen của xã.");
+  });
+  await deputy.getByText(/Mất mạng: 2 mục ghi đang giữ trên máy này/).waitFor();
   await deputy.context().setOffline(false);
   await secretary.getByText("Gửi thư biểu dương").waitFor();
   await holds(secretary, /^Kết luận$/, /^Biểu dương hai đồng chí\.$/);
   await deputy.getByText(/Mất mạng:/).waitFor({ state: "detached" });
   expect(await secretary.getByText("Gửi thư biểu dương").count()).toBe(1);
+  await holds(deputy, /^Nội dung trình bày$/, /^Đọc thư khen của xã\.$/);
+}
+
+/** Nothing of the page runs while the screen is dark; the clock of the server goes on. */
+async function sleepAnHour(phone: Page, meanwhile: () => Promise<void>): Promise<void> {
+  const device = await phone.context().newCDPSession(phone);
+  await device.send("Page.setWebLifecycleState", { state: "frozen" });
+  clock.now = new Date(clock.now.getTime() + 3_600_000);
+  await meanwhile();
+  await device.send("Page.setWebLifecycleState", { state: "active" });
+  await device.detach();
 }
 
 /** Both write the same conclusion at once: both texts stand until one of the two chooses. */
@@ -243,6 +259,8 @@ async function end(secretary: Page, deputy: Page): Promise<void> {
     .executeTakeFirstOrThrow();
   expect(kept).toEqual({ state: "draft", total: 30, present: 29, excused: 1, minutes: 100, spoke: 1 });
   expect(await program.db.selectFrom("tasks").select("id").where("meeting_id", "=", id).execute()).toHaveLength(4);
+  const votes = program.db.selectFrom("meeting_votes").select("item_position").where("meeting_id", "=", id);
+  expect(await votes.execute()).toEqual([{ item_position: 2 }]);
   for (const button of ["Tải biên bản .docx", "Tải nghị quyết .docx"]) await download(secretary, button);
   await expectAccessible(secretary);
   await picture(secretary, "live-minutes");
