@@ -1,4 +1,5 @@
 // The month before a sitting: the agenda that wrote itself, papers, invitation, the committee's record, the member's phone.
+import PizZip from "pizzip";
 import { beforeAll, expect, test } from "vitest";
 import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
@@ -32,6 +33,11 @@ test("prepare: the secretary reads the draft, saves, adds a paper, invites, writ
   await page.getByLabel("Tên tài liệu").fill("Dự thảo nghị quyết");
   await page.getByRole("button", { name: "Thêm tài liệu" }).click();
   await page.getByRole("link", { name: /Dự thảo nghị quyết/ }).waitFor();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "Báo cáo tháng 6.docx", mimeType: "application/octet-stream", buffer: word() });
+  await page.getByRole("button", { name: "Thêm tài liệu" }).click();
+  await page.getByRole("button", { name: /^Báo cáo tháng 6/ }).waitFor();
   await page.getByRole("button", { name: "Mời đảng viên" }).click();
   await page.getByText(/0\/\d+ đã xem/).waitFor();
   await expectAccessible(page);
@@ -61,8 +67,26 @@ test("on a phone the secretary sees what is ready, and the invitation as a membe
   await picture(page, "preparation-phone");
   const place = /\/o\/(\d+)/.exec(page.url())?.[1];
   await page.goto(`${program.address}/o/${place}/giay-moi`);
-  await page.getByRole("heading", { name: "Tài liệu (1)" }).waitFor();
+  await page.getByRole("heading", { name: "Tài liệu (2)" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await expectAccessible(page);
   await picture(page, "preparation-phone-invitation");
+  await page.getByRole("button", { name: /^Báo cáo tháng 6/ }).click();
+  const paper = page.getByRole("document", { name: "Nội dung Báo cáo tháng 6" });
+  await paper.getByText("Kết quả tháng 6: đã thu 8/9 khoản.").waitFor();
+  expect(await paper.getByRole("cell").allTextContents()).toEqual(["Việc", "Hạn", "Rà soát hồ sơ", "31/7"]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expectAccessible(page);
+  await picture(page, "preparation-phone-paper");
 });
+
+/** A Word file as it comes from somebody's machine: a line and a table. */
+function word(): Buffer {
+  const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${line(cell)}</w:tc>`).join("")}</w:tr>`;
+  const body = `${line("Kết quả tháng 6: đã thu 8/9 khoản.")}<w:tbl>${row("Việc", "Hạn")}${row("Rà soát hồ sơ", "31/7")}</w:tbl>`;
+  const zip = new PizZip();
+  zip.file("[Content_Types].xml", "<Types/>");
+  zip.file("word/document.xml", `<w:document><w:body>${body}</w:body></w:document>`);
+  return zip.generate({ type: "nodebuffer" });
+}
