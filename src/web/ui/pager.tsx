@@ -8,10 +8,11 @@ interface Props {
   onPage: (page: number) => void;
 }
 
-/** "51 – 100 trong 3.463" and the way to the pages beside. */
+/** "51 – 100 trong 3.463" and the way to the pages beside; nothing beside an empty list. */
 export function Pager({ page, pageSize, count, onPage }: Props) {
-  const last = Math.max(1, Math.ceil(count / pageSize));
-  const from = count === 0 ? 0 : (page - 1) * pageSize + 1;
+  if (count === 0) return null;
+  const last = Math.ceil(count / pageSize);
+  const from = (page - 1) * pageSize + 1;
   return (
     <nav aria-label="Trang của danh sách" style={{ display: "flex", gap: "0.5rem", alignItems: "center", marginLeft: "auto" }}>
       <span>

@@ -3,7 +3,7 @@ import type { OutputOf } from "#contract/endpoint.ts";
 import { formatDay } from "#web/format.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
-import { Message } from "#web/ui/message.tsx";
+import { NoCells } from "#web/ui/no-cells.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { listClosings } from "../contract.ts";
 
@@ -27,7 +27,7 @@ export function ClosingsTable({ year, rows, error, onRetry }: Props) {
         rowKey={(row) => row.organisationId}
         error={error}
         onRetry={onRetry}
-        empty={<Message icon={<IconBooks />} title="Không có chi bộ nào ở đây trong năm này" />}
+        empty={<NoCells icon={<IconBooks />} when="trong năm này" />}
       />
     </Panel>
   );

@@ -9,6 +9,7 @@ import { useSession } from "#web/session.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
+import { NoCells } from "#web/ui/no-cells.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
@@ -64,7 +65,7 @@ export function FollowersPage() {
           rowKey={(cell) => cell.cellId}
           error={error}
           onRetry={() => void refetch()}
-          empty={<Message title={trong === "1" ? "Chi bộ nào cũng có người theo dõi" : "Không có chi bộ nào ở đây"} />}
+          empty={trong === "1" && data?.cells ? <Message title="Chi bộ nào cũng có người theo dõi" /> : <NoCells />}
         />
       </Panel>
       <Pager page={trang} pageSize={pageSize} count={data?.count ?? 0} onPage={(next) => change({ trang: next })} />

@@ -3,7 +3,7 @@ import { formatMoment, formatNumber } from "#web/format.ts";
 import { useBelow } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
-import { Message } from "#web/ui/message.tsx";
+import { NoCells } from "#web/ui/no-cells.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ProgrammeLine } from "../contract.ts";
 import { useProgrammes } from "./hooks.ts";
@@ -22,7 +22,7 @@ export function CellProgrammesPanel({ place, year }: { place: number; year: numb
         rowKey={(row) => row.organisationId}
         error={error}
         onRetry={() => void refetch()}
-        empty={<Message icon={<IconCalendarOff />} title="Không có chi bộ nào ở đây trong năm này" />}
+        empty={<NoCells icon={<IconCalendarOff />} when="trong năm này" />}
       />
     </Panel>
   );

@@ -3,8 +3,8 @@ import { formatDay, formatNumber } from "#web/format.ts";
 import { useBelow, useMonth, usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
-import { Message } from "#web/ui/message.tsx";
 import { MonthField } from "#web/ui/month-field.tsx";
+import { NoCells } from "#web/ui/no-cells.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
@@ -42,7 +42,7 @@ export function MonthScoresPage() {
           rowKey={(row) => `${row.organisationId}-${row.meetingId ?? 0}`}
           error={error}
           onRetry={() => void refetch()}
-          empty={<Message icon={<IconStars />} title="Không có chi bộ nào ở đây trong tháng này" />}
+          empty={<NoCells icon={<IconStars />} when="trong tháng này" />}
         />
       </Panel>
     </Page>
