@@ -114,7 +114,8 @@ const instruction =
 
 function fields(parts: WordParts): string[] {
   const found = written(parts).flatMap((xml) => {
-    const said = [...xml.matchAll(instruction)].map(({ groups: { field, typed = "", one, other } = {} }) => {
+    const said = [...xml.matchAll(instruction)].map(({ groups = {} }) => {
+      const { field, typed = "", one, other } = groups as Partial<Record<string, string>>; // its named parts
       const whole = one ?? other;
       return field ? "\n" : whole === undefined ? decodeText(typed).replaceAll("\n", " ") : `\n${decodeText(whole)}\n`;
     });
