@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays } from "#contract/dates.ts";
+import { holds } from "#server/access/held-roles.ts";
 import type { NightlyTask } from "#server/jobs/worker.ts";
 import { reminderText } from "../rules.ts";
 
@@ -34,8 +35,7 @@ export const remindOfRequests: NightlyTask = async ({ db, now, today }) => {
         ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) n(kind text, organisation_id int, due_on date, text text, href text)
       join account_roles r on r.organisation_id = n.organisation_id and r.role in ('cell-secretary', 'cell-deputy', 'office')
-        and r.valid @> ${today}::date
-      join accounts a on a.id = r.account_id and a.ended_at is null
+      join accounts a on a.id = r.account_id and a.ended_at is null and ${holds("r", "a", today)}
       on conflict do nothing`.execute(tx);
   });
 };

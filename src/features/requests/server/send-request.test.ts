@@ -182,6 +182,9 @@ describe("following", () => {
     expect(text).toContain("Chi bộ Nghiệp vụ");
     expect(text).not.toContain("Chi bộ Văn phòng");
     const night = (day: string) => runNightly({ db: world.db, clock: () => new Date(`${day}T18:30:00Z`), nightly: [remindOfRequests] });
+    // Belongs to another cell: a role in this one has ended by itself.
+    const ended = { account_id: world.account.moved, role: "cell-secretary", organisation_id: world.unit.DB2, valid: "[2020-01-01,)" };
+    await world.db.insertInto("account_roles").values(ended).execute();
     await night("2026-06-17");
     await night("2026-06-17");
     await night("2026-06-19");
@@ -191,6 +194,7 @@ describe("following", () => {
       "Chưa trả lời 02 yêu cầu, khảo sát. Hạn 19/06/2026.",
     ]);
     expect(rows[0]?.href).toBe(`/o/${world.unit.DB2}/yeu-cau?xem=owed`);
+    expect((await world.as("moved").call(listMyNotices, {})).rows).toEqual([]);
   });
 
   test("late after the day; in time again where the day was put off", async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const night = (day: string) => runNightly({ db: world.db, clock: () => new Date(`${day}T18:30:00Z`), nightly: [remindOfMinutes] });
-const texts = async (who: "secretary" | "aside-secretary" | "office") =>
+const texts = async (who: "secretary" | "aside-secretary" | "office" | "moved") =>
   (await world.as(who).call(listMyNotices, {})).rows.map((row) => row.text);
 
 test("before the last day and after it, once each, to those who run the cell", async () => {
@@ -29,6 +29,8 @@ test("before the last day and after it, once each, to those who run the cell", a
     "Chi bộ Thanh tra tỉnh, tháng 5/2026: chưa họp thường kỳ. Hạn nộp biên bản 02/06/2026 đã qua.",
   ]);
   expect(await texts("office")).toEqual([]);
+  // Was its secretary, and belongs to another cell now: the role ended by itself.
+  expect(await texts("moved")).toEqual([]);
 });
 
 test("reading marks the own ones alone", async () => {

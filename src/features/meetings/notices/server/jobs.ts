@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addMonths } from "#contract/dates.ts";
+import { holds } from "#server/access/held-roles.ts";
 import { systemScope } from "#server/access/scope.ts";
 import type { Transaction } from "#server/db/connect.ts";
 import type { NightlyTask } from "#server/jobs/worker.ts";
@@ -40,8 +41,8 @@ async function tell(tx: Transaction, { rows, month, now, today }: Telling): Prom
       insert into notices (account_id, kind, organisation_id, due_on, text, href, at)
       select distinct on (r.account_id, n.organisation_id, n.due_on) r.account_id, n.kind, n.organisation_id, n.due_on, n.text, n.href, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) n(kind text, organisation_id int, due_on date, text text, href text)
-      join account_roles r on r.organisation_id = n.organisation_id and r.role in ('cell-secretary', 'cell-deputy') and r.valid @> ${today}::date
-      join accounts a on a.id = r.account_id and a.ended_at is null
+      join account_roles r on r.organisation_id = n.organisation_id and r.role in ('cell-secretary', 'cell-deputy')
+      join accounts a on a.id = r.account_id and a.ended_at is null and ${holds("r", "a", today)}
       on conflict do nothing returning account_id, text)
     select a.email, m.text from made m join accounts a on a.id = m.account_id`.execute(tx);
   return told.rows.flatMap(({ email, text }) => (email === null ? [] : [{ email, text }]));
