@@ -9,7 +9,7 @@ export const findParked: AgendaSource = async (reader, { organisationId, meetOn 
     from planned_items i join planned_meetings p on p.id = i.planned_meeting_id
     where p.organisation_id = ${organisationId} and i.outcome = 'parked' and p.meet_on < ${meetOn}::date
       and not exists (select from planned_items again join planned_meetings other on other.id = again.planned_meeting_id
-        where again.origin = 'parked' and again.origin_id = i.id and other.state <> 'called-off')
+        where again.origin = 'parked' and again.origin_id = i.id and other.organisation_id = p.organisation_id and other.state <> 'called-off')
     order by p.meet_on, i.position`.execute(reader);
   return rows.map((row) => ({ ...row, stage: "business", session: "regular", origin: "parked" }));
 };

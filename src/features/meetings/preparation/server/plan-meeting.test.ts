@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { registerIncoming } from "#features/documents/contract.ts";
 import { setRegulation } from "#features/regulations/contract.ts";
@@ -94,6 +95,20 @@ describe("the draft agenda", () => {
       minutes: 20,
       from: "từ kỳ tháng 7",
     });
+    // Another cell that names the item takes nothing away, and learns nothing of it.
+    const { rows } = await sql<{ id: number }>`select id from planned_items where outcome = 'parked'`.execute(world.db);
+    const foreign = { stage: "business", section: "other", title: "Khác", origin: "parked", originId: rows[0]?.id ?? 0 } as const;
+    const plan = {
+      organisationId: world.unit.CB1,
+      month: "2026-08",
+      isRegular: true,
+      isThematic: false,
+      meetOn: "2026-08-05",
+      items: [foreign],
+    };
+    const { items: shown } = await world.as("aside-secretary").call(planMeeting, plan);
+    expect(shown.map(({ from }) => from)).not.toContain("từ kỳ tháng 7");
+    expect((await draft("2026-08")).items.some(({ origin }) => origin === "parked")).toBe(true);
     await save("2026-08");
     expect((await draft("2026-09")).items.some(({ origin }) => origin === "parked")).toBe(false);
   });

@@ -102,7 +102,7 @@ export async function preparationOf(ctx: ActionContext, plan: PlanRow, proposedB
   return {
     ...row,
     id,
-    items: await withOrigins(ctx.tx, row.items),
+    items: await withOrigins(ctx.tx, row.organisationId, row.items),
     proposedBy,
     minMinutes,
     invitation: id === null || invitedAt === null ? null : { at: invitedAt, ...(await countInvited(ctx.tx, id)) },
@@ -131,15 +131,14 @@ function lastAdded(papers: readonly Paper[]): DayText | null {
   return last ? dayInVietnam(new Date(last)) : null;
 }
 
-/** Each item with its origin in words; months of what came from an earlier sitting in one query. */
-export async function withOrigins(reader: Reader, items: readonly AgendaItem[]): Promise<Item[]> {
+/** Each item with its origin in words; months of what came from an earlier sitting of the cell in one query. */
+async function withOrigins(reader: Reader, organisationId: number, items: readonly AgendaItem[]): Promise<Item[]> {
   const idsOf = (origin: AgendaItem["origin"]) => items.flatMap((item) => (item.origin === origin && item.originId ? [item.originId] : []));
   const { rows } = await sql<{ origin: string; id: number; month: number }>`
     select 'parked' as origin, i.id, extract(month from p.month)::int as month
-    from planned_items i join planned_meetings p on p.id = i.planned_meeting_id where i.id = any(${idsOf("parked")}::bigint[])
-    union all select 'conclusion', m.id, extract(month from m.month)::int from meetings m where m.id = any(${idsOf("conclusion")}::bigint[])`.execute(
-    reader,
-  );
+    from planned_items i join planned_meetings p on p.id = i.planned_meeting_id where p.organisation_id = ${organisationId} and i.id = any(${idsOf("parked")}::bigint[])
+    union all select 'conclusion', m.id, extract(month from m.month)::int from meetings m
+      where m.organisation_id = ${organisationId} and m.id = any(${idsOf("conclusion")}::bigint[])`.execute(reader);
   return items.map((item) => {
     const earlier = rows.find((row) => row.origin === item.origin && row.id === item.originId);
     return { ...item, from: earlier ? `từ kỳ tháng ${earlier.month}` : originNames[item.origin] };
