@@ -12,17 +12,20 @@ import { transferMember } from "#features/members/movements/contract.ts";
 import { appointToPost } from "#features/members/posts/contract.ts";
 import { moveOrganisation } from "#features/organisations/contract.ts";
 import { createReport } from "#features/reports/contract.ts";
+import { placeStatements, saveWording } from "#features/statements/contract.ts";
 import { giveTask, listTasks } from "#features/tasks/contract.ts";
 import { makeObjects, type PlaceObjects } from "./permission-objects.ts";
 import { openWorld, type World } from "./world.ts";
 
 let world: World;
 let aside: PlaceObjects;
+let own: PlaceObjects;
 let cell: number;
 let lenderRole: number;
 beforeAll(async () => {
   world = await openWorld();
   aside = await makeObjects(world, "CB1");
+  own = await makeObjects(world, "DB1");
   cell = world.unit["DB1.1"];
   lenderRole = (await world.as("secretary").call(listMyDelegations, {})).lendable[0]?.id ?? 0;
 });
@@ -144,6 +147,24 @@ const attempts: readonly [what: string, try_: (id: number) => Promise<unknown>, 
         toAccountId: world.account.deputy,
       }),
     () => aside.accountRoleId,
+  ],
+  [
+    "the theme that a sentence is written for",
+    (id) =>
+      world
+        .as("branch-office")
+        .call(saveWording, { organisationId: world.unit.DB1, period: "2026-H1", themeId: id, version: 0, text: "Một câu" }),
+    () => aside.themeId,
+  ],
+  [
+    "the theme that statements are put under",
+    (id) => world.as("branch-office").call(placeStatements, { organisationId: world.unit.DB1, themeId: id, statementIds: [1] }),
+    () => aside.themeId,
+  ],
+  [
+    "a statement that is put under a theme",
+    (id) => world.as("branch-office").call(placeStatements, { organisationId: world.unit.DB1, themeId: own.themeId, statementIds: [id] }),
+    () => aside.statementId,
   ],
 ];
 

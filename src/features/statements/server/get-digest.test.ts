@@ -140,7 +140,7 @@ describe("the digest of a committee", () => {
     expect((await branch.call(getDigest, inDb1)).themes).toMatchObject([{ id: one.id }]);
     const elsewhere = await state("DB2.1", "cause", "Việc nhiều.");
     const beyond = branch.call(placeStatements, { organisationId: world.unit.DB1, themeId: one.id, statementIds: [elsewhere.id] });
-    await expect(beyond).rejects.toMatchObject({ kind: "not-found" });
+    await expect(beyond).rejects.toMatchObject({ reason: "no-such-statement" });
     const wrongKind = office().call(placeStatements, {
       organisationId: world.unit.KHOI,
       themeId: (await theme("result")).id,

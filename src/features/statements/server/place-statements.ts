@@ -6,7 +6,7 @@ import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { placeStatements as declared } from "../contract.ts";
 import { findTheme } from "./queries.ts";
-import { checkTheme } from "./writes.ts";
+import { checkTheme, noSuchTheme } from "./writes.ts";
 
 /** The editor counts these statements under one theme; the words of the units stay theirs. */
 export async function placeStatements(
@@ -16,14 +16,15 @@ export async function placeStatements(
   const place = ctx.scope.organisation;
   if (!place) throw notFound();
   const theme = await findTheme(ctx.tx, themeId);
-  if (!theme) throw notFound();
+  if (!theme) throw noSuchTheme();
   await checkTheme(ctx, place, themeId, theme.kind);
   const { rows: found } = await sql<{ id: number; kind: string }>`
     select s.id, s.kind from statements s join organisations o on o.id = s.organisation_id
     where s.id = any(${statementIds}::bigint[]) and s.withdrawn_at is null and starts_with(o.path, ${place.path}) and ${inScope(ctx.scope, "o.path")}`.execute(
     ctx.tx,
   );
-  if (new Set(statementIds).size !== found.length) throw notFound();
+  if (new Set(statementIds).size !== found.length)
+    throw ruleError("no-such-statement", "statementIds", "Có ý kiến không ở đây, hoặc đơn vị đã rút. Tải lại danh sách rồi chọn lại.");
   if (found.some(({ kind }) => kind !== theme.kind))
     throw ruleError("other-kind", "statementIds", "Ý chung này thuộc loại khác với ý kiến đã chọn.");
   await sql`

@@ -5,11 +5,16 @@ import { record } from "#server/history.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import type { saveWording as declared } from "../contract.ts";
 import { findTheme } from "./queries.ts";
+import { noSuchTheme } from "./writes.ts";
 
 /** The committee's own sentence for what its units say alike. Two editors: the second is told and gets the first one's words. */
 export async function saveWording(ctx: ActionContext, input: InputOf<typeof declared>): Promise<{ version: number }> {
   const place = ctx.scope.organisation;
-  if (!place || !(await findTheme(ctx.tx, input.themeId))) throw notFound();
+  if (!place) throw notFound();
+  const theme = await findTheme(ctx.tx, input.themeId);
+  // Units below may have put their words under a theme of their own.
+  const isSeen = theme && (place.path.startsWith(theme.orgPath) || theme.orgPath.startsWith(place.path));
+  if (!isSeen) throw noSuchTheme();
   const { themeId, period, text } = input;
   const key = { organisation_id: place.id, theme_id: themeId, period };
   const written = { text, updated_at: ctx.now, updated_by: ctx.user.accountId };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ruleError } from "#contract/errors.ts";
+import { type AppError, ruleError } from "#contract/errors.ts";
 import type { ScopedOrganisation } from "#server/access/scope.ts";
 import type { ActionContext } from "#server/http/handle.ts";
 import { namesIn, type StatementKind } from "../rules.ts";
@@ -13,7 +13,12 @@ export async function checkTheme(ctx: ActionContext, place: { path: string }, th
   if (themeId === null) return;
   const theme = await findTheme(ctx.tx, themeId);
   const isOffered = theme && theme.kind === kind && theme.mergedIntoId === null && place.path.startsWith(theme.orgPath);
-  if (!isOffered) throw ruleError("no-such-theme", "themeId", "Không có ý chung này ở đây. Chọn lại, hoặc để trống.");
+  if (!isOffered) throw noSuchTheme();
+}
+
+/** The same for a theme that nobody made as for one of elsewhere. */
+export function noSuchTheme(): AppError {
+  return ruleError("no-such-theme", "themeId", "Không có ý chung này ở đây. Chọn lại, hoặc để trống.");
 }
 
 /** A general opinion is a statement about the unit as a whole. @throws rule `names-a-person` at `text`. */
