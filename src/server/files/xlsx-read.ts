@@ -2,6 +2,7 @@
 import { streamXlsxRows } from "hucre/xlsx";
 import { AppError } from "#contract/errors.ts";
 import { tidyText } from "#contract/names.ts";
+import { decodeText } from "./docx-read.ts";
 import { readAhead } from "./read-ahead.ts";
 import { checkArchive, readEntry } from "./zip-check.ts";
 
@@ -92,22 +93,11 @@ function moment(date: Date): CellValue {
 const firstDay = Date.UTC(1900, 0, 1);
 
 function readSheetNames(xml: string): string[] {
-  const sheets = [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+  const sheets = [...xml.matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g)].map(([, attributes = ""]) => attributes);
   const named = sheets.flatMap((attributes) => {
     const name = /\bname="([^"]*)"/.exec(attributes)?.[1];
-    return name === undefined ? [] : [{ name: decode(name), isHidden: /\bstate="(?:hidden|veryHidden)"/.test(attributes) }];
+    return name === undefined ? [] : [{ name: decodeText(name), isHidden: /\bstate="(?:hidden|veryHidden)"/.test(attributes) }];
   });
   const visible = named.filter((sheet) => !sheet.isHidden);
   return (visible.length > 0 ? visible : named).map((sheet) => sheet.name);
-}
-
-function decode(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
 }

@@ -94,6 +94,22 @@ describe("reading", () => {
     await expect(openXlsx(content)).rejects.toMatchObject({ reason });
   });
 
+  test.each([
+    ["a sign that there is not", "&#x7fffff;", ""],
+    ["a name with signs of XML", "A &amp; &lt;B&gt;", "A & <B>"],
+  ])("a sheet's name with %s is read", async (_, name, read) => {
+    const sheet = `<workbook><sheets><sheet name="${name}" sheetId="1"/></sheets></workbook>`;
+    const file = await openXlsx(zip({ "[Content_Types].xml": Buffer.from("x"), "xl/workbook.xml": Buffer.from(sheet) }));
+    expect(file.sheets).toEqual([read]);
+  });
+
+  test("refuses a list of sheets that is too long", async () => {
+    const long = { "[Content_Types].xml": Buffer.from("x"), "xl/workbook.xml": Buffer.alloc(11 * 1024 * 1024, "<sheet ") };
+    await expect(openXlsx(zip(long))).rejects.toMatchObject({ kind: "too-large", reason: "unpacks-too-large" });
+    const unclosed = { "[Content_Types].xml": Buffer.from("x"), "xl/workbook.xml": Buffer.alloc(1024 * 1024, "<sheet ") };
+    await expect(openXlsx(zip(unclosed))).rejects.toMatchObject({ reason: "not-xlsx" });
+  });
+
   test("refuses a bomb whose header lies about its size", async () => {
     const bomb = zip(
       {

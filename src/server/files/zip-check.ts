@@ -14,6 +14,8 @@ export interface ZipEntry {
 const mostUnpacked = 600 * 1024 * 1024;
 const mostOfStrings = 120 * 1024 * 1024;
 const mostEntries = 5000;
+/** The list of sheets. */
+const mostOfList = 10 * 1024 * 1024;
 
 /** The entries of a workbook; undefined when it has none of a workbook's parts. Refuses what is no ZIP, is locked or too much. */
 export async function checkArchive(content: Buffer): Promise<readonly ZipEntry[] | undefined> {
@@ -36,12 +38,17 @@ export async function checkArchive(content: Buffer): Promise<readonly ZipEntry[]
   return entries;
 }
 
-/** Text of a small part. */
+/** Text of a small part that checkArchive has unpacked once. */
 export function readEntry(content: Buffer, entries: readonly ZipEntry[], name: string): string | undefined {
   const entry = entries.find((one) => one.name === name);
   if (!entry) return undefined;
   const packed = content.subarray(entry.start, entry.start + entry.packed);
-  return (entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: 10 * 1024 * 1024 })).toString("utf8");
+  if (entry.method === 0) return packed.toString("utf8");
+  try {
+    return inflateRawSync(packed, { maxOutputLength: mostOfList }).toString("utf8");
+  } catch {
+    throw tooMuch();
+  }
 }
 
 function tooMuch(): AppError {
