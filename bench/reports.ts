@@ -7,6 +7,7 @@ import { median } from "./measure.ts";
 import { complain, type Instruments, measureScreens } from "./measured-screens.ts";
 import { openingOf, reportScreens } from "./report-screens.ts";
 import { milliseconds, say } from "./say.ts";
+import { fillSignedRecords, signedScreens } from "./signed-records.ts";
 
 const runs = 3;
 
@@ -27,9 +28,12 @@ export async function measureReports({ name, url, today }: Office, instruments: 
   });
   say(`opening the draft with all that its page asks: ${milliseconds(opening)} ms (aim: ${name === "central" ? 1000 : 300})`);
   const measured = await measureScreens(reportScreens(filled, today), instruments, runs);
+  const signed = await fillSignedRecords(url, today)
+    .then((records) => measureScreens(signedScreens(records, today), instruments, runs))
+    .catch((error: unknown) => complain({ name: "signed otherwise" }, error));
   const answering =
     name === "central"
       ? await measureAnswering(running, url, filled).catch((error: unknown) => complain({ name: "answering" }, error))
       : null;
-  return { measured, opening, answering };
+  return { measured, opening, signed, answering };
 }

@@ -18,7 +18,7 @@ export async function writeReports(tx: Transaction, { calendar, members, plan }:
   const running = halfOf(calendar.today);
   if (plan.signedReport) {
     const signerName = members[0]?.fullName ?? "";
-    await signLast(tx, { period: periodBefore(running), signerName, today: calendar.today });
+    await signHalf(tx, { period: periodBefore(running), signerName, today: calendar.today });
   }
   const ctx = await contextOn(tx, calendar.today);
   await createReport(ctx, { organisationId: 1, kind: "six-month", period: running, supplementsId: null });
@@ -30,7 +30,8 @@ interface Signing {
   today: DayText;
 }
 
-async function signLast(tx: Transaction, { period, signerName, today }: Signing): Promise<void> {
+/** The report of the top for a half-year, written and signed some days after its end. */
+export async function signHalf(tx: Transaction, { period, signerName, today }: Signing): Promise<void> {
   const datedOn = earlier(addDays(readPeriod(period).to, 8), today);
   const ctx = await contextOn(tx, datedOn);
   const report = await createReport(ctx, { organisationId: 1, kind: "six-month", period, supplementsId: null });

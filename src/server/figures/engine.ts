@@ -34,4 +34,4 @@ export { dropRollups, type FoundRollup, findRollups, forgetChanges, makeRollup }
 export { expression, narrowRelation } from "./relation.ts";
 export { rollupsSql, usableRollups } from "./rollup.ts";
 export { type RollupPlan, rollupPlans } from "./rollup-plan.ts";
-export { type FigureRow, figureContentsSql, figureRows, figureSharesSql, type RowRequest } from "./rows.ts";
+export { type FigureRow, figureContentsSql, figureRows, figureSharesSql, type RowRequest, recordSharesSql } from "./rows.ts";

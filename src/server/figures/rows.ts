@@ -108,6 +108,30 @@ export function figureContentsSql(
   return sql`select distinct on (c.row_kind, c.row_id) c.row_kind, c.row_id, c.content from (${sql.join(selects, sql` union all `)}) c order by c.row_kind, c.row_id`;
 }
 
+/**
+ * A select of `(code text, share float8)`: what one record adds to each of the figures. They read its row once when they come
+ * from one source; narrow the frame to the cells of the record before. No row: it adds nothing.
+ */
+export function recordSharesSql(
+  frame: Frame,
+  figures: readonly FigureDefinition[],
+  rowId: string,
+): RawBuilder<{ code: string; share: number }> {
+  const sources = [...new Set(figures.map(({ source }) => source))];
+  const selects = sources.map((source) => {
+    const those = figures.filter((figure) => figure.source === source);
+    const base = sql`(${narrowRelation(frame, source.relation, [source.rowId, ...those.flatMap((figure) => textsOf(figure))])})`;
+    const shares = those.map(
+      (figure) =>
+        sql`(${figure.code}::text, case when ${takesPart(frame, figure)} then (${expression(frame, source.relation, figure.numerator)})::float8 end)`,
+    );
+    return sql`
+      select s.code, coalesce(s.share, 0) as share from ${sourceRows(frame, source, base)} r cross join lateral (values ${sql.join(shares)}) s(code, share)
+      where (${sql.raw(source.rowId)})::text = ${rowId}`;
+  });
+  return sql`${sql.join(selects, sql` union all `)}`;
+}
+
 /** The rows that take part in the figure with what each adds to the two terms; rows that add nothing are left out. */
 function shares(frame: Frame, figure: FigureDefinition, withColumns: boolean): RawBuilder<unknown> {
   const { source } = figure;

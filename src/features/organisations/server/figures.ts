@@ -1,7 +1,7 @@
 // The figures of the tree: organisations as they stood on the day (the end of the period, or the as-of day inside it).
 import { sql } from "kysely";
 import type { FigureDefinition, FigureSource, Relation } from "#server/figures/engine.ts";
-import { childOfPlace, insideFrame, stateDay } from "#server/figures/engine.ts";
+import { amongCells, childOfPlace, insideFrame, stateDay } from "#server/figures/engine.ts";
 import { organisationColumn, parentColumn } from "#server/figures/place-columns.ts";
 import { kindCodes, type OrganisationKind, organisationKinds } from "../rules.ts";
 
@@ -12,7 +12,8 @@ const organisationsOnDay: Relation = {
   columns: { organisation_id: "p.organisation_id", path: "p.path", unit: "p.unit", day: "d.day", kind: "p.kind", is_cell: "p.is_cell" },
   rows: (frame, select) => sql`
     select ${select} from (select ${sql.lit(stateDay(frame))}::date as day) d
-    join (select *, ${childOfPlace(frame, "path")} as unit from organisation_positions) p on p.valid @> d.day and ${insideFrame(frame, "p.path", "d.day")}`,
+    join (select *, ${childOfPlace(frame, "path")} as unit from organisation_positions) p
+      on p.valid @> d.day and ${amongCells(frame, "p.organisation_id")} and ${insideFrame(frame, "p.path", "d.day")}`,
 };
 
 const source: FigureSource = {

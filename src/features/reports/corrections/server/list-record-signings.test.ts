@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { addTerm } from "#features/documents/terms/contract.ts";
 import { listMemberSignings } from "#features/members/signings/contract.ts";
 import { listOrganisationSignings } from "#features/organisations/signings/contract.ts";
-import { openWorld, type World } from "#test/world.ts";
+import { type AccountName, openWorld, type UnitCode, type World } from "#test/world.ts";
 import { compareFigure, createReport, getReport, saveHead, signReport } from "../../contract.ts";
 import { listCorrections } from "../contract.ts";
 
@@ -14,17 +14,18 @@ beforeAll(async () => {
   const office = world.as("office");
   ({ id: memberId } = await world.db.selectFrom("members").select("id").where("full_name", "=", "Ngô Kim Oanh").executeTakeFirstOrThrow());
   await office.call(addTerm, { organisationId: world.unit.KHOI, kind: "committee", name: "2025-2030", from: "2025-08-01" });
-  const { id, version, title, recipients } = await office.call(createReport, {
-    organisationId: world.unit.KHOI,
-    kind: "quarter",
-    period: "2026-Q1",
-  });
-  reportId = id;
-  const headed = await office.call(saveHead, {
-    ...{ reportId, version, title, recipients, signerPosition: "BÍ THƯ", signerName: "Đỗ Hữu Nghĩa" },
-  });
-  await office.call(signReport, { reportId, version: headed.version, datedOn: "2026-06-15" });
+  reportId = await sign("office", "KHOI");
 });
+
+async function sign(who: AccountName, at: UnitCode): Promise<number> {
+  const caller = world.as(who);
+  const asked = { organisationId: world.unit[at], kind: "quarter", period: "2026-Q1" };
+  const { id, version, title, recipients } = await caller.call(createReport, asked);
+  const head = { title, recipients, signerPosition: "BÍ THƯ", signerName: "Đỗ Hữu Nghĩa" };
+  const headed = await caller.call(saveHead, { reportId: id, version, ...head });
+  await caller.call(signReport, { reportId: id, version: headed.version, datedOn: "2026-06-15" });
+  return id;
+}
 
 const ofMember = (who: "office" | "double" = "office") => world.as(who).call(listMemberSignings, { memberId });
 const ofUnit = (organisationId: number) => world.as("office").call(listOrganisationSignings, { organisationId });
@@ -71,4 +72,44 @@ test("an organisation that is of another kind by now says so too", async () => {
   await touched("organisation", world.unit.DB2);
   const { rows } = await ofUnit(world.unit.DB2);
   expect(rows[0]?.differences).toEqual([expect.objectContaining({ signed: 1, now: 0 })]);
+});
+
+test("who reads the record without reports learns of it alone: no report of a committee the member came from, nothing to open", async () => {
+  const moved = await world.db.selectFrom("members").select("id").where("full_name", "=", "Tạ Quang Minh").executeTakeFirstOrThrow();
+  await world.as("office").call(addTerm, { organisationId: world.unit.DB2, kind: "committee", name: "2025-2030", from: "2025-08-01" });
+  const left = await sign("aside-office", "DB2");
+  await world.db
+    .updateTable("memberships")
+    .set({ valid: "[2010-01-01,2026-03-01)", left_how: "transferred" })
+    .where("member_id", "=", moved.id)
+    .execute();
+  await world.db
+    .insertInto("memberships")
+    .values({ member_id: moved.id, organisation_id: world.unit["DB1.1"], kind: "full", valid: "[2026-03-01,)", entered_how: "transferred" })
+    .execute();
+  await world.db.updateTable("members").set({ cell_id: world.unit["DB1.1"], sex: "female" }).where("id", "=", moved.id).execute();
+  await touched("member", moved.id);
+  const seenBy = async (who: AccountName) => (await world.as(who).call(listMemberSignings, { memberId: moved.id })).rows;
+  expect((await seenBy("office")).map((row) => row.reportId).sort()).toEqual([reportId, left]);
+  for (const who of ["secretary", "branch-office"] as const) {
+    const rows = await seenBy(who);
+    expect(rows).toMatchObject([{ reportId, canOpen: false, differences: [{ code: "members.women", signed: 0, now: 1 }] }]);
+    expect(JSON.stringify(rows)).not.toContain("Sở Y tế");
+  }
+});
+
+test("a member without any right to reports reads only how the own cell counted", async () => {
+  const organisationId = world.unit["DB1.1"];
+  await world.db
+    .updateTable("organisation_positions")
+    .set({ kind: "section-committee" })
+    .where("organisation_id", "=", organisationId)
+    .execute();
+  await touched("organisation", organisationId);
+  const { rows } = await world.as("member").call(listOrganisationSignings, { organisationId });
+  expect(rows).toMatchObject([{ reportId, canOpen: false }]);
+  expect(rows.flatMap((row) => row.differences).every(({ signed, now }) => Number(signed) <= 1 && Number(now) <= 1)).toBe(true);
+  await expect(world.as("member").call(listOrganisationSignings, { organisationId: world.unit.DB2 })).rejects.toMatchObject({
+    kind: "not-found",
+  });
 });
