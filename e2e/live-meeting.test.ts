@@ -207,10 +207,11 @@ async function writeWhileCutOff(secretary: Page, deputy: Page): Promise<void> {
 /** Nothing of the page runs while the screen is dark; the clock of the server goes on. */
 async function sleepAnHour(phone: Page, meanwhile: () => Promise<void>): Promise<void> {
   const device = await phone.context().newCDPSession(phone);
-  await device.send("Page.setWebLifecycleState", { state: "frozen" });
+  await device.send("Debugger.enable");
+  await device.send("Debugger.pause");
   clock.now = new Date(clock.now.getTime() + 3_600_000);
   await meanwhile();
-  await device.send("Page.setWebLifecycleState", { state: "active" });
+  await device.send("Debugger.disable");
   await device.detach();
 }
 
