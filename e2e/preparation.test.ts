@@ -72,7 +72,7 @@ test("on a phone the secretary sees what is ready, and the invitation as a membe
   await expectAccessible(page);
   await picture(page, "preparation-phone-invitation");
   await page.getByRole("button", { name: /^Báo cáo tháng 6/ }).click();
-  const paper = page.getByRole("document", { name: "Nội dung Báo cáo tháng 6" });
+  const paper = page.getByRole("region", { name: "Nội dung Báo cáo tháng 6" });
   await paper.getByText("Kết quả tháng 6: đã thu 8/9 khoản.").waitFor();
   expect(await paper.getByRole("cell").allTextContents()).toEqual(["Việc", "Hạn", "Rà soát hồ sơ", "31/7"]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -35,12 +35,12 @@ function Words({ plannedMeetingId, paper }: Props) {
   const pictures = data.pictures > 0 && `Tệp có ${formatNumber(data.pictures)} hình không hiện ở đây, tải tệp để xem.`;
   return (
     <>
-      <div className={classes.words} role="document" aria-label={`Nội dung ${paper.title}`}>
+      <section className={classes.words} aria-label={`Nội dung ${paper.title}`}>
         {blocksOf(data.lines).map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the text is read only and keeps its order
           <Block key={at} block={block} />
         ))}
-      </div>
+      </section>
       {(pictures || !data.isWhole) && (
         <p className="meta">{[pictures, !data.isWhole && "Tệp dài, ở đây chỉ có phần đầu."].filter(Boolean).join(" ")}</p>
       )}
