@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Id, LogFilters, Onward } from "./common.ts";
 import { type DayText, isRealDate } from "./dates.ts";
 import { endpoint } from "./endpoint.ts";
+import { isPeriod, periodName } from "./periods.ts";
 import type { Permission } from "./permissions.ts";
 
 /** Kinds of objects that have a history, each with the permission that shows it beside history.see. */
@@ -107,10 +108,15 @@ export function changedFields(words: ChangeWords | undefined, { before, after }:
     .filter(([field]) => (before && field in before) || (after && field in after))
     .map(([field, name]) => ({
       field: name,
-      before: inWords(words.codes?.[field], before?.[field]),
-      after: inWords(words.codes?.[field], after?.[field]),
+      before: inWords(words.codes?.[field], spelled(field, before?.[field])),
+      after: inWords(words.codes?.[field], spelled(field, after?.[field])),
     }))
     .filter((changed) => changed.before !== "" || changed.after !== "");
+}
+
+/** 2026-H2 is a code too, and the same in every slice. */
+function spelled(field: string, value: unknown): unknown {
+  return field === "period" && typeof value === "string" && isPeriod(value) ? periodName(value) : value;
 }
 
 function inWords(codes: Readonly<Record<string, string>> | undefined, value: unknown): string {

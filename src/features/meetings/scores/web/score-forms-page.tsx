@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import { formatNumber } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
@@ -33,7 +33,7 @@ function OneForm({ line, href }: { line: FormLine; href: string | null }) {
       title={line.form.title}
       note={line.source}
       aside={
-        <>
+        <Group gap="sm">
           {line.isInForce && <PlainState state="done">Đang áp dụng</PlainState>}
           {href && (
             <AppLink plain to={href} search={{ tu: line.code }}>
@@ -42,7 +42,7 @@ function OneForm({ line, href }: { line: FormLine; href: string | null }) {
               </Button>
             </AppLink>
           )}
-        </>
+        </Group>
       }
     >
       <details className={classes.details}>
