@@ -64,10 +64,11 @@ function blocksOf(lines: readonly Line[]): (string | string[][])[] {
 
 function Block({ block }: { block: string | string[][] }) {
   if (typeof block === "string") return <p>{block}</p>;
+  const isWide = block.some((cells) => cells.length > 3);
   return (
     // A table wider than the screen is scrolled by itself, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className={classes.table} tabIndex={0} aria-label="Bảng">
+    <section className={classes.table} data-wide={isWide || undefined} tabIndex={0} aria-label="Bảng">
       <table>
         <tbody>
           {block.map((cells, row) => (
