@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
 import { assignedRoles, cellRoles, type Role } from "#contract/permissions.ts";
@@ -28,6 +29,7 @@ export async function insertRole(
     throw ruleError("comes-with-assignment", "role", "Vai trò này đi theo phân công theo dõi chi bộ. Phân công ở trang Theo dõi chi bộ.");
   if (cellRoles.includes(given.role) && !place.isCell)
     throw ruleError("not-a-cell", "organisationId", "Vai trò này chỉ giao tại một chi bộ.");
+  await checkNotHeld(ctx, accountId, place.id, given);
   const row = {
     account_id: accountId,
     role: given.role,
@@ -43,4 +45,24 @@ export async function insertRole(
     organisationId: place.id,
     after: { role: given.role, from: given.from, to: given.to },
   });
+}
+
+/** A role held twice would go on after one of them was ended. The account is locked: a button pressed twice grants once. */
+async function checkNotHeld(
+  ctx: ActionContext,
+  accountId: number,
+  organisationId: number,
+  { role, from, to }: { role: Role; from: string; to: string | null },
+): Promise<void> {
+  await ctx.tx.selectFrom("accounts").select("id").where("id", "=", accountId).forNoKeyUpdate().execute();
+  const held = await ctx.tx
+    .selectFrom("account_roles")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("organisation_id", "=", organisationId)
+    .where("role", "=", role)
+    .where(sql<boolean>`valid && daterange(${from}::date, ${to}::date)`)
+    .limit(1)
+    .executeTakeFirst();
+  if (held) throw ruleError("already-held", "role", "Tài khoản này đã giữ vai trò đó ở đây trong thời gian này. Chọn ngày khác nếu cần.");
 }

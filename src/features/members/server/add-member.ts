@@ -70,6 +70,10 @@ export function refuse(problems: Partial<Record<string, string>>): void {
 /** The same name and birth date in the same tree is most likely the same person. */
 async function checkNotKnown(ctx: ActionContext, draft: Input, topId: number): Promise<void> {
   if (!draft.birthDate) return;
+  // A button pressed twice, or two clerks with one list: the second looks after the first has written.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${topId} ${draft.birthDate} ${searchKey(draft.fullName)}`}, 0))`.execute(
+    ctx.tx,
+  );
   const { rows } = await sql<{ cellName: string; endedOn: DayText | null }>`
     select o.name as "cellName", n.ended_on as "endedOn"
     from find_namesakes(${topId}, ${searchKey(draft.fullName)}, ${draft.birthDate}::date) n join organisations o on o.id = n.cell_id limit 1`.execute(

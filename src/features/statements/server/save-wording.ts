@@ -18,6 +18,8 @@ export async function saveWording(ctx: ActionContext, input: InputOf<typeof decl
   const { themeId, period, text } = input;
   const key = { organisation_id: place.id, theme_id: themeId, period };
   const written = { text, updated_at: ctx.now, updated_by: ctx.user.accountId };
+  // Where no sentence is written yet there is no row to wait for.
+  await ctx.tx.selectFrom("statement_themes").select("id").where("id", "=", themeId).forNoKeyUpdate().execute();
   const found = await ctx.tx
     .selectFrom("statement_wordings")
     .select(["text", "version"])

@@ -18,6 +18,8 @@ export async function noteMissingMonth(ctx: ActionContext, input: InputOf<typeof
   if (input.makeupOn && input.makeupOn > lastOfMonth(addMonths(ctx.today, 12)))
     throw ruleError("makeup-too-late", "makeupOn", "Ngày họp bù cách hơn một năm. Kiểm tra lại năm.");
   await refuseWhereHeld(ctx, place.id, month);
+  // Where nothing is noted yet there is no row to wait for.
+  await ctx.tx.selectFrom("organisations").select("id").where("id", "=", place.id).forNoKeyUpdate().execute();
   const before = await ctx.tx
     .selectFrom("missing_month_notes")
     .select(["reason", "makeup_on as makeupOn", "version"])
