@@ -182,12 +182,9 @@ describe("following", () => {
     expect(text).toContain("Chi bộ Nghiệp vụ");
     expect(text).not.toContain("Chi bộ Văn phòng");
     const night = (day: string) => runNightly({ db: world.db, clock: () => new Date(`${day}T18:30:00Z`), nightly: [remindOfRequests] });
-    // Belongs to another cell: a role in this one has ended by itself.
     const ended = { account_id: world.account.moved, role: "cell-secretary", organisation_id: world.unit.DB2, valid: "[2020-01-01,)" };
-    await world.db.insertInto("account_roles").values(ended).execute();
-    await night("2026-06-17");
-    await night("2026-06-17");
-    await night("2026-06-19");
+    await world.db.insertInto("account_roles").values(ended).execute(); // but belongs to another cell
+    for (const day of ["17", "17", "19"]) await night(`2026-06-${day}`);
     const { rows } = await world.as("aside-office").call(listMyNotices, {});
     expect(rows.map((row) => row.text)).toEqual([
       "Chưa trả lời 02 yêu cầu, khảo sát. Hạn 19/06/2026 đã qua.",
