@@ -2,6 +2,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { demo, expectAccessible, openProgram, type Program, picture, signIn } from "./program.ts";
 
+/** As Word puts it on the clipboard, with what must not come along. */
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><title>Tệp</title><style>p { color: red }</style></head><body>
+<!--[if gte mso 9]><xml><o:AllowPNG/></xml><![endif]--><p class=MsoNormal style='mso-x:1'>Dán từ <b>Word</b><del>bỏ</del><img src=x><o:p></o:p></p><p><o:p>&nbsp;</o:p></p>
+<p style='mso-list:l0 level1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span></span><![endif]>Một dấu đầu dòng</p>
+<p style='mso-list:l1 level1'><![if !supportLists]><span style='mso-list:Ignore'>a)<span>&nbsp; </span></span><![endif]>Một thứ tự</p>
+<table><tr><td><p>TT</p></td><td><p>Đơn vị</p></td></tr><tr><td><p>1</p></td><td><p>Chi bộ</p><p>Văn phòng</p></td></tr></table><script>x</script></body></html>`;
+
 let program: Program;
 beforeAll(async () => {
   program = await openProgram(() => new Date("2026-06-15T02:30:00Z"), demo);
@@ -32,6 +39,23 @@ test("statements and figures go into the text, vague words get their number, the
   await picture(page, "report-writing");
   await page.locator("p", { hasText: "“Hầu hết chi bộ” đã có số" }).getByRole("button", { name: "Thay bằng số này" }).click();
   await expect.poll(() => weak.textContent()).toMatch(/ \d+\/\d+ chi bộ họp đủ các tháng/);
+
+  await weak.evaluate((target, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, fromWord);
+  await expect
+    .poll(() => weak.locator("p").allTextContents())
+    .toEqual([
+      expect.stringMatching(/cơ bản giữ nếp\.Dán từ Word$/),
+      "- Một dấu đầu dòng",
+      "a) Một thứ tự",
+      "TT Đơn vị",
+      "1 Chi bộ Văn phòng",
+    ]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => weak.locator("p").count()).toBe(1);
 
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" Còn @con thieu");

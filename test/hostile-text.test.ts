@@ -45,6 +45,7 @@ test.each([
   ["a soft hyphen and a byte order mark", "\uFEFFNguyễn Văn Mềm\u00AD", "Nguyễn Văn Mềm"],
   ["accents apart from their letters", "Nguyễn Văn Tách".normalize("NFD"), "Nguyễn Văn Tách"],
   ["lines and runs of spaces", "Nguyễn\n  Văn\t\u00A0Dòng", "Nguyễn Văn Dòng"],
+  ["a line broken in Word", "Nguyễn\u000bVăn Gãy", "Nguyễn Văn Gãy"],
 ])("a name with %s is kept as people read it, and found so", async (_, typed, kept) => {
   const { id } = await world.as("secretary").call(addMember, { organisationId: cell(), ...person, fullName: typed });
   const { people } = await world.as("secretary").call(searchPeople, { text: kept });

@@ -15,8 +15,9 @@ export function tidyInput(input: Record<string, unknown>): unknown {
 
 function walk(value: unknown, path: PropertyKey[], refused: PropertyKey[][]): unknown {
   if (typeof value === "string") {
-    if (hasUnusableSigns(value)) refused.push(path);
-    return plainText(value);
+    const text = plainText(value);
+    if (hasUnusableSigns(text)) refused.push(path);
+    return text;
   }
   if (Array.isArray(value)) return value.map((one, at) => walk(one, [...path, at], refused));
   if (typeof value !== "object" || value === null) return value;
