@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import type { DocumentDetail } from "../contract.ts";
 import { useWithdrawDocument } from "./hooks.ts";
 
@@ -23,18 +23,14 @@ export function WithdrawDialog({ document, onClose }: { document: DocumentDetail
       isBusy={withdraw.isPending}
       error={withdraw.error}
     >
-      <Textarea
-        label="Lý do"
+      <ReasonField
         description={
           document.direction === "out" ? "Dòng đăng ký và lý do giữ lại; số này không cấp lại." : "Dòng đăng ký và lý do giữ lại."
         }
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
+        longest={500}
         value={reason}
         error={fieldErrors(withdraw.error).reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </ConfirmDialog>
   );

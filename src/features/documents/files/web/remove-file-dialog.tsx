@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import type { DocumentDetail, DocumentFile } from "../../contract.ts";
 import { useRemoveFile } from "./hooks.ts";
 
@@ -30,16 +30,12 @@ export function RemoveFileDialog({ document, file, onClose }: Props) {
       isBusy={remove.isPending}
       error={remove.error}
     >
-      <Textarea
-        label="Lý do"
+      <ReasonField
         description="Nội dung tệp bị xóa khỏi hệ thống; tên tệp, mã kiểm tra và lý do giữ lại."
-        autosize
-        minRows={2}
-        maxLength={300}
-        data-autofocus
+        longest={300}
         value={reason}
         error={fieldErrors(remove.error).reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </ConfirmDialog>
   );

@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import { useExplainGap, useVoidNumber } from "./hooks.ts";
 
 /** A reserved number to give up, or a stretch of old numbers to explain. */
@@ -32,16 +32,12 @@ export function SayWhyDialog({ what, onClose }: { what: ToExplain; onClose: () =
       isBusy={change.isPending}
       error={change.error}
     >
-      <Textarea
-        label="Lý do"
+      <ReasonField
         description={isGap ? "Ví dụ: văn bản ghi ở sổ giấy của năm trước." : "Số đã hủy không cấp lại."}
-        autosize
-        minRows={2}
-        maxLength={300}
-        data-autofocus
+        longest={300}
         value={reason}
         error={fieldErrors(change.error).reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </ConfirmDialog>
   );

@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import type { Correction } from "../contract.ts";
 import { inFull } from "../rules.ts";
 import { useDeclareCorrection } from "./hooks.ts";
@@ -39,17 +39,7 @@ export function DeclareDialog({ reportId, row, onClose }: Props) {
       error={declare.error}
     >
       {row.name}: đã ký {inFull(row.signed, row)}, nay {inFull(row.corrected, row)}. Bản đã ký giữ nguyên; hai số và lý do đứng ở cuối bài.
-      <Textarea
-        mt="sm"
-        label="Lý do đính chính"
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        error={problems.reason ?? problems.code}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label="Lý do đính chính" longest={500} value={reason} error={problems.reason ?? problems.code} onChange={setReason} />
     </ConfirmDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { periodName } from "#contract/periods.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import type { Picked } from "./grid-table.tsx";
 import { useLeaveOut, useTakeBack } from "./hooks.ts";
 
@@ -53,15 +53,7 @@ export function OmissionDialog({ dutyId, picked, onClose }: Props) {
       }
     >
       {about}. Báo cáo tổng hợp nộp được mà không có đơn vị này; lý do được giữ lại.
-      <Textarea
-        mt="sm"
-        label="Lý do"
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        error={fieldErrors(out.error).reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField longest={500} value={reason} error={fieldErrors(out.error).reason} onChange={setReason} />
     </ConfirmDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { formatNumber } from "#web/format.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import { useLeaveOut } from "../../duties/web/hooks.ts";
 import type { UnitBelow } from "../contract.ts";
 import { BelowCard } from "./below-card.tsx";
@@ -41,14 +41,7 @@ export function LeftOutDialog({ dutyId, period, units, onClose }: Props) {
     >
       <BelowCard rows={units} />
       <p>Đơn vị nào có lý do riêng thì ghi ở bảng theo dõi. Lý do đứng trong hồ sơ của báo cáo đã ký.</p>
-      <Textarea
-        label="Lý do chung"
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        error={fieldErrors(out.error).reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label="Lý do chung" longest={500} value={reason} error={fieldErrors(out.error).reason} onChange={setReason} />
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { fieldErrors } from "#web/ui/form-errors.tsx";
 import { notify } from "#web/ui/notices.tsx";
+import { ReasonField } from "#web/ui/reason-field.tsx";
 import type { ReportDetail } from "../../contract.ts";
 import { BelowCard } from "./below-card.tsx";
 import { useAcceptReport, useCheckReport, useReopenReport, useReturnReport, useSubmitReport, useWaitingBelow } from "./hooks.ts";
@@ -46,17 +46,7 @@ export function ReportStepDialog({ step, report, onClose }: Props) {
       {step === "submit" && <Missing report={report} />}
       {step === "return" && (
         <>
-          <Textarea
-            mt="sm"
-            label="Lý do trả lại"
-            autosize
-            minRows={2}
-            maxLength={2000}
-            data-autofocus
-            value={reason}
-            error={fieldErrors(change.error).reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label="Lý do trả lại" longest={2000} value={reason} error={fieldErrors(change.error).reason} onChange={setReason} />
           <RemarksForm report={report} remarks={remarks} errors={fieldErrors(change.error)} onChange={setRemarks} />
         </>
       )}
