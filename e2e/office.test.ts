@@ -19,9 +19,11 @@ test("people are found as people type, without accents, ordered by given name", 
   await page.getByRole("heading", { name: "Đảng viên" }).waitFor();
   await page.getByRole("searchbox").first().fill("nguyen van");
   await page.locator("table mark").first().waitFor();
-  const names = await page.locator("table tbody tr td:first-child a").allTextContents();
+  const links = page.locator("table tbody tr td:first-child a");
+  // Until the answer is there the rows of before stand, what is typed already marked in them.
+  await expect.poll(() => links.filter({ hasNotText: "Nguyễn" }).count()).toBe(0);
+  const names = await links.allTextContents();
   expect(names.length).toBeGreaterThan(3);
-  for (const name of names) expect(name).toMatch(/Nguyễn/);
   const given = names.map((name) => name.trim().split(" ").at(-1) ?? "");
   expect(given).toEqual([...given].sort(new Intl.Collator("vi").compare));
   await expectAccessible(page);

@@ -81,3 +81,17 @@ test("a secretary sees the own cell and nothing of any other", async () => {
   const members = await program.db.selectFrom("members").select("id").where("cell_id", "=", own).where("ended_on", "is", null).execute();
   expect(await page.getByRole("table").getByRole("row").count()).toBe(members.length + 1);
 });
+
+test("nothing lies below a cell, so no page of it asks how far; Hôm nay is for people of a cell", async () => {
+  const page = await program.open("/", "phone");
+  await signIn(page, "bithu", "bi-thu-2026");
+  await page.waitForURL(/hom-nay/);
+  await page.goto(page.url().replace("hom-nay", "nhiem-vu"));
+  await page.getByRole("heading", { name: "Nhiệm vụ", exact: true }).waitFor();
+  await page.getByRole("searchbox").waitFor();
+  expect(await page.getByRole("radiogroup", { name: "Phạm vi" }).count()).toBe(0);
+  const above = await program.open("/");
+  await signIn(above, "tuyengiao", "tuyen-giao-2026");
+  await above.getByRole("radiogroup", { name: "Phạm vi" }).waitFor();
+  expect(await above.getByRole("link", { name: "Hôm nay" }).count()).toBe(0);
+});
