@@ -36,6 +36,16 @@ function withLine(file: Buffer, line: string): { name: string; mimeType: string;
   return { name: "bao-cao-khoi.docx", mimeType: "application/octet-stream", buffer: zip.generate({ type: "nodebuffer" }) };
 }
 
+async function openDraft(): Promise<void> {
+  await office.goto(`${place}/bao-cao`);
+  await office
+    .getByRole("row", { name: /Bản thảo/ })
+    .first()
+    .getByRole("link")
+    .first()
+    .click();
+}
+
 /** The same page on a phone: nothing sticks out to the side. */
 async function onPhone(name: string): Promise<void> {
   await office.setViewportSize(screens.phone);
@@ -82,13 +92,7 @@ test("a template with a wrong tag is told where, mended, looked at and taken int
   await office.getByRole("link", { name: "Mẫu văn bản" }).click();
   await office.getByText("bao-cao-khoi.docx").waitFor();
 
-  await office.goto(`${place}/bao-cao`);
-  await office
-    .getByRole("row", { name: /Bản thảo/ })
-    .first()
-    .getByRole("link")
-    .first()
-    .click();
+  await openDraft();
   expect(documentText(await saved("Tải bản thảo .docx"))).toMatch(/^Nữ: [\d.]+\n/);
 });
 
@@ -118,13 +122,7 @@ test("a table of the office's own is built from what the books count and becomes
   await office.getByRole("button", { name: "Lưu 1 ô" }).click();
   await office.getByRole("button", { name: "Lưu 1 ô" }).waitFor({ state: "detached" });
 
-  await office.goto(`${place}/bao-cao`);
-  await office
-    .getByRole("row", { name: /Bản thảo/ })
-    .first()
-    .getByRole("link")
-    .first()
-    .click();
+  await openDraft();
   await office.getByRole("button", { name: "Phụ lục số liệu" }).click();
   await office.getByRole("checkbox", { name: "Đảng viên nữ theo tuổi, 6 tháng đầu năm 2026" }).click();
   await office.getByText("Biểu số 1: Đảng viên nữ theo tuổi").waitFor();

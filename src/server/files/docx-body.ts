@@ -107,7 +107,7 @@ type TableBlock = Extract<Block, { type: "table" }>;
 function table(layout: PageLayout, block: TableBlock, keepNext: boolean): Table {
   const total = block.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = block.columns.map((column) => twips((textWidth(layout) * column.share) / total));
-  const points = block.size ?? layout.sizes.body - 2;
+  const points = block.size ? fittingSize(block, block.size, widths) : layout.sizes.body - 2;
   const heads = [block.columns.map((column) => column.title), ...(block.heads ?? [])];
   const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
   return new Table({
@@ -128,6 +128,17 @@ function table(layout: PageLayout, block: TableBlock, keepNext: boolean): Table 
       }),
     ],
   });
+}
+
+/** Letters as large as asked for, or so small that no number and no word of a head breaks in the middle; 7 points are the least. */
+function fittingSize({ columns, rows }: TableBlock, asked: number, widths: readonly number[]): number {
+  const fits = widths.map((width, at) => {
+    const texts = [columns[at]?.title ?? "", ...(at === 0 ? [] : rows.map((row) => row[at] ?? ""))];
+    const longest = Math.max(1, ...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+    // A letter is half as wide as it is high, a bold one a little more; a point has 20 twips.
+    return (width - 2 * cellSide(0)) / 20 / (longest * 0.55);
+  });
+  return Math.max(7, Math.min(asked, Math.floor(2 * Math.min(...fits)) / 2));
 }
 
 function tableRow(
@@ -155,8 +166,12 @@ interface CellLook {
 }
 
 /** Small letters stand in a wide table: there the sides of a cell are narrow too. */
+function cellSide(points: number): number {
+  return twips(points < 11 ? 0.7 : 1.5);
+}
+
 function tableCell(text: string, { width, points, align, isBold, indent = 0, columnSpan = 1, isKept = false }: CellLook): TableCell {
-  const side = twips(points < 11 ? 0.7 : 1.5);
+  const side = cellSide(points);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan,

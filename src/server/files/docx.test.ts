@@ -107,6 +107,20 @@ test("pages are numbered unless the layout says not to, and the body is as far a
   expect(await paragraphOf(letter({ bodyLine: 19 }), "cùng họp")).toContain('w:line="380"');
 });
 
+test("twelve columns on an upright page have letters so small that no number breaks; on the long side they stay", async () => {
+  const numbers = Array.from({ length: 12 }, (_, at) => ({ title: `Số ${at}`, share: 190 / 12, align: "right" as const }));
+  const columns = [{ title: "Nội dung", share: 60 }, ...numbers];
+  const body = [{ type: "table" as const, size: 10, columns, rows: [["Chi bộ", ...numbers.map(() => "12.345")]] }];
+  const lettersOf = async (isLandscape: boolean) =>
+    Number(
+      /<w:sz w:val="(\d+)"\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>12\.345/.exec(
+        documentXml(await officialDocument({ ...letter({}), body, isLandscape })),
+      )?.[1],
+    );
+  expect(await lettersOf(false)).toBeLessThan(20);
+  expect(await lettersOf(true)).toBe(20);
+});
+
 test("pages behind a document lie as they need, the head of a table stands on each", async () => {
   const columns = [
     { title: "Nội dung", share: 5 },
