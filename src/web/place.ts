@@ -8,6 +8,9 @@ import { useSession } from "./session.ts";
 
 type Search = Record<string, string>;
 
+/** Another place, period or month is another list: its page of before says nothing. */
+const firstPage = { trang: undefined };
+
 /** The organisation in the address, or where the person belongs on pages about no place. */
 export function usePlaceId(): number {
   const session = useSession();
@@ -27,7 +30,7 @@ export function usePeriod(): [code: string, set: (code: string) => void] {
   const [search, change] = useSearchText();
   const asked = search.ky;
   const code = asked !== undefined && isPeriod(asked) ? asked : currentHalf(today);
-  return [code, useCallback((next: string) => change({ ky: next }), [change])];
+  return [code, useCallback((next: string) => change({ ky: next, ...firstPage }), [change])];
 }
 
 /** A month of the page, kept in the address. At first the one before today's: its work is being finished. */
@@ -36,13 +39,13 @@ export function useMonth(): [month: string, set: (month: string) => void] {
   const [search, change] = useSearchText();
   const asked = search.thang ?? "";
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : addMonths(today, -1).slice(0, 7);
-  return [month, useCallback((next: string) => change({ thang: next }), [change])];
+  return [month, useCallback((next: string) => change({ thang: next, ...firstPage }), [change])];
 }
 
 /** "đơn vị này" (false) or "và cấp dưới" (true). */
 export function useBelow(): [below: boolean, set: (below: boolean) => void] {
   const [search, change] = useSearchText();
-  return [search.gom !== "khong", useCallback((next: boolean) => change({ gom: next ? undefined : "khong" }), [change])];
+  return [search.gom !== "khong", useCallback((next: boolean) => change({ gom: next ? undefined : "khong", ...firstPage }), [change])];
 }
 
 /** A page's filters in the address. Every field of the schema needs a default; a wrong value counts as none. */

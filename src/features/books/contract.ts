@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Day, Flag, Id, line, numeral, optionalLine, prose, Version } from "#contract/common.ts";
+import { Can, Day, Flag, Id, line, numeral, optionalLine, Page, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { codesOf, columnTypeNames, isBookPeriod, largestAmount, periodNames, sourceNames } from "./rules.ts";
 
@@ -94,7 +94,7 @@ export const listClosings = endpoint({
   permission: "books.see",
   scope: "organisation",
   summary: "Các chi bộ cấp dưới đã khóa những sổ nào của một năm",
-  input: z.object({ organisationId: Id, year: numeral().check(z.int(), z.minimum(1930), z.maximum(2200)) }),
+  input: z.object({ organisationId: Id, year: numeral().check(z.int(), z.minimum(1930), z.maximum(2200)), ...Page }),
   output: z.object({
     rows: z.array(
       z.object({
@@ -103,6 +103,9 @@ export const listClosings = endpoint({
         books: z.array(z.object({ code: z.string(), name: z.string(), period: z.string(), edition: z.number(), closedAt: z.string() })),
       }),
     ),
+    /** Cells in all, and those that closed at least one book. */
+    count: z.number(),
+    closed: z.number(),
     can: Can,
   }),
 });

@@ -113,6 +113,8 @@ describe("closing", () => {
     expect(rows.map(({ name }) => name)).toEqual(["Chi bộ Văn phòng", "Chi bộ Kỹ thuật"]);
     expect(rows[0]?.books.map(({ code }) => code)).toContain("dang-phi");
     expect(rows[1]?.books).toEqual([]);
+    const second = { organisationId: world.unit.DB1, year: 2025, page: 2, pageSize: 1 };
+    expect(await world.as("office").call(listClosings, second)).toMatchObject({ rows: [{ name: "Chi bộ Kỹ thuật" }], count: 2, closed: 1 });
   });
 });
 

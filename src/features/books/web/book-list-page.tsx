@@ -8,6 +8,7 @@ import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
 import { Page } from "#web/ui/page.tsx";
+import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlainState } from "#web/ui/state-badge.tsx";
 import type { BookLine } from "../contract.ts";
@@ -16,29 +17,31 @@ import { ClosingsTable } from "./closings-table.tsx";
 import { useBooks, useClosings } from "./hooks.ts";
 import { YearPicker } from "./year-picker.tsx";
 
-const Filters = z.object({ nam: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(2200)), 0) });
+const Filters = z.object({
+  nam: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(2200)), 0),
+  trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
+});
+const pageSize = 50;
 
 /** The books of a cell in a year; above the cells, who closed which. */
 export function BookListPage() {
   const place = usePlaceId();
   const { today } = useSession();
-  const [{ nam }, change] = useFilters(Filters);
+  const [{ nam, trang }, change] = useFilters(Filters);
   const last = Number(today.slice(0, 4));
   const year = nam || last;
-  const closings = useClosings({ organisationId: place, year });
+  const closings = useClosings({ organisationId: place, year, page: trang, pageSize });
   const rows = closings.data?.rows;
   const isCell = rows?.length === 1 && rows[0]?.organisationId === place;
   return (
     <Page
       title="Sổ sách"
       subtitle={
-        isCell
-          ? undefined
-          : rows && `${formatNumber(rows.filter(({ books }) => books.length > 0).length)}/${formatNumber(rows.length)} chi bộ đã khóa sổ`
+        isCell ? undefined : closings.data && `${formatNumber(closings.data.closed)}/${formatNumber(closings.data.count)} chi bộ đã khóa sổ`
       }
       actions={
         <>
-          <YearPicker value={year} last={last} onChange={(next) => change({ nam: next })} />
+          <YearPicker value={year} last={last} onChange={(next) => change({ nam: next, trang: 1 })} />
           {closings.data?.can.includes("regulations.manage") && !isCell && (
             <Button variant="default" component={AppLink} to={`/o/${place}/loai-so`}>
               Loại sổ
@@ -50,7 +53,10 @@ export function BookListPage() {
       {isCell ? (
         <CellBooks place={place} year={year} />
       ) : (
-        <ClosingsTable year={year} rows={rows} error={closings.error} onRetry={() => void closings.refetch()} />
+        <>
+          <ClosingsTable year={year} rows={rows} error={closings.error} onRetry={() => void closings.refetch()} />
+          <Pager page={trang} pageSize={pageSize} count={closings.data?.count ?? 0} onPage={(next) => change({ trang: next })} />
+        </>
       )}
     </Page>
   );

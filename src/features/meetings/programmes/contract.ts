@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Can, Clock, Day, Flag, Id, line, numeral, optionalDay, optionalLine, Place, Version } from "#contract/common.ts";
+import { Can, Clock, Day, Flag, Id, line, numeral, optionalDay, optionalLine, Page, Place, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { changeKinds, programmeStates } from "./rules.ts";
 
@@ -192,9 +192,10 @@ export const listProgrammes = endpoint({
   permission: "meetings.see",
   scope: "organisation",
   summary: "Các chi bộ của một nơi và chương trình năm của từng chi bộ: đã lập, chờ duyệt, chưa có",
-  input: z.object({ ...Place, year: Year }),
+  input: z.object({ ...Place, year: Year, ...Page }),
   output: z.object({
     rows: z.array(ProgrammeLine),
+    count: z.number(),
     counts: z.object({ none: z.number(), draft: z.number(), submitted: z.number(), inForce: z.number() }),
   }),
 });

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { Can, Day, Id, line, numeral, Place, prose, Version } from "#contract/common.ts";
+import { Can, Day, Id, line, numeral, Page, Place, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ScoreForm } from "./rules.ts";
 
 const Seat = z.enum(["cell", "attendee", "committee"]);
 const ScoreClass = z.enum(["tot", "kha", "trung_binh", "kem"]);
+const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "Tháng viết theo dạng 2018-06." }));
 const Known = z.object({ points: z.number(), reason: z.string() });
 
 const LineDraft = z.object({
@@ -154,8 +155,15 @@ export const listScores = endpoint({
   permission: "meetings.see",
   scope: "organisation",
   summary: "Bảng tổng hợp điểm các kỳ sinh hoạt của một tháng",
-  input: z.object({ ...Place, month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "Tháng viết theo dạng 2018-06." })) }),
-  output: z.object({ rows: z.array(ScoreRow), counts: z.record(ScoreClass, z.number()), scored: z.number(), cells: z.number() }),
+  input: z.object({ ...Place, month: Month, ...Page }),
+  output: z.object({
+    rows: z.array(ScoreRow),
+    count: z.number(),
+    /** Sittings by class; a cell may have sat twice. */
+    counts: z.record(ScoreClass, z.number()),
+    scored: z.number(),
+    cells: z.number(),
+  }),
 });
 
 export const exportScores = endpoint({
@@ -165,7 +173,7 @@ export const exportScores = endpoint({
   scope: "organisation",
   summary: "Bảng tổng hợp điểm của một tháng ra .xlsx",
   carries: "file",
-  input: z.object({ ...Place, month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "Tháng viết theo dạng 2018-06." })) }),
+  input: z.object({ ...Place, month: Month }),
   output: z.object({}),
 });
 

@@ -252,6 +252,8 @@ test("above, every cell stands with the state of its programme, those without on
     ["Chi bộ Văn phòng", "draft", 12, 4],
   ]);
   expect(counts).toEqual({ none: 1, draft: 1, submitted: 0, inForce: 0 });
+  const second = { organisationId: world.unit.DB1, year: 2026, page: 2, pageSize: 1 };
+  expect(await world.as("branch-office").call(listProgrammes, second)).toMatchObject({ rows: [{ state: "draft" }], count: 2, counts });
   const own = await world.as("member").call(listProgrammes, { organisationId: cell, year: 2026 });
   expect(own.rows).toHaveLength(1);
 });

@@ -1,30 +1,39 @@
 import { IconCalendarOff } from "@tabler/icons-react";
+import * as z from "zod/mini";
 import { formatMoment, formatNumber } from "#web/format.ts";
-import { useBelow } from "#web/place.ts";
+import { useBelow, useFilters } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { NoCells } from "#web/ui/no-cells.tsx";
+import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import type { ProgrammeLine } from "../contract.ts";
 import { useProgrammes } from "./hooks.ts";
 import { ProgrammeMark } from "./programme-steps-panel.tsx";
 
+const Filters = z.object({ trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1) });
+const pageSize = 50;
+
 /** The cells of a place and how far each is with its year; those without a programme stand first. */
 export function CellProgrammesPanel({ place, year }: { place: number; year: number }) {
   const [below] = useBelow();
-  const { data, error, refetch } = useProgrammes({ organisationId: place, below, year });
+  const [{ trang }, change] = useFilters(Filters);
+  const { data, error, refetch } = useProgrammes({ organisationId: place, below, year, page: trang, pageSize });
   return (
-    <Panel flush title={`Các chi bộ, năm ${year}`} note={data && summary(data.counts)}>
-      <DataTable<ProgrammeLine>
-        caption={`Chương trình sinh hoạt năm ${year} của các chi bộ`}
-        columns={columns(year)}
-        rows={data?.rows}
-        rowKey={(row) => row.organisationId}
-        error={error}
-        onRetry={() => void refetch()}
-        empty={<NoCells icon={<IconCalendarOff />} when="trong năm này" />}
-      />
-    </Panel>
+    <>
+      <Panel flush title={`Các chi bộ, năm ${year}`} note={data && summary(data.counts)}>
+        <DataTable<ProgrammeLine>
+          caption={`Chương trình sinh hoạt năm ${year} của các chi bộ`}
+          columns={columns(year)}
+          rows={data?.rows}
+          rowKey={(row) => row.organisationId}
+          error={error}
+          onRetry={() => void refetch()}
+          empty={<NoCells icon={<IconCalendarOff />} when="trong năm này" />}
+        />
+      </Panel>
+      <Pager page={trang} pageSize={pageSize} count={data?.count ?? 0} onPage={(next) => change({ trang: next })} />
+    </>
   );
 }
 

@@ -18,7 +18,11 @@ import { ProgrammeTable } from "./programme-table.tsx";
 import { TopicsForm } from "./topics-form.tsx";
 import { YearCalendarPanel } from "./year-calendar-panel.tsx";
 
-const Filters = z.object({ nam: z._default(z.string().check(z.regex(/^(20\d\d)?$/)), ""), xem: z._default(z.string(), "") });
+const Filters = z.object({
+  nam: z._default(z.string().check(z.regex(/^(20\d\d)?$/)), ""),
+  xem: z._default(z.string(), ""),
+  trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
+});
 
 /** The year of a cell before it happens; above cells, who has planned it and who has not. */
 export function ProgrammePage() {
@@ -31,7 +35,7 @@ export function ProgrammePage() {
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const years = [thisYear - 1, thisYear, thisYear + 1].map((one) => ({ value: String(one), label: String(one) }));
-  const choose = <Segments label="Năm" value={String(year)} onChange={(nam) => change({ nam })} data={years} />;
+  const choose = <Segments label="Năm" value={String(year)} onChange={(nam) => change({ nam, trang: 1 })} data={years} />;
   if (!data.isCell)
     return (
       <Page

@@ -95,6 +95,9 @@ describe("scoring a sitting", () => {
       note: "Nội dung dàn trải",
     });
     expect(table.rows.find(({ name }) => name === "Chi bộ Kỹ thuật")).toMatchObject({ total: null, meetingId: null });
+    expect(table.count).toBe(4);
+    const second = await world.as("office").call(listScores, { organisationId: world.unit.KHOI, month: "2026-05", page: 2, pageSize: 3 });
+    expect(second).toMatchObject({ rows: [{ name: table.rows[3]?.name }], count: 4, scored: 1, cells: 4, counts: { tot: 1 } });
     const file = await world.as("office").download(exportScores, { organisationId: world.unit.KHOI, month: "2026-05" });
     expect(file.fileName).toBe("diem-sinh-hoat-2026-05.xlsx");
   });

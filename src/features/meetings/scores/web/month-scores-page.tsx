@@ -1,11 +1,13 @@
 import { IconStars } from "@tabler/icons-react";
+import * as z from "zod/mini";
 import { formatDay, formatNumber } from "#web/format.ts";
-import { useBelow, useMonth, usePlaceId } from "#web/place.ts";
+import { useBelow, useFilters, useMonth, usePlaceId } from "#web/place.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { MonthField } from "#web/ui/month-field.tsx";
 import { NoCells } from "#web/ui/no-cells.tsx";
 import { Page } from "#web/ui/page.tsx";
+import { Pager } from "#web/ui/pager.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { PlaceSwitch } from "#web/ui/place-switch.tsx";
 import { SaveButton } from "#web/ui/save-button.tsx";
@@ -14,13 +16,17 @@ import type { ScoreRow } from "../contract.ts";
 import { type ScoreClass, seatNames } from "../rules.ts";
 import { useExportScores, useMonthScores } from "./hooks.ts";
 
+const Filters = z.object({ trang: z._default(z.coerce.number().check(z.int(), z.positive()), 1) });
+const pageSize = 50;
+
 /** The scores of a month, cell by cell, in the columns of the table that goes up. */
 export function MonthScoresPage() {
   const place = usePlaceId();
   const [below] = useBelow();
   const [month, setMonth] = useMonth();
   const asked = { organisationId: place, below, month };
-  const { data, error, refetch } = useMonthScores(asked);
+  const [{ trang }, change] = useFilters(Filters);
+  const { data, error, refetch } = useMonthScores({ ...asked, page: trang, pageSize });
   const save = useExportScores();
   return (
     <Page
@@ -45,6 +51,7 @@ export function MonthScoresPage() {
           empty={<NoCells icon={<IconStars />} when="trong tháng này" />}
         />
       </Panel>
+      <Pager page={trang} pageSize={pageSize} count={data?.count ?? 0} onPage={(next) => change({ trang: next })} />
     </Page>
   );
 }
