@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { formatRange } from "#web/format.ts";
 import { usePlaceId } from "#web/place.ts";
+import { useShellParts } from "#web/shell-parts.ts";
 import { AppLink } from "#web/ui/app-link.tsx";
 import { type Column, DataTable } from "#web/ui/data-table.tsx";
 import { Message } from "#web/ui/message.tsx";
@@ -22,6 +23,8 @@ const EndDutyDialog = lazy(() => import("./end-duty-dialog.tsx").then((file) => 
 export function DutiesPage() {
   const organisationId = usePlaceId();
   const { data, error, refetch } = useDuties(organisationId);
+  const { useIsCell } = useShellParts();
+  const hasBelow = useIsCell(organisationId) === false;
   const [isAdding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Duty | null>(null);
   const mayManage = data?.can.includes("regulations.manage") ?? false;
@@ -36,27 +39,31 @@ export function DutiesPage() {
         )
       }
     >
-      <Panel title="Nơi này yêu cầu cấp dưới" flush>
-        <DataTable
-          caption="Chế độ báo cáo của cấp dưới"
-          columns={columnsFor(organisationId, setEnding)}
-          rows={data?.asked}
-          rowKey={(row) => row.id}
-          error={error}
-          onRetry={() => void refetch()}
-          empty={
-            <Message title="Chưa yêu cầu báo cáo định kỳ nào" compact>
-              {mayManage && "Đặt loại báo cáo, kỳ và hạn nộp; đến hạn bản thảo tự mở ở từng đơn vị."}
-            </Message>
-          }
-        />
-      </Panel>
+      {hasBelow && (
+        <Panel title="Nơi này yêu cầu cấp dưới" flush>
+          <DataTable
+            caption="Chế độ báo cáo của cấp dưới"
+            columns={columnsFor(organisationId, setEnding)}
+            rows={data?.asked}
+            rowKey={(row) => row.id}
+            error={error}
+            onRetry={() => void refetch()}
+            empty={
+              <Message title="Chưa yêu cầu báo cáo định kỳ nào" compact>
+                {mayManage && "Đặt loại báo cáo, kỳ và hạn nộp; đến hạn bản thảo tự mở ở từng đơn vị."}
+              </Message>
+            }
+          />
+        </Panel>
+      )}
       <Panel title="Cấp trên yêu cầu nơi này" flush>
         <DataTable
           caption="Chế độ báo cáo lên cấp trên"
           columns={columnsFor(organisationId, null)}
           rows={data?.owed}
           rowKey={(row) => row.id}
+          error={error}
+          onRetry={() => void refetch()}
           empty={<Message title="Cấp trên chưa đặt chế độ báo cáo nào" compact />}
         />
       </Panel>
