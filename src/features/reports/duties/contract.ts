@@ -65,7 +65,7 @@ export const endDuty = endpoint({
   output: z.object({ id: Id }),
 });
 
-const GridPeriod = z.object({ period: z.string(), dueOn: Day, settled: z.number(), missing: z.number() });
+const GridPeriod = z.object({ period: z.string(), dueOn: Day, owed: z.number(), settled: z.number(), missing: z.number() });
 const GridUnit = z.object({
   organisationId: Id,
   name: z.string(),

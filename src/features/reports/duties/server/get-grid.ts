@@ -23,7 +23,7 @@ export async function getGrid(ctx: ActionContext, input: InputOf<typeof declared
   const can = ctx.person ? permissionsAt(ctx.person, { path: duty.askerPath, dissolvedOn: duty.dissolvedOn }) : [];
   return {
     duty: shown,
-    periods: periods.map(({ period, dueOn }, at) => ({ period, dueOn, settled: 0, missing: 0, ...tallies[at] })),
+    periods: periods.map(({ period, dueOn }, at) => ({ period, dueOn, owed: 0, settled: 0, missing: 0, ...tallies[at] })),
     units: unitIds.length === 0 ? [] : await findBoxes(ctx, duty, periods, { unitIds, under: input.under }),
     ...counted,
     can,

@@ -10,7 +10,8 @@ export type GridPeriod = OutputOf<typeof getGrid>["periods"][number];
 /** The frame of the grid: a column a period with its last day and what is done and missing in it. */
 export function GridHeadTable({ periods, children }: { periods: readonly GridPeriod[]; children: ReactNode }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const newest = periods.findLastIndex(({ settled, missing }) => settled + missing > 0);
+  const begun = periods.findLastIndex(({ settled, missing }) => settled + missing > 0);
+  const newest = begun >= 0 ? begun : periods.findIndex(({ owed }) => owed > 0);
   // A narrow screen would begin with periods long past, or with nothing owed in them.
   useEffect(() => {
     const frame = scroller.current;
