@@ -43,6 +43,7 @@ test("the office's clerk goes from a number to a file that is found by its words
 
   const content = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("Chỉ tiêu kết nạp đảng viên năm 2026")] }] }));
   await office.locator("input[type=file]").setInputFiles({ name: "huong-dan.docx", mimeType: "application/octet-stream", buffer: content });
+  await office.getByText("tìm được theo chữ trong tệp").waitFor();
   await office.getByRole("button", { name: "Xem" }).click();
   await office.getByText("Chỉ tiêu kết nạp đảng viên năm 2026").waitFor();
   await expectAccessible(office);

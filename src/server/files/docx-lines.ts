@@ -1,22 +1,13 @@
 // A Word file to be read on a phone: its paragraphs and the rows of its tables, as plain text. Nothing in it is run or fetched.
+import { withoutUnusableSigns } from "#contract/text.ts";
+import type { WordLines } from "#contract/word-lines.ts";
 import { decodeText, xmlOfDocx } from "./docx-read.ts";
-
-/** A paragraph, or the cells of a row of a table. */
-export type DocxLine = { text: string } | { cells: string[] };
-
-export interface DocxLines {
-  lines: DocxLine[];
-  /** Pictures that stand in the file and not in the lines. */
-  pictures: number;
-  /** False when the file holds more than fits. */
-  isWhole: boolean;
-}
 
 const mostLines = 5000;
 const mostSigns = 400_000;
 
 /** In their order; no lines when the file cannot be read. What was struck out or moved away in a reviewed draft is left out. */
-export function linesOfDocx(content: Buffer): DocxLines {
+export function linesOfDocx(content: Buffer): WordLines {
   const counted = { pictures: 0, signs: 0, skipped: 0, tables: 0 };
   const reading: Reading = { ...counted, lines: [], isTabStop: false, words: [], cell: null, row: null };
   for (const [, close, name, single, text] of xmlOfDocx(content).matchAll(mark)) {
@@ -32,7 +23,7 @@ const mark = /<(\/?)(w:p|w:t|w:tab|w:tabs|w:br|w:cr|w:numPr|w:tbl|w:tr|w:tc|w:mo
 const tableTags: ReadonlySet<string> = new Set(["w:tbl", "w:tr", "w:tc"]);
 
 interface Reading {
-  lines: DocxLine[];
+  lines: WordLines["lines"];
   pictures: number;
   signs: number;
   /** How deep in what is left out. */
@@ -53,7 +44,7 @@ interface Tag {
   text: string;
 }
 
-function told({ lines, pictures }: Reading): Pick<DocxLines, "lines" | "pictures"> {
+function told({ lines, pictures }: Reading): Pick<WordLines, "lines" | "pictures"> {
   return { lines, pictures };
 }
 
@@ -74,7 +65,7 @@ function take(reading: Reading, tag: Tag): void {
 function takeRun({ words, isTabStop }: Reading, { name, text }: Tag): void {
   const open = words.at(-1);
   if (!open) return;
-  if (name === "w:t") open.text += decodeText(text);
+  if (name === "w:t") open.text += withoutUnusableSigns(decodeText(text));
   else if (name === "w:numPr") open.isListed = true;
   else if (name === "w:tab") open.text += isTabStop ? "" : " ";
   else open.text += "\n";

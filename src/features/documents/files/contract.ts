@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Id, line, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { WordLines } from "#contract/word-lines.ts";
 import { DocumentDetail } from "../contract.ts";
 
 const One = { documentId: Id };
@@ -25,13 +26,13 @@ export const downloadFile = endpoint({
   output: z.object({}),
 });
 
-export const getFileWords = endpoint({
+export const readFile = endpoint({
   method: "GET",
   path: "/api/documents/:documentId/files/:fileId/words",
   permission: "documents.see",
-  summary: "Phần chữ đọc được trong tệp, để xem nhanh",
+  summary: "Phần chữ của một tệp Word, để xem ngay trên máy",
   input: z.object({ ...One, fileId: Id }),
-  output: z.object({ state: z.enum(["waiting", "read", "no-text"]), words: z.string() }),
+  output: WordLines,
 });
 
 export const removeFile = endpoint({

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Can, Clock, Day, Flag, Id, line, numeral, optionalLine, prose, Version } from "#contract/common.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { WordLines } from "#contract/word-lines.ts";
 import { modeCodes, sectionCodes } from "../rules.ts";
 import { mostItems, originCodes, planStateCodes, stageCodes } from "./rules.ts";
 
@@ -200,13 +201,7 @@ export const readPaper = endpoint({
   permission: "meetings.see",
   summary: "Phần chữ của một tài liệu Word, để đọc ngay trên máy",
   input: z.object({ ...One, paperId: Id }),
-  output: z.object({
-    lines: z.array(z.union([z.object({ text: z.string() }), z.object({ cells: z.array(z.string()) })])),
-    /** How many stand in the file only. */
-    pictures: z.number(),
-    /** False: only the beginning fits. */
-    isWhole: z.boolean(),
-  }),
+  output: WordLines,
 });
 
 /** What a member reads of a sitting to come. */

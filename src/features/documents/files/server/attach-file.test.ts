@@ -2,8 +2,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { beforeAll, expect, test } from "vitest";
 import { readConfig } from "#server/config.ts";
 import { now, openWorld, today, type World } from "#test/world.ts";
-import { correctDocument, type DocumentDetail, listDocuments, registerIncoming } from "../../contract.ts";
-import { attachFile, downloadFile, getFileWords, removeFile } from "../contract.ts";
+import { correctDocument, type DocumentDetail, getDocument, listDocuments, registerIncoming } from "../../contract.ts";
+import { attachFile, downloadFile, readFile, removeFile } from "../contract.ts";
 import { readFileWords } from "./jobs.ts";
 
 let world: World;
@@ -77,10 +77,11 @@ test("a Word file is kept with its checksum, read by a job, found by its words a
   expect(found?.id).toBe(document.id);
   expect(found?.excerpt).toContain("Chỉ tiêu phát triển đảng viên");
   const fileId = document.attached[0]?.id ?? 0;
-  const { state, words } = await world.as("office").call(getFileWords, { documentId: document.id, fileId });
-  expect(state).toBe("read");
-  expect(words).toContain("trước ngày 30/9 & báo cáo");
-  expect(words).toContain("Chi bộ Đảng số");
+  expect(await world.as("office").call(readFile, { documentId: document.id, fileId })).toEqual({
+    lines: [{ text: "Chỉ tiêu phát triển đảng viên" }, { text: "Hoàn thành trước ngày 30/9 & báo cáo" }, { cells: ["Chi bộ", "Đảng số"] }],
+    pictures: 0,
+    isWhole: true,
+  });
   const elsewhere = world.as("committee").download(downloadFile, { documentId: document.id, fileId });
   await expect(elsewhere).rejects.toMatchObject({ kind: "not-found" });
   expect((await world.as("office").download(downloadFile, { documentId: document.id, fileId })).body.equals(content)).toBe(true);
@@ -92,8 +93,10 @@ test("a PDF is found by its words; a scan without words says so", async () => {
   expect((await find("kiện toàn cấp ủy")).map((row) => row.id)).toEqual([document.id]);
   const broken = await attach(document, "anh-chup.pdf", Buffer.from("%PDF-1.4\nnothing that can be read"));
   await readWords(broken);
+  expect((await world.as("office").call(getDocument, { documentId: document.id })).attached.at(-1)?.state).toBe("no-text");
   const fileId = broken.attached.at(-1)?.id ?? 0;
-  expect(await world.as("office").call(getFileWords, { documentId: document.id, fileId })).toEqual({ state: "no-text", words: "" });
+  const asked = world.as("office").call(readFile, { documentId: document.id, fileId });
+  await expect(asked).rejects.toMatchObject({ kind: "rule", reason: "not-word" });
 });
 
 test("the content tells what a file is, not its name", async () => {

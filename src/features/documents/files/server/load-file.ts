@@ -7,7 +7,7 @@ export async function loadFile(ctx: ActionContext, { documentId, fileId }: { doc
   await getDocumentRow(ctx.tx, ctx.scope, documentId);
   const file = await ctx.tx
     .selectFrom("document_files")
-    .select(["file_key as key", "file_name as name", "file_type as type", "checksum", "state", "words"])
+    .select(["file_key as key", "file_name as name", "file_type as type", "checksum"])
     .where("id", "=", fileId)
     .where("document_id", "=", documentId)
     .executeTakeFirst();

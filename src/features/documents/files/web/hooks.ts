@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { CallInputOf } from "#contract/endpoint.ts";
 import { call, fileUrl, upload } from "#web/call.ts";
 import { useDocumentChange } from "../../web/hooks.ts";
-import { attachFile, downloadFile, getFileWords, removeFile } from "../contract.ts";
+import { attachFile, downloadFile, readFile, removeFile } from "../contract.ts";
 
 export function useAttachFile() {
   return useDocumentChange(({ file, ...input }: CallInputOf<typeof attachFile> & { file: File }) => upload(attachFile, input, file));
@@ -10,12 +10,13 @@ export function useAttachFile() {
 
 export const useRemoveFile = () => useDocumentChange((input: CallInputOf<typeof removeFile>) => call(removeFile, input));
 
-/** Words of a file; asked again while nobody has read them yet. */
-export function useFileWords(input: CallInputOf<typeof getFileWords>) {
+/** What a Word file says; a file that was kept never changes. */
+export function useFileWords(input: CallInputOf<typeof readFile>) {
   return useQuery({
     queryKey: ["documents", "words", input],
-    queryFn: ({ signal }) => call(getFileWords, input, signal),
-    refetchInterval: ({ state }) => (state.data?.state === "waiting" ? 2000 : false),
+    queryFn: ({ signal }) => call(readFile, input, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 }
 

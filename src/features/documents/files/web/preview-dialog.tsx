@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Failed, Waiting } from "#web/ui/data-table.tsx";
-import { Message } from "#web/ui/message.tsx";
+import { WordText } from "#web/ui/word-text.tsx";
 import type { DocumentFile } from "../../contract.ts";
 import { useFileContent, useFileWords } from "./hooks.ts";
 import classes from "./preview-dialog.module.css";
@@ -11,7 +11,7 @@ interface Props {
   file: DocumentFile;
 }
 
-/** A look at a file without leaving the page: a PDF or a picture as it is, a Word file as its words. */
+/** A look at a file without leaving the page: a PDF or a picture as it is, a Word file as its words and tables. */
 export function PreviewDialog({ documentId, file, onClose }: Props & { onClose: () => void }) {
   const isDrawn = file.type === "application/pdf" || file.type.startsWith("image/");
   return (
@@ -39,11 +39,5 @@ function Drawn({ documentId, file }: Props) {
 function Written({ documentId, file }: Props) {
   const { data, error, refetch } = useFileWords({ documentId, fileId: file.id });
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data || data.state === "waiting") return <Waiting />;
-  if (data.state === "no-text") return <Message title="Không đọc được chữ trong tệp này">Tải tệp về để xem bằng Word.</Message>;
-  return (
-    <div className={classes.words} role="document" aria-label={`Chữ trong ${file.name}`}>
-      {data.words}
-    </div>
-  );
+  return data ? <WordText name={file.name} words={data} /> : <Waiting />;
 }

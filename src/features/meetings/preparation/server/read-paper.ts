@@ -1,6 +1,6 @@
-import type { InputOf, OutputOf } from "#contract/endpoint.ts";
+import type { InputOf } from "#contract/endpoint.ts";
 import { ruleError } from "#contract/errors.ts";
-import { withoutUnusableSigns } from "#contract/text.ts";
+import type { WordLines } from "#contract/word-lines.ts";
 import { docxType } from "#server/files/docx.ts";
 import { linesOfDocx } from "#server/files/docx-lines.ts";
 import { readStoredFile } from "#server/files/store.ts";
@@ -8,14 +8,10 @@ import type { ActionContext } from "#server/http/handle.ts";
 import type { readPaper as declared } from "../contract.ts";
 import { loadPaper } from "./load-paper.ts";
 
-/** The words of a Word paper: plain text made here, so that nothing of the file itself comes into the page. */
-export async function readPaper(ctx: ActionContext, input: InputOf<typeof declared>): Promise<OutputOf<typeof declared>> {
+/** What a Word paper says. @throws rule `not-word` */
+export async function readPaper(ctx: ActionContext, input: InputOf<typeof declared>): Promise<WordLines> {
   const paper = await loadPaper(ctx, input);
   if (paper.file_type !== docxType)
     throw ruleError("not-word", "paperId", "Chỉ tài liệu Word mới cần đọc phần chữ. Mở thẳng tài liệu này.");
-  const { lines, ...rest } = linesOfDocx(await readStoredFile(ctx.config, paper.file_key));
-  const plain = lines.map((line) =>
-    "text" in line ? { text: withoutUnusableSigns(line.text) } : { cells: line.cells.map(withoutUnusableSigns) },
-  );
-  return { lines: plain, ...rest };
+  return linesOfDocx(await readStoredFile(ctx.config, paper.file_key));
 }
